@@ -1,0 +1,43 @@
+// One Prisma client per process over a pooled connection. Pages never import this: reads live in queries.ts,
+// writes to a case only in lib/transition.
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
+import { databaseUrl, env } from "@/lib/env";
+import { type Prisma, PrismaClient } from "./generated/client";
+
+export type Db = PrismaClient;
+export type Tx = Prisma.TransactionClient;
+
+// Development reloads modules; a client per reload would use up the server's connections.
+const keep = globalThis as { banliDb?: PrismaClient };
+
+/** Opens a client of its own on `url` (tests, scripts); the caller ends it with `$disconnect()`. */
+export function connect(url: string, pool = env().DATABASE_POOL): PrismaClient {
+  const connections = new Pool({ connectionString: url, max: pool, connectionTimeoutMillis: 10_000 });
+  // PostgreSQL's just-in-time compiler makes short SQL functions fifty times slower (bigram search), and
+  // column defaults of type timestamp must not depend on the server's own zone.
+  connections.on("connect", (client) => {
+    client.query("SET jit = off; SET TIME ZONE 'UTC'").catch(() => undefined);
+  });
+  // An idle connection cut by the server must not end the process: the pool opens another.
+  connections.on("error", () => undefined);
+  return new PrismaClient({
+    adapter: new PrismaPg(connections, { disposeExternalPool: true }),
+    transactionOptions: { timeout: 15_000, maxWait: 10_000 },
+  });
+}
+
+function shared(): PrismaClient {
+  keep.banliDb ??= connect(databaseUrl());
+  return keep.banliDb;
+}
+
+/** The process's client. Connects on first use, so that importing it needs no database (`next build`). */
+export const db: Db = new Proxy({} as PrismaClient, {
+  get(_, key) {
+    const client = shared();
+    const value: unknown = Reflect.get(client, key);
+    return typeof value === "function" ? value.bind(client) : value;
+  },
+});

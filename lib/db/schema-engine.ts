@@ -1,0 +1,69 @@
+// Prisma's schema engine as WebAssembly. The usual native engine is a download, which a closed network cannot
+// make; this package is the same engine and writes the same `_prisma_migrations` table, so that
+// `prisma migrate deploy` on a connected machine agrees with what was done here.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type { SchemaFile } from "./schema-files";
+
+const filters = { externalTables: [], externalEnums: [] };
+let loaded: Promise<void> | undefined;
+
+async function instantiate(): Promise<void> {
+  const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const wasm = await WebAssembly.compile(await readFile(entry.replace(/\.js$/, ".wasm")));
+  const { exports } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": { ...glue } });
+  glue.__wbg_set_wasm(exports);
+  const start = exports.__wbindgen_start;
+  if (typeof start === "function") start();
+}
+
+async function openEngine(connectionString: string, schema: SchemaFile[]): Promise<glue.SchemaEngine> {
+  loaded ??= instantiate();
+  await loaded;
+  const datamodels = schema.map((file): [string, string] => [file.path, file.content]);
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
+  return glue.SchemaEngine.new({ datamodels }, () => undefined, adapter);
+}
+
+/** The SQL that turns a database of schema `from` (empty list: nothing) into one of schema `to`. */
+export async function diffSchemas(url: string, from: SchemaFile[], to: SchemaFile[]): Promise<string> {
+  const engine = await openEngine(url, to);
+  const start =
+    from.length === 0 ? { tag: "empty" as const } : { tag: "schemaDatamodel" as const, files: from };
+  const result = await engine.diff({
+    from: start,
+    to: { tag: "schemaDatamodel", files: to },
+    script: true,
+    exitCode: null,
+    filters,
+  });
+  return (result.stdout ?? "").trim();
+}
+
+export type MigrationScript = { name: string; sql: string };
+
+/** Applies those of `migrations` the database has not had yet, in order; gives their names. */
+export async function applyScripts(
+  url: string,
+  schema: SchemaFile[],
+  baseDir: string,
+  migrations: MigrationScript[],
+): Promise<string[]> {
+  const engine = await openEngine(url, schema);
+  const { appliedMigrationNames } = await engine.applyMigrations({
+    filters,
+    migrationsList: {
+      baseDir,
+      shadowDbInitScript: "",
+      lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
+      migrationDirectories: migrations.map(({ name, sql }) => ({
+        path: name,
+        migrationFile: { path: "migration.sql", content: { tag: "ok", value: sql } },
+      })),
+    },
+  });
+  return appliedMigrationNames;
+}

@@ -1,0 +1,134 @@
+// The only reader of process.env. Values are parsed on first use, not on import, so that `next build` and
+// pure unit tests need no settings at all.
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { loadEnvFile } from "node:process";
+import { z } from "zod";
+
+/** Secrets that stand in manuals and examples; anyone could forge a session with them. */
+const knownSecrets = /^(secret|changeme|change-me|password|nextauth|test|dev|example|your|banli|请)/i;
+const secretAdvice = "请用 openssl rand -base64 48 生成一个，写入 .env 文件";
+
+function isWeakSecret(value: string): boolean {
+  return value.length < 32 || new Set(value).size < 12 || knownSecrets.test(value);
+}
+
+const port = (name: string) =>
+  z.coerce
+    .number(`${name} 应为 1–65535 之间的整数`)
+    .int()
+    .min(1)
+    .max(65535, `${name} 应为 1–65535 之间的整数`);
+
+const settings = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/, "DATABASE_URL 应写成 postgresql://用户:密码@主机:端口/数据库")
+    .optional(),
+  DATABASE_POOL: z.coerce
+    .number("DATABASE_POOL 应为 1–200 之间的整数")
+    .int()
+    .min(1, "DATABASE_POOL 应为 1–200 之间的整数")
+    .max(200, "DATABASE_POOL 应为 1–200 之间的整数")
+    .default(10),
+  EMBEDDED_PG_PORT: port("EMBEDDED_PG_PORT").optional(),
+  NEXTAUTH_SECRET: z.string().optional(),
+  NEXTAUTH_URL: z.url("NEXTAUTH_URL 应写成完整网址，例如 https://banli.example.gov.cn").optional(),
+  SESSION_IDLE_MINUTES: z.coerce
+    .number("SESSION_IDLE_MINUTES 应为 1–1440 之间的整数（分钟）")
+    .int()
+    .min(1, "SESSION_IDLE_MINUTES 应为 1–1440 之间的整数（分钟）")
+    .max(1440, "SESSION_IDLE_MINUTES 应为 1–1440 之间的整数（分钟）")
+    .default(30),
+  PORT: port("PORT").default(3000),
+  HOST: z.string().min(1).optional(),
+  DATA_DIR: z.string().min(1).default(".data"),
+  LOG_LEVEL: z
+    .enum(
+      ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
+      "LOG_LEVEL 应为 info、warn、error、debug 之一",
+    )
+    .default("info"),
+  CHROMIUM_PATH: z.string().min(1).optional(),
+});
+
+export type Env = z.infer<typeof settings>;
+
+/** Wrong settings: `message` holds one Chinese sentence per setting, ready to be printed. */
+export class SettingsError extends Error {
+  override name = "SettingsError";
+}
+
+let parsed: Env | undefined;
+
+/** All settings, parsed once. Throws SettingsError with one sentence for each wrong setting. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** Pure part of `env()`: the values of `source`, or a SettingsError. An empty value counts as not given. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const result = settings.safeParse(given);
+  if (result.success) return result.data;
+  throw new SettingsError(result.error.issues.map((issue) => `设置有误：${issue.message}。`).join("\n"));
+}
+
+/**
+ * The key that signs sessions. Refuses a missing one everywhere and a weak one in production; `next build`
+ * never signs anything and gets a placeholder.
+ */
+export function sessionSecret(): string {
+  const { NEXTAUTH_SECRET: secret, NODE_ENV } = env();
+  if (isBuilding()) return "build";
+  if (!secret)
+    throw new SettingsError(`缺少设置 NEXTAUTH_SECRET（会话密钥，至少 32 个字符）。${secretAdvice}。`);
+  if (NODE_ENV === "production") refuseWeakSecret(secret);
+  return secret;
+}
+
+/** Throws SettingsError for a session key that is short, repetitive or known from examples. */
+export function refuseWeakSecret(secret: string): void {
+  if (isWeakSecret(secret)) {
+    throw new SettingsError(
+      `NEXTAUTH_SECRET 太弱（须为至少 32 个字符的随机串，不能用示例值）。${secretAdvice}。`,
+    );
+  }
+}
+
+/** The database to use. Throws SettingsError when none is set: the start commands set it. */
+export function databaseUrl(): string {
+  const url = env().DATABASE_URL;
+  if (!url)
+    throw new SettingsError("缺少设置 DATABASE_URL。请用 npm run dev、npm run demo 或 npm start 启动。");
+  return url;
+}
+
+/** Absolute folder for attachments and, when embedded, the database. */
+export function dataDir(): string {
+  return resolve(env().DATA_DIR);
+}
+
+/** True while `next build` evaluates modules: nothing may connect or need a secret then. */
+export function isBuilding(): boolean {
+  return process.env.NEXT_PHASE === "phase-production-build";
+}
+
+/** The environment for a child process: the present one with `extra` on top (undefined removes a name). */
+export function childEnv(extra: Record<string, string | undefined> = {}): NodeJS.ProcessEnv {
+  return { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...extra };
+}
+
+/** Reads `.env` into the process as Next does, for scripts that run before Next; given variables win. */
+export function readEnvFile(folder: string): void {
+  const file = resolve(folder, ".env");
+  if (existsSync(file)) loadEnvFile(file);
+}
+
+/** Sets variables for this process (a database just started); clears what was parsed before. */
+export function setEnv(values: Record<string, string>): void {
+  Object.assign(process.env, values);
+  parsed = undefined;
+}
