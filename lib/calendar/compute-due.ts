@@ -1,7 +1,7 @@
 /** From a rule, a start day and a calendar to the due day and the sentence that explains it. */
 import { addDays, addMonths, type Day, yearOf } from "./day";
 import { amountText, clauseText, type DueRule, startEvents } from "./due-rule";
-import { addWorkingDays, type CalendarTable, isWorkday, nextWorkday } from "./working-days";
+import { addWorkingDays, type CalendarTable, nextWorkday } from "./working-days";
 
 export type Due = {
   dueOn: Day;
@@ -32,11 +32,6 @@ export function computeDue(rule: DueRule, startOn: Day, calendar: CalendarTable)
     isEstimated: unannounced.length > 0,
     explanation: `${steps.join(" → ")}（${notes.join("；")}）`,
   };
-}
-
-/** True when the period would end on a day off without rolling; for a warning beside a date typed by hand. */
-export function isDayOff(calendar: CalendarTable, day: Day): boolean {
-  return !isWorkday(calendar, day);
 }
 
 function lastDayOf(rule: DueRule, startOn: Day, calendar: CalendarTable): Day {

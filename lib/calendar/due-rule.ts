@@ -32,10 +32,10 @@ export const rollRules = {
 export type RollRule = keyof typeof rollRules;
 
 /**
- * Where a value comes from. `isLocal` false is the mark 「地方规定未见」: the place says nothing that could be found, and
- * `zh` names the rule or practice that is followed instead.
+ * Where a value comes from. `isFallback` is the mark 「地方规定未见」: the place says nothing that could be found, and `zh`
+ * names the law or practice that is followed instead.
  */
-export type Clause = { zh: string; isLocal: boolean };
+export type Clause = { zh: string; isFallback: boolean };
 
 export type DueRule = {
   from: StartEvent;
@@ -47,7 +47,7 @@ export type DueRule = {
 
 /** The clause as it is shown: 「《…》第十九条」 or 「地方规定未见，按《…》第五十一条」. */
 export function clauseText(clause: Clause): string {
-  return clause.isLocal ? clause.zh : `地方规定未见，按${clause.zh}`;
+  return clause.isFallback ? `地方规定未见，按${clause.zh}` : clause.zh;
 }
 
 /** 「3 个月」「5 个工作日」「20 日」. */

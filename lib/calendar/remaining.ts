@@ -1,6 +1,6 @@
 /** How far away a due day is, in words and as a light; today is always an argument. */
 import { type Day, daysBetween } from "./day";
-import { type CalendarTable, isWorkday, workingDaysBetween } from "./working-days";
+import { type CalendarTable, workingDaysBetween } from "./working-days";
 
 /** `met` the clock was stopped; `overdue` the day is past; `today`; `soon` within the warning; `ample` otherwise. */
 export type Light = "met" | "overdue" | "today" | "soon" | "ample";
@@ -26,7 +26,7 @@ export function isOnTime(dueOn: Day, metOn: Day): boolean {
 }
 
 /**
- * 「还有 8 个工作日」「今天到期」「逾期 6 天」; a due day that follows only days off says so by calendar days:
+ * 「还有 8 个工作日」「今天」「逾期 6 天」; a due day that follows only days off says so by calendar days:
  * 「还有 2 天（休息日）」. Lateness is counted in calendar days, as bulletins (通报) do.
  */
 export function remainingOf(
@@ -37,7 +37,7 @@ export function remainingOf(
 ): Remaining {
   const days = daysBetween(today, dueOn);
   if (days < 0) return { light: "overdue", days, zh: `逾期 ${-days} 天` };
-  if (days === 0) return { light: "today", days, zh: "今天到期" };
+  if (days === 0) return { light: "today", days, zh: "今天" };
   const workdays = workingDaysBetween(calendar, today, dueOn);
   const zh = workdays === 0 ? `还有 ${days} 天（休息日）` : `还有 ${workdays} 个工作日`;
   return { light: workdays <= soon ? "soon" : "ample", days, zh };
@@ -57,9 +57,4 @@ export function distanceText(day: Day, today: Day): string {
   if (days === -1) return "昨天";
   if (days === 1) return "明天";
   return days < 0 ? `${-days} 天前` : `${days} 天后`;
-}
-
-/** True when a reminder sent on that day would reach an office at work. */
-export function isReminderDay(today: Day, calendar: CalendarTable): boolean {
-  return isWorkday(calendar, today);
 }

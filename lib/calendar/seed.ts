@@ -4,13 +4,15 @@
  * is given strings only, because with a Date it answers for the zone of the process.
  */
 import { getDayDetail } from "chinese-days";
-import { addDays, type Day, makeDay, weekdayOf } from "./day";
+import { addDays, type Day, makeDay } from "./day";
 import { lunarDay, qingmingOf } from "./lunar";
 import type { CalendarDay } from "./working-days";
 
 /** First and last year whose State Council notice is in the data set and was checked against a second source. */
 export const announcedFrom = 2018;
 export const announcedTo = 2026;
+
+const announcedSource = "国务院办公厅关于节假日安排的通知";
 
 /** Rows for every day of a known year that differs from the ordinary week or is a named holiday. */
 export function announcedRows(year: number): CalendarDay[] {
@@ -20,7 +22,7 @@ export function announcedRows(year: number): CalendarDay[] {
     const detail = getDayDetail(day);
     // The name is "New Year's Day,元旦,1" for a listed day and an English weekday for an ordinary one.
     const zh = detail.name.split(",")[1];
-    if (zh) rows.push({ day, isWorkday: detail.work, name: zh, source: "announced" });
+    if (zh) rows.push({ day, isWorkday: detail.work, name: zh, source: announcedSource, isEstimated: false });
   }
   return rows;
 }
@@ -46,12 +48,7 @@ export function estimatedRows(year: number): CalendarDay[] {
     for (const day of days) {
       // 中秋 may fall on a National Day (2020): one row a day, both names.
       const known = rows.get(day);
-      rows.set(day, {
-        day,
-        isWorkday: false,
-        name: known ? `${known.name}、${name}` : name,
-        source: "estimated",
-      });
+      rows.set(day, estimatedRow(day, known ? `${known.name}、${name}` : name));
     }
   }
   return [...rows.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
@@ -66,8 +63,6 @@ export function calendarSeed(from = announcedFrom, to = announcedTo + 6): Calend
   return rows;
 }
 
-/** True when the ordinary week alone would give the same answer; such a row only carries a name. */
-export function isOrdinary(row: CalendarDay): boolean {
-  const weekday = weekdayOf(row.day);
-  return row.isWorkday === (weekday !== 0 && weekday !== 6);
+function estimatedRow(day: Day, name: string): CalendarDay {
+  return { day, isWorkday: false, name, source: "按法定节假日预估，待国务院办公厅通知", isEstimated: true };
 }

@@ -4,24 +4,16 @@
  */
 import { addDays, type Day, isDay, weekdayOf, yearOf } from "./day";
 
-/**
- * Where a row comes from: `announced` the State Council's yearly notice; `estimated` statutory days of a year whose
- * notice is not out; `override` set by an administrator (never makes a year count as announced).
- */
-export const calendarSources = {
-  announced: { zh: "国务院办公厅放假通知" },
-  estimated: { zh: "按法定节假日预估" },
-  override: { zh: "本地调整" },
-} as const satisfies Record<string, { zh: string }>;
-export type CalendarSource = keyof typeof calendarSources;
-
-/** One exception to the ordinary week. */
+/** One exception to the ordinary week, as the calendar table keeps it. */
 export type CalendarDay = {
   day: Day;
   isWorkday: boolean;
   /** Name of the holiday, e.g. 春节; for a weekend work-day the holiday it is moved for. */
   name: string;
-  source: CalendarSource;
+  /** Where it comes from, in words for the settings page: the State Council's notice, an estimate, an own change. */
+  source: string;
+  /** A statutory day of a year whose notice is not out. */
+  isEstimated: boolean;
 };
 
 export type CalendarTable = {
@@ -34,43 +26,32 @@ export type CalendarTable = {
 const longestRest = 60;
 
 /**
- * A calendar from its rows. A year is announced when it has an announced row. An `override` row wins over another row
- * of the same day, an announced row over an estimated one. Throws a RangeError for a row whose day does not exist.
+ * A calendar from its rows, one a day (a later row replaces an earlier one). A year counts as announced when it has
+ * rows and none is estimated: one day changed by an administrator does not make a guessed year certain, and importing a
+ * notice replaces the year's estimated rows. Throws a RangeError for a row whose day does not exist.
  */
 export function calendarOf(rows: Iterable<CalendarDay>): CalendarTable {
-  const rank: Record<CalendarSource, number> = { estimated: 0, announced: 1, override: 2 };
   const days = new Map<Day, CalendarDay>();
-  const announcedYears = new Set<number>();
   for (const row of rows) {
     if (!isDay(row.day)) throw new RangeError(`日历中有不存在的日期：${row.day}`);
-    const known = days.get(row.day);
-    if (!known || rank[row.source] >= rank[known.source]) days.set(row.day, row);
-    if (row.source === "announced") announcedYears.add(yearOf(row.day));
+    days.set(row.day, row);
   }
+  const announcedYears = new Set([...days.keys()].map(yearOf));
+  for (const row of days.values()) if (row.isEstimated) announcedYears.delete(yearOf(row.day));
   return { days, announcedYears };
 }
 
 /** True on a day the office works: 调休 weekend work-days included, holidays not. */
 export function isWorkday(calendar: CalendarTable, day: Day): boolean {
   const row = calendar.days.get(day);
-  if (row && !(row.source === "estimated" && calendar.announcedYears.has(yearOf(day)))) return row.isWorkday;
+  if (row) return row.isWorkday;
   const weekday = weekdayOf(day);
   return weekday !== 0 && weekday !== 6;
-}
-
-/** True when the arrangement of that day's year is announced. */
-export function isAnnounced(calendar: CalendarTable, day: Day): boolean {
-  return calendar.announcedYears.has(yearOf(day));
 }
 
 /** The day itself when the office works on it, else the first working day after it. */
 export function nextWorkday(calendar: CalendarTable, day: Day): Day {
   return roll(calendar, day, 1);
-}
-
-/** The day itself when the office works on it, else the last working day before it. */
-export function previousWorkday(calendar: CalendarTable, day: Day): Day {
-  return roll(calendar, day, -1);
 }
 
 /**
