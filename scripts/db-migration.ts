@@ -5,16 +5,14 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { diffSchemas } from "@/lib/db/schema-engine";
 import { readFiles, readSchema, readSqlObjects, type SchemaFile, schemaFolders } from "@/lib/db/schema-files";
+import { startEmbedded } from "./postgres/server";
 import { Complaint, runMain, say } from "./say";
 import { compareSql } from "./sql-statements";
 
-// The engine compares two texts here and never connects.
-const noDatabase = "postgresql://none@127.0.0.1:1/none";
-
-/** The SQL that leads from the snapshot to the present files; empty when nothing changed. */
-export async function nextMigration(root: string): Promise<string> {
+/** The SQL that leads from the snapshot to the present files; empty when nothing changed. `url`: any database. */
+export async function nextMigration(root: string, url: string): Promise<string> {
   const snapshot = join(root, schemaFolders.snapshot);
-  const schema = await diffSchemas(noDatabase, await readFiles(snapshot, ".prisma"), await readSchema(root));
+  const schema = await diffSchemas(url, await readFiles(snapshot, ".prisma"), await readSchema(root));
   const objects = compareSql(joined(await readFiles(snapshot, ".sql")), joined(await readSqlObjects(root)));
   // Nothing can guess how a hand-written object is taken away (its data, its name): a person writes that line.
   const reminders = objects.gone.map((each) => `${dropReminder}\n${each.replace(/^/gm, "--   ")}`);
@@ -55,7 +53,9 @@ async function main(): Promise<number> {
   if (!/^[a-z][a-z0-9_]*$/.test(name)) {
     throw new Complaint("请写明迁移名称（小写英文、数字和下划线），例如：npm run db:migration -- add_topics");
   }
-  const sql = await nextMigration(process.cwd());
+  // The engine compares two texts and touches no table, but it wants a server to ask for its version.
+  const server = await startEmbedded({ dataDir: join(process.cwd(), ".data/scratch"), isDurable: false });
+  const sql = await nextMigration(process.cwd(), server.url).finally(server.stop);
   if (!sql) {
     say("prisma/schema 和 prisma/sql 与上一次迁移相比没有变化，不需要新的迁移。");
     return 0;

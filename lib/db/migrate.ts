@@ -24,11 +24,24 @@ export async function migrate(url: string, root = process.cwd()): Promise<string
       )
     )
       return [];
+    await forgetUnfinished(holder);
     return await applyScripts(url, schema, join(root, schemaFolders.migrations), migrations);
   } finally {
     // Ending the session gives the lock back, whatever happened.
     await holder.end();
   }
+}
+
+/**
+ * A process killed while migrating leaves a row that says "started". Scripts are one transaction each, so such
+ * a migration left nothing behind and may run again; the engine alone would refuse to go on.
+ */
+async function forgetUnfinished(client: Client): Promise<void> {
+  const table = await client.query("SELECT to_regclass('public._prisma_migrations') AS found");
+  if (table.rows[0]?.found === null) return;
+  await client.query(
+    "UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL",
+  );
 }
 
 /** Spares the engine's half second of loading when the database already has every migration. */

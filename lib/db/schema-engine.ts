@@ -20,17 +20,45 @@ async function instantiate(): Promise<void> {
   if (typeof start === "function") start();
 }
 
-async function openEngine(connectionString: string, schema: SchemaFile[]): Promise<glue.SchemaEngine> {
+// Written in the same transaction as the migration itself: a crash can no longer fall between the change and
+// the note that it was made, which would have the next start apply it twice.
+const noteFinished = `UPDATE "_prisma_migrations" SET "finished_at" = now(), "applied_steps_count" = 1
+  WHERE "finished_at" IS NULL AND "rolled_back_at" IS NULL`;
+
+/** Prisma's adapter cuts a script at every semicolon, function bodies included; this one sends it whole. */
+class WholeScriptAdapter extends PrismaPg {
+  constructor(
+    connectionString: string,
+    private readonly migrations: ReadonlySet<string>,
+  ) {
+    super({ connectionString });
+  }
+
+  override async connect() {
+    const connection = await super.connect();
+    connection.executeScript = async (script) => {
+      const isMigration = this.migrations.has(script);
+      // Several statements in one query are one transaction in PostgreSQL: all of a migration or nothing.
+      await connection.underlyingDriver().query(isMigration ? `${script}\n;${noteFinished}` : script);
+    };
+    return connection;
+  }
+}
+
+type EngineOptions = { url: string; schema: SchemaFile[]; migrations?: MigrationScript[] };
+
+async function openEngine({ url, schema, migrations = [] }: EngineOptions): Promise<glue.SchemaEngine> {
   loaded ??= instantiate();
   await loaded;
   const datamodels = schema.map((file): [string, string] => [file.path, file.content]);
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
+  const scripts = new Set(migrations.map((each) => each.sql));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapter(url, scripts));
   return glue.SchemaEngine.new({ datamodels }, () => undefined, adapter);
 }
 
 /** The SQL that turns a database of schema `from` (empty list: nothing) into one of schema `to`. */
 export async function diffSchemas(url: string, from: SchemaFile[], to: SchemaFile[]): Promise<string> {
-  const engine = await openEngine(url, to);
+  const engine = await openEngine({ url, schema: to });
   const start =
     from.length === 0 ? { tag: "empty" as const } : { tag: "schemaDatamodel" as const, files: from };
   const result = await engine.diff({
@@ -52,7 +80,7 @@ export async function applyScripts(
   baseDir: string,
   migrations: MigrationScript[],
 ): Promise<string[]> {
-  const engine = await openEngine(url, schema);
+  const engine = await openEngine({ url, schema, migrations });
   const { appliedMigrationNames } = await engine.applyMigrations({
     filters,
     migrationsList: {
