@@ -14,15 +14,16 @@ export type Due = {
 /**
  * The last day of a period that starts on `startOn`. The start day is not counted (民法典 第二百零一条); months end on
  * the corresponding day (第二百零二条); a last day off rolls to the next working day where the rule says so (第二百零三条).
+ * `fromZh` replaces the start event's word in the explanation.
  */
-export function computeDue(rule: DueRule, startOn: Day, calendar: CalendarTable): Due {
+export function computeDue(rule: DueRule, startOn: Day, calendar: CalendarTable, fromZh?: string): Due {
   const lastDay = lastDayOf(rule, startOn, calendar);
   const rolls = rule.unit !== "workday" && rule.roll === "nextWorkday";
   const dueOn = rolls ? nextWorkday(calendar, lastDay) : lastDay;
   const guessed = rule.unit === "workday" ? yearsOf(startOn, dueOn) : rolls ? yearsOf(lastDay, dueOn) : [];
   const unannounced = guessed.filter((year) => !calendar.announcedYears.has(year));
   const steps = [
-    `${startEvents[rule.from].zh} ${startOn} 起 ${amountText(rule.amount, rule.unit)}`,
+    `${fromZh ?? startEvents[rule.from].zh} ${startOn} 起 ${amountText(rule.amount, rule.unit)}`,
     dueOn === lastDay ? dueOn : `${lastDay} 为休息日，顺延至 ${dueOn}`,
   ];
   const notes = [clauseText(rule.clause)];
