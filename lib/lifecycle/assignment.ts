@@ -1,0 +1,241 @@
+// 承办任务: the only list of an assignment's states and events (DESIGN §2).
+import type { EventRow, StateRow } from "./engine";
+import type { AssignmentFacts } from "./facts";
+import * as guard from "./guards/assignment";
+import * as who from "./who";
+
+export const assignmentStates = {
+  planned: { zh: "拟办" },
+  pending: { zh: "待签收" },
+  acknowledged: { zh: "已签收" },
+  contested: { zh: "申请退办" },
+  done: { zh: "已完成" },
+  released: { zh: "已改办、已收回", isFinal: true },
+} as const satisfies Record<string, StateRow>;
+
+export type AssignmentState = keyof typeof assignmentStates;
+
+const contestGuards = [
+  guard.notReference,
+  guard.insideContestWindow,
+  guard.notUpheldBefore,
+  guard.nothingIssued,
+] as const;
+
+const moves = {
+  open: {
+    zh: "交办",
+    from: ["planned"],
+    to: "pending",
+    by: [who.system],
+    effects: ["stampOpened", "startUnitClocks"],
+  },
+  acknowledge: {
+    zh: "签收",
+    from: ["pending"],
+    to: "acknowledged",
+    by: [who.rowCoordinator],
+    guards: [guard.notReference],
+    effects: ["stampAcknowledged", "tryBegin"],
+    button: "main",
+  },
+  acknowledgeReference: {
+    zh: "签收（参阅）",
+    from: ["pending"],
+    to: "done",
+    by: [who.rowCoordinator],
+    guards: [guard.isReference],
+    effects: ["stampAcknowledged", "stampDone"],
+    button: "main",
+  },
+  deemAcknowledged: {
+    zh: "视同签收",
+    from: ["pending"],
+    to: "acknowledged",
+    by: [who.system],
+    guards: [guard.notReference, guard.acknowledgeWindowOver],
+    effects: ["stampDeemed", "tryBegin", "notifyRowUnit"],
+  },
+  contest: {
+    zh: "申请退办",
+    from: ["pending", "acknowledged"],
+    to: "contested",
+    by: [who.rowLeader],
+    guards: contestGuards,
+    effects: ["recordContest", "notifyDispatchers"],
+    button: "warn",
+    hint: "裁定前本单位仍负责办理，期限照常计算。",
+  },
+  contestByForm: {
+    zh: "申请退办（附盖章申请表）",
+    from: ["pending", "acknowledged"],
+    to: "contested",
+    by: [who.rowCoordinator],
+    guards: contestGuards,
+    effects: ["recordContest", "linkFiles", "notifyDispatchers"],
+    button: "plain",
+    hint: "裁定前本单位仍负责办理，期限照常计算。",
+  },
+  withdrawContest: {
+    zh: "撤回退办申请",
+    from: ["contested"],
+    to: "acknowledged",
+    by: [who.rowCoordinator, who.rowLeader],
+    effects: ["closeContestWithdrawn", "stampAcknowledged", "tryBegin"],
+    button: "plain",
+  },
+  uphold: {
+    zh: "维持交办",
+    from: ["contested"],
+    to: "acknowledged",
+    by: [who.rowDispatcher],
+    effects: ["closeContestUpheld", "stampAcknowledged", "tryBegin", "notifyRowUnit"],
+    button: "main",
+  },
+  reassign: {
+    zh: "改办",
+    from: ["pending", "acknowledged", "contested"],
+    to: "released",
+    by: [who.rowDispatcher],
+    guards: [guard.nothingIssued],
+    effects: ["closeContestReassigned", "releaseRow", "openSuccessor", "notifyReassigned", "notifyProposers", "tryBegin"],
+    button: "plain",
+    hint: "签收、退办、首次联系的期限对新单位重新计算；答复期限不变，除非另行指定。",
+  },
+  handIn: {
+    zh: "报送初稿",
+    from: ["acknowledged"],
+    to: "done",
+    by: [who.rowHandler],
+    guards: [guard.isChild, guard.parentNotContested],
+    effects: ["recordHandIn", "stampDone", "notifyParentUnit"],
+    button: "main",
+  },
+  finish: {
+    zh: "完成",
+    from: ["acknowledged", "contested"],
+    to: "done",
+    by: [who.system],
+    effects: ["stampDone", "trySettle"],
+  },
+  closeWithoutLetter: {
+    zh: "办理情况备案",
+    from: ["acknowledged"],
+    to: "done",
+    by: [who.rowCoordinator],
+    guards: [guard.needsNoLetter],
+    effects: ["recordClosing", "stampDone", "trySettle"],
+    button: "main",
+  },
+  waive: {
+    zh: "免予提交",
+    from: ["pending", "acknowledged"],
+    to: "done",
+    by: [who.leadCoordinator],
+    guards: [guard.isAssist],
+    effects: ["recordWaiver", "stampDone", "notifyRowUnit", "notifyDispatchers"],
+    button: "plain",
+  },
+  bounce: {
+    zh: "退回重提",
+    from: ["done"],
+    to: "acknowledged",
+    by: [who.leadCoordinator, who.rowDispatcher],
+    guards: [guard.isAssist],
+    effects: ["startRedoClock", "notifyRowUnit"],
+    button: "plain",
+    hint: "协办意见空洞或答非所问的，退回限期重提。",
+  },
+  resume: {
+    zh: "重新承办",
+    from: ["done"],
+    to: "acknowledged",
+    by: [who.system],
+    effects: ["startReworkClock", "copyReply"],
+  },
+  release: {
+    zh: "收回",
+    from: ["planned", "pending", "acknowledged", "contested", "done"],
+    to: "released",
+    by: [who.system],
+    effects: ["closeContestReleased", "releaseRow", "tryBegin"],
+  },
+} as const satisfies Record<string, EventRow<AssignmentState, AssignmentFacts>>;
+
+const open = ["pending", "acknowledged", "contested"] as const;
+
+const acts = {
+  object: {
+    zh: "对拟办提出异议",
+    from: ["planned"],
+    to: "same",
+    by: [who.rowCoordinator],
+    guards: [guard.isCirculated],
+    effects: ["recordObjection", "notifyDispatchers"],
+    button: "plain",
+  },
+  requestContest: {
+    zh: "拟申请退办",
+    from: ["pending", "acknowledged"],
+    to: "same",
+    by: [who.rowCoordinator],
+    guards: contestGuards,
+    effects: ["recordContestIntent", "notifyRowLeader"],
+    button: "plain",
+    hint: "报主要领导同意后，由主要领导提出退办申请。",
+  },
+  requestAssist: {
+    zh: "申请增加协办单位",
+    from: ["acknowledged"],
+    to: "same",
+    by: [who.rowCoordinator],
+    guards: [guard.notReference],
+    effects: ["notifyDispatchers"],
+    button: "plain",
+  },
+  requestExtension: {
+    zh: "申请延期",
+    from: ["acknowledged", "contested"],
+    to: "same",
+    by: [who.rowCoordinator],
+    guards: [guard.noPendingExtension, guard.beforeAnswerDue],
+    effects: ["recordExtensionRequest", "notifyDispatchers"],
+    button: "plain",
+  },
+  delegate: {
+    zh: "分解到科室",
+    from: ["acknowledged", "contested"],
+    to: "same",
+    by: [who.rowCoordinator],
+    guards: [guard.notReference, guard.hasInstruction, guard.noOpenChildren],
+    effects: ["delegateRow", "notifyChildren"],
+    button: "main",
+  },
+  hand: {
+    zh: "分派到人、更换承办人",
+    from: open,
+    to: "same",
+    by: [who.rowCoordinator],
+    effects: ["handRow", "notifyHandler"],
+    button: "plain",
+  },
+  startReply: {
+    zh: "起草",
+    from: ["acknowledged", "contested"],
+    to: "same",
+    by: [who.rowHandler],
+    guards: [guard.needsLetter, guard.hasNoLetterInWork],
+    effects: ["openReply"],
+    button: "main",
+  },
+} as const satisfies Record<string, EventRow<AssignmentState, AssignmentFacts>>;
+
+const table = { ...moves, ...acts } as const;
+
+export type AssignmentEvent = keyof typeof table;
+type EffectsOf<Row> = Row extends { effects: readonly (infer Name)[] } ? Name : never;
+export type AssignmentEffect = EffectsOf<(typeof table)[AssignmentEvent]>;
+export const assignmentEvents: Record<
+  AssignmentEvent,
+  EventRow<AssignmentState, AssignmentFacts, AssignmentEffect>
+> = table;

@@ -1,0 +1,190 @@
+// What the guards look at: one plain picture of a case, loaded on the locked row by lib/transition.
+import type { PostKind } from "./actor";
+import type { AssignmentState } from "./assignment";
+import type { ProposalState } from "./proposal";
+import type { ReplyState } from "./reply";
+
+export type Duty = "lead" | "split" | "assist" | "reference";
+export type ReplyKind = "answer" | "opinion" | "supplement";
+export type Source = "congress" | "cppcc" | "hotline";
+
+/** The parts of the meeting's rule profile that guards need (lib/rules holds the whole). */
+export type ProfileFacts = {
+  withdrawFrom: readonly ProposalState[];
+  ratingCombination: "lead" | "worst" | "each";
+  requiredConsultations: readonly { stage: "before" | "during" | "after"; inPerson: number; total: number }[];
+  /** Neutral codes that promise something: they need a commitment with a due day. */
+  datedOutcomes: readonly string[];
+  /** Proposers may object to the allocation (上海 Art. 14). */
+  knowsAllocationObjection: boolean;
+};
+
+export type ProposalFact = {
+  id: string;
+  version: number;
+  source: Source;
+  origin: "own" | "upper";
+  bodyId: string;
+  dispatchOfficeId: string | null;
+  numberText: string | null;
+  hasTwinNumber: boolean;
+  registeredById: string | null;
+  wasSubmitted: boolean;
+  wasRegisteredByOffice: boolean;
+  cosignUntil: string | null;
+  /** Names of required fields still empty. */
+  missing: readonly string[];
+  round: number;
+  askIds: readonly string[];
+};
+
+export type SignerFact = {
+  id: string;
+  proposerId: string;
+  role: "lead" | "cosigner";
+  consent: "invited" | "agreed" | "declined" | "withdrawn";
+};
+
+export type AssignmentFact = {
+  id: string;
+  parentId: string | null;
+  unitId: string;
+  unitName: string;
+  institutionId: string;
+  duty: Duty;
+  state: AssignmentState;
+  version: number;
+  round: number;
+  replyNeeded: boolean;
+  handlerId: string | null;
+  isCirculated: boolean;
+  isAcknowledged: boolean;
+  askIds: readonly string[];
+  hasUnitCoordinator: boolean;
+  /** The unit asks for 领导批示 before delegation and has none on record. */
+  lacksInstruction: boolean;
+};
+
+export type HolderFact = {
+  id: string;
+  post: PostKind;
+  scope: "ownSection" | "inCharge" | "ownUnit" | "dispatchOffice";
+  unitId: string;
+  isOpen: boolean;
+  passedById: string | null;
+};
+
+export type StageFact = {
+  ordinal: number;
+  act: "review" | "countersign" | "approve" | "check";
+  name: string;
+  isSkipped: boolean;
+  holders: readonly HolderFact[];
+};
+
+export type ReplyFact = {
+  id: string;
+  assignmentId: string;
+  unitId: string;
+  kind: ReplyKind;
+  round: number;
+  state: ReplyState;
+  version: number;
+  textVersion: number;
+  stageOrdinal: number | null;
+  stages: readonly StageFact[];
+  writerIds: readonly string[];
+  outcome: string | null;
+  disclosure: string | null;
+  answeredAskIds: readonly string[];
+  isEmpty: boolean;
+  /** Commitments written down for this reply. */
+  commitments: number;
+  noted: boolean;
+  documentNumber: string | null;
+  hasSealedCopy: boolean;
+  deliveredSignerIds: readonly string[];
+  signedById: string | null;
+  publication: "unproposed" | "proposed" | "published" | "withdrawn";
+};
+
+export type RatingFact = {
+  id: string;
+  replyId: string;
+  signerId: string;
+  state: "awaiting" | "rated" | "no_response";
+  result: string | null;
+  attitude: string | null;
+  isReminded: boolean;
+};
+
+export type DeadlineFact = {
+  stage: string;
+  assignmentId: string | null;
+  subjectId: string | null;
+  dueOn: string;
+};
+
+export type ConsultationFact = {
+  id: string;
+  assignmentId: string | null;
+  stage: "before" | "during" | "after";
+  isInPerson: boolean;
+  signerIds: readonly string[];
+};
+
+export type CaseFacts = {
+  state: ProposalState;
+  proposal: ProposalFact;
+  profile: ProfileFacts;
+  signers: readonly SignerFact[];
+  assignments: readonly AssignmentFact[];
+  replies: readonly ReplyFact[];
+  ratings: readonly RatingFact[];
+  deadlines: readonly DeadlineFact[];
+  consultations: readonly ConsultationFact[];
+  contests: readonly { assignmentId: string; isPending: boolean; ruledUpheld: boolean }[];
+  extensions: readonly { id: string; assignmentId: string; isPending: boolean }[];
+  commitments: readonly { id: string; unitId: string; isOpen: boolean }[];
+  supervisions: readonly { id: string; isOpen: boolean }[];
+  rulings: readonly { round: number }[];
+};
+
+export type ProposalFacts = CaseFacts;
+export type AssignmentFacts = { state: AssignmentState; file: CaseFacts; row: AssignmentFact };
+export type ReplyFacts = { state: ReplyState; file: CaseFacts; reply: ReplyFact; row: AssignmentFact };
+
+/** Top rows not released: the ones the proposal's guards and effects count. */
+export function openTopRows(file: CaseFacts): readonly AssignmentFact[] {
+  return file.assignments.filter((row) => row.parentId === null && row.state !== "released");
+}
+
+/** Rows that answer the proposer: the lead, or each of a split set. */
+export function answeringRows(file: CaseFacts): readonly AssignmentFact[] {
+  return openTopRows(file).filter((row) => row.duty === "lead" || row.duty === "split");
+}
+
+export function childrenOf(file: CaseFacts, id: string): readonly AssignmentFact[] {
+  return file.assignments.filter((row) => row.parentId === id && row.state !== "released");
+}
+
+/** The row itself and, below it, the rows that draft for it: its lead children, recursively. */
+export function draftingRows(file: CaseFacts, row: AssignmentFact): readonly AssignmentFact[] {
+  const leads = childrenOf(file, row.id).filter((child) => child.duty === "lead");
+  return [row, ...leads.flatMap((child) => draftingRows(file, child))];
+}
+
+export function openDeadline(file: CaseFacts, stage: string, subjectId: string): DeadlineFact | undefined {
+  return file.deadlines.find(
+    (clock) => clock.stage === stage && (clock.subjectId ?? clock.assignmentId ?? file.proposal.id) === subjectId,
+  );
+}
+
+/** The newest issued answer of each answering row in this round. */
+export function issuedAnswers(file: CaseFacts): readonly ReplyFact[] {
+  return file.replies.filter((reply) => reply.kind === "answer" && reply.state === "issued");
+}
+
+export function agreedSigners(file: CaseFacts): readonly SignerFact[] {
+  return file.signers.filter((signer) => signer.consent === "agreed");
+}

@@ -1,0 +1,92 @@
+// Conditions on an assignment (承办任务).
+import type { Guard } from "../engine";
+import { type AssignmentFacts, childrenOf, openDeadline } from "../facts";
+import type { Refusal } from "../refusal";
+
+type On = Guard<AssignmentFacts>;
+
+const refuse = (code: string, zh: string): Refusal => ({ code, zh });
+
+export const isReference: On = ({ row }) =>
+  row.duty === "reference" ? null : refuse("not_reference", "该件不是参阅件。");
+
+export const notReference: On = ({ row }) =>
+  row.duty === "reference" ? refuse("reference", "参阅件签收即完成，无需办理。") : null;
+
+export const isAssist: On = ({ row }) =>
+  row.duty === "assist" ? null : refuse("not_assist", "只有协办任务可以这样处理。");
+
+/** 退办须在期限内提出 (上海 7 工作日, 山东 5 日, 河南 10 工作日…); late requests are not considered (玉林). */
+export const insideContestWindow: On = ({ file, row }, { today }) => {
+  if (row.parentId !== null) return null;
+  const clock = openDeadline(file, "contest", row.id);
+  if (clock && clock.dueOn >= today) return null;
+  return refuse("contest_late", "申请退办的期限已过，请继续办理；确需调整的，请与交办机构联系。");
+};
+
+export const noPendingContest: On = ({ file, row }) =>
+  file.contests.some((contest) => contest.assignmentId === row.id && contest.isPending)
+    ? refuse("contest_pending", "退办申请正在裁定，请等待结果或先撤回申请。")
+    : null;
+
+/** 维持交办 is final for the unit: it may not contest the same assignment again. */
+export const notUpheldBefore: On = ({ file, row }) =>
+  file.contests.some((contest) => contest.assignmentId === row.id && contest.ruledUpheld)
+    ? refuse("upheld_before", "退办申请已裁定维持交办，请继续办理。")
+    : null;
+
+export const acknowledgeWindowOver: On = ({ file, row }, { today }) => {
+  const clock = openDeadline(file, "acknowledge", row.id);
+  return clock && clock.dueOn < today ? null : refuse("window_open", "签收期限未到。");
+};
+
+export const isChild: On = ({ row }) =>
+  row.parentId !== null ? null : refuse("not_child", "只有分解到科室的任务报送初稿。");
+
+export const isCirculated: On = ({ row }) =>
+  row.isCirculated ? null : refuse("not_circulated", "该拟办方案尚未征求意见。");
+
+export const needsNoLetter: On = ({ row }) =>
+  row.replyNeeded ? refuse("letter_needed", "该件需要书面答复，请起草答复函。") : null;
+
+export const needsLetter: On = ({ row }) =>
+  row.replyNeeded && row.duty !== "reference"
+    ? null
+    : refuse("no_letter_needed", "该件不需要书面答复，请填写办理情况备案。");
+
+export const hasNoLetterInWork: On = ({ file, row }) =>
+  file.replies.some(
+    (reply) => reply.assignmentId === row.id && ["draft", "reviewing", "signed"].includes(reply.state),
+  )
+    ? refuse("letter_in_work", "已有正在起草或审核的复文，请继续办理该稿。")
+    : null;
+
+/** A released unit has nothing issued: its answer would stand without an owner. */
+export const nothingIssued: On = ({ file, row }) =>
+  file.replies.some((reply) => reply.assignmentId === row.id && reply.state === "issued" && reply.round === row.round)
+    ? refuse("issued", "该单位本轮复文已经印发，不能改办或收回。")
+    : null;
+
+export const hasInstruction: On = ({ row }) =>
+  row.lacksInstruction ? refuse("no_instruction", "本单位要求先有领导批示，再分解到科室。") : null;
+
+export const noOpenChildren: On = ({ file, row }) =>
+  childrenOf(file, row.id).some((child) => child.state === "acknowledged" || child.state === "done")
+    ? refuse("children_at_work", "已有科室开始办理；请用“更换承办人”，或先收回该科室的任务。")
+    : null;
+
+export const parentNotContested: On = ({ file, row }) => {
+  const parent = file.assignments.find((one) => one.id === row.parentId);
+  return parent?.state === "contested" ? refuse("parent_contested", "本单位的退办申请正在裁定，暂不报送。") : null;
+};
+
+export const beforeAnswerDue: On = ({ file, row }, { today }) => {
+  const clock = openDeadline(file, "answer", row.id) ?? openDeadline(file, "rework", row.id);
+  if (!clock) return refuse("no_clock", "该任务没有正在计算的答复期限。");
+  return clock.dueOn >= today ? null : refuse("extension_late", "答复期限已过，不能再申请延期。");
+};
+
+export const noPendingExtension: On = ({ file, row }) =>
+  file.extensions.some((one) => one.assignmentId === row.id && one.isPending)
+    ? refuse("extension_pending", "已有一份延期申请等待批复。")
+    : null;

@@ -1,0 +1,185 @@
+// Conditions on a proposal. Each returns null, or a sentence that tells the clerk what to do.
+import type { Guard } from "../engine";
+import {
+  agreedSigners,
+  answeringRows,
+  type CaseFacts,
+  issuedAnswers,
+  openTopRows,
+  type ProposalFacts,
+  type ReplyFact,
+} from "../facts";
+import type { Refusal } from "../refusal";
+import { worksOnItem } from "../who";
+
+type On = Guard<ProposalFacts>;
+
+const refuse = (code: string, zh: string): Refusal => ({ code, zh });
+
+export const hasRequiredFields: On = (file) =>
+  file.proposal.missing.length === 0
+    ? null
+    : refuse("missing_fields", `请先补全：${file.proposal.missing.join("、")}。`);
+
+/** 联名截止日期 not yet over: somebody may still sign. */
+export const cosignClosed: On = (file, { today }) => {
+  const until = file.proposal.cosignUntil;
+  const waiting = file.signers.some((signer) => signer.consent === "invited");
+  return until && until >= today && waiting
+    ? refuse("cosign_open", `联名征集到 ${until} 截止，尚有人未答复；可等截止，或先撤回邀请。`)
+    : null;
+};
+
+export const neverSubmitted: On = (file) =>
+  file.proposal.wasSubmitted ? refuse("was_submitted", "该件提交过，不能删除；请由登记人员作废。") : null;
+
+export const noTwinNumber: On = (file) =>
+  file.proposal.hasTwinNumber
+    ? refuse("twin_number", `编号「${file.proposal.numberText ?? ""}」在本次会议已被占用，请更正编号。`)
+    : null;
+
+/** The profile says until when a withdrawal is possible (北京 Art. 13: only before 交办). */
+export const withdrawalOpen: On = (file) =>
+  file.profile.withdrawFrom.includes(file.state)
+    ? null
+    : refuse("withdraw_closed", "按本次会议的规则，该件已不能撤回。");
+
+export const isHandedOver: On = (file) =>
+  file.proposal.dispatchOfficeId ? null : refuse("not_handed_over", "该件尚未移交交办机构，请先移交。");
+
+export const notHandedOver: On = (file) =>
+  file.proposal.dispatchOfficeId ? refuse("handed_over", "该件已移交交办机构；如需更换，请先由其退回移交。") : null;
+
+/** Exactly one lead, or a split set of two or more (DESIGN §2: dispatch). */
+export const hasLeadOrSplit: On = (file) => {
+  const rows = answeringRows(file);
+  const leads = rows.filter((row) => row.duty === "lead").length;
+  const splits = rows.length - leads;
+  if (leads === 1 && splits === 0) return null;
+  if (leads === 0 && splits >= 2) return null;
+  if (rows.length === 0) return refuse("no_lead", "请先选定主办单位，或至少两家分办单位。");
+  return refuse("lead_and_split", "请只选一家主办单位，或改为两家以上分办；主办与分办不能并存。");
+};
+
+export const hasPlan: On = (file) =>
+  openTopRows(file).some((row) => row.state === "planned") ? null : refuse("no_plan", "请先拟定承办单位。");
+
+/** 办理中 begins when every lead or split row has its acknowledgement on record. */
+export const everyoneAcknowledged: On = (file) => {
+  const rows = answeringRows(file);
+  return rows.length > 0 && rows.every((row) => row.isAcknowledged && row.state !== "contested")
+    ? null
+    : refuse("not_acknowledged", "还有承办单位没有签收。");
+};
+
+export const noAnswerThisRound: On = (file) =>
+  issuedAnswers(file).some((reply) => reply.round === file.proposal.round)
+    ? refuse("answer_issued", "本轮已有答复印发，不能收回；请用“重新办理”或“补充答复”。")
+    : null;
+
+export const everyoneDone: On = (file) => {
+  const rows = answeringRows(file);
+  return rows.length > 0 && rows.every((row) => row.state === "done")
+    ? null
+    : refuse("not_done", "还有主办或分办单位没有完成答复。");
+};
+
+/** The answer that counts for each answering row: its newest issued one. */
+function currentAnswers(file: CaseFacts): readonly ReplyFact[] {
+  return answeringRows(file).flatMap((row) => {
+    const own = issuedAnswers(file).filter((reply) => reply.assignmentId === row.id);
+    const last = own.sort((a, b) => b.round - a.round)[0];
+    return last ? [last] : [];
+  });
+}
+
+/** 合并评价 by the profile: the lead signer's, or the worst of all (山东 Art. 23, 浙江 Art. 22). */
+export function isDissatisfied(file: CaseFacts, replyId: string): boolean {
+  const lead = file.signers.find((signer) => signer.role === "lead");
+  const given = file.ratings.filter((rating) => rating.replyId === replyId && rating.state === "rated");
+  const counted =
+    file.profile.ratingCombination === "lead" ? given.filter((rating) => rating.signerId === lead?.id) : given;
+  return counted.some((rating) => rating.result === "dissatisfied");
+}
+
+export const wasDissatisfied: On = (file) =>
+  currentAnswers(file).some((reply) => isDissatisfied(file, reply.id))
+    ? null
+    : refuse("not_dissatisfied", "没有“不满意”的评价，不启动重新办理。");
+
+export const ratingsComplete: On = (file) => {
+  const answers = currentAnswers(file);
+  const waiting = answers.some((reply) =>
+    file.ratings.some((rating) => rating.replyId === reply.id && rating.state === "awaiting"),
+  );
+  return waiting ? refuse("ratings_open", "还有提出人没有评价；请催评，窗口期满后按“未反馈”记录。") : null;
+};
+
+/** 合并评价不得为不满意, or the panel has ruled after rework (重庆 Art. 27, 河南 Art. 22). */
+export const notDissatisfiedOrRuled: On = (file) => {
+  const bad = currentAnswers(file).some((reply) => isDissatisfied(file, reply.id));
+  if (!bad) return null;
+  const isRuled = file.proposal.round > 1 && file.rulings.some((ruling) => ruling.round === file.proposal.round);
+  if (isRuled) return null;
+  return file.proposal.round > 1
+    ? refuse("needs_ruling", "重办后评价仍为不满意，须先记录专题会裁定，方可办结。")
+    : refuse("dissatisfied", "提出人评价为不满意，请先重新办理。");
+};
+
+export const isSecondDissatisfied: On = (file) =>
+  file.proposal.round > 1 && currentAnswers(file).some((reply) => isDissatisfied(file, reply.id))
+    ? null
+    : refuse("no_second_dissatisfied", "重办后评价仍为不满意的，才由专题会裁定。");
+
+/** 「承办单位不能代填」: over all current posts, not only the acting one. */
+export const notFromWorkingUnit: On = (file, { actor }) =>
+  worksOnItem(file, actor)
+    ? refuse("own_unit", "您在该件的承办单位任职，不能评价、裁定、办结该件。")
+    : null;
+
+/** The signer's own rating is the one exception. */
+export const notFromWorkingUnitUnlessSigner: On = (file, context) => {
+  const { actor } = context;
+  const isSigner =
+    actor.acting.kind === "proposer" && file.signers.some((signer) => actor.proposerIds.includes(signer.proposerId));
+  return isSigner ? null : notFromWorkingUnit(file, context);
+};
+
+export const hasOpenRatings: On = (file) =>
+  file.ratings.some((rating) => rating.state === "awaiting")
+    ? null
+    : refuse("no_open_rating", "没有等待评价的答复。");
+
+export const ratingWindowOver: On = (file, { today }) => {
+  const clocks = file.deadlines.filter((clock) => clock.stage === "ratingWindow");
+  const open = file.ratings.filter((rating) => rating.state === "awaiting");
+  const isOver = open.every((rating) => {
+    const clock = clocks.find((one) => one.subjectId === rating.id);
+    return rating.isReminded && (!clock || clock.dueOn < today);
+  });
+  return isOver && open.length > 0
+    ? null
+    : refuse("window_open", "催评并且评价窗口期满后，才可记为“未反馈”。");
+};
+
+/** Completeness of the file before archiving. */
+export const fileComplete: On = (file) => {
+  const missing: string[] = [];
+  for (const reply of issuedAnswers(file)) if (!reply.hasSealedCopy) missing.push(`${reply.documentNumber ?? "答复"}的盖章件`);
+  const unreached = agreedSigners(file).filter(
+    (signer) =>
+      issuedAnswers(file).length > 0 && !issuedAnswers(file).some((reply) => reply.deliveredSignerIds.includes(signer.id)),
+  );
+  if (unreached.length > 0) missing.push(`${unreached.length} 位提出人的送达记录`);
+  if (file.contests.some((contest) => contest.isPending)) missing.push("未裁定的退办申请");
+  return missing.length === 0 ? null : refuse("file_incomplete", `归档材料不齐：${missing.join("、")}。`);
+};
+
+export const hasPendingExtension: On = (file) =>
+  file.extensions.some((one) => one.isPending) ? null : refuse("no_extension", "没有待批的延期申请。");
+
+export const hasPendingSupervision: On = (file) =>
+  file.supervisions.some((one) => one.isOpen) ? null : refuse("no_supervision", "没有待回复的督办。");
+
+export const hasOpenCommitment: On = (file) =>
+  file.commitments.some((one) => one.isOpen) ? null : refuse("no_commitment", "没有未完成的承诺事项。");

@@ -1,0 +1,45 @@
+// What each event of an assignment asks for. Keys equal the events of assignment.ts (a test says so).
+import { z } from "zod";
+import * as field from "./fields";
+
+const none = z.object({});
+const reason = field.longText("理由");
+
+const contest = z.object({
+  reason,
+  legalGround: field.longText("法定职责依据", "写明法律、法规或“三定”规定的条款"),
+  suggestedUnitId: field.unit("建议承办单位"),
+});
+
+export const delegateRow = z.object({
+  unitId: z.uuid("请选择科室"),
+  duty: z.enum(["lead", "assist"]),
+  handlerId: z.uuid().optional(),
+  dueOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "内部时限请按 2026-03-02 的格式填写").optional(),
+});
+
+export const assignmentInputs = {
+  open: none,
+  acknowledge: none,
+  acknowledgeReference: none,
+  deemAcknowledged: none,
+  contest,
+  contestByForm: contest.extend({ formId: field.file("主要领导签字、盖章的退办申请表", "contest_form") }),
+  withdrawContest: none,
+  uphold: z.object({ text: field.longText("维持交办的意见") }),
+  reassign: z.object({ newUnitId: field.unit("改由哪个单位承办"), reason, dueOn: field.optionalDay("答复期限（不填则不变）") }),
+  handIn: z.object({ text: field.longText("初稿") }),
+  finish: none,
+  closeWithoutLetter: z.object({ text: field.longText("办理情况") }),
+  waive: z.object({ reason }),
+  bounce: z.object({ reason }),
+  resume: none,
+  release: none,
+  object: z.object({ text: field.longText("异议理由"), unitId: field.optionalUnit("建议承办单位") }),
+  requestContest: z.object({ text: field.longText("拟申请退办的理由") }),
+  requestAssist: z.object({ unitId: field.unit("需要协办的单位"), reason }),
+  requestExtension: z.object({ dueOn: field.day("申请延期至"), reason }),
+  delegate: z.object({ rows: field.own("承办科室", z.array(delegateRow).min(1, "请至少选择一个科室").max(20)) }),
+  hand: z.object({ handlerId: field.person("承办人") }),
+  startReply: none,
+} as const satisfies Record<string, z.ZodObject>;

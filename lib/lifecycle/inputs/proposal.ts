@@ -1,0 +1,160 @@
+// What each event of a proposal asks for. Keys equal the events of proposal.ts (a test says so).
+import { z } from "zod";
+import * as field from "./fields";
+
+const none = z.object({});
+
+/** 登记 fields (建议专用纸, 提案表: DOMAIN §4.3). */
+export const proposalFields = z.object({
+  title: field.shortText("标题", "一事一议，写明具体事项"),
+  body: field.longText("正文"),
+  asks: field.own("诉求", z.array(z.string().trim().min(1).max(2000)).min(1, "请至少写明一点诉求").max(30, "诉求不能超过三十点")),
+  topicId: z.uuid().optional(),
+  preferredUnits: field.optionalShort("希望承办单位"),
+  referenceOnly: field.check("仅供研究参考，不需要书面答复"),
+  disclosureWish: field.choice("对公开的意见", { full: "同意全文公开", title_only: "仅同意公开标题" }),
+  repeatedYears: z.coerce.number().int().min(0).max(30).default(0),
+  researchForm: field.optionalShort("调研形成方式"),
+});
+
+export const register = proposalFields.extend({
+  source: z.enum(["congress", "cppcc", "hotline"]),
+  kind: z.enum(["suggestion", "converted_motion", "proposal", "hotline"]),
+  meetingId: z.uuid("请选择会议"),
+  inSession: field.check("会议期间提出"),
+  route: z.enum(["ordinary", "fast"]).default("ordinary"),
+  numberText: field.optionalShort("编号", "可在立案时再编"),
+  leadProposerId: z.uuid("请选择领衔提出人"),
+  cosignerIds: z.array(z.uuid()).max(200).default([]),
+  cosignUntil: field.optionalDay("联名截止日期"),
+  notSecret: z.literal(true, "本系统不得处理涉密内容，请确认不涉密；涉密件请按保密规定办理"),
+});
+
+export const planRow = z.object({
+  unitId: z.uuid("请选择承办单位"),
+  duty: z.enum(["lead", "split", "assist", "reference"]),
+  askIds: z.array(z.uuid()).default([]),
+  replyNeeded: z.boolean().default(true),
+});
+
+const reason = field.longText("理由");
+
+export const proposalInputs = {
+  edit: proposalFields.extend({ cosignUntil: field.optionalDay("联名截止日期") }),
+  inviteCosigners: z.object({ proposerIds: field.own("联名人", z.array(z.uuid()).min(1, "请选择联名人").max(200)) }),
+  cosign: none,
+  declineCosign: none,
+  submit: none,
+  returnForEdit: z.object({ reason }),
+  admit: z.object({ numberText: field.optionalShort("编号", "留空则按本次会议顺序编号") }),
+  decline: z.object({
+    ground: field.own("不予立案（不作为建议处理）的依据", z.string().min(1, "请选择依据")),
+    instead: field.choice("另作处理", { opinion: "转社情民意", reference: "转有关单位参阅", return: "退回提出人" }),
+    note: field.optionalText("说明"),
+  }),
+  reconsider: z.object({ reason, requestId: field.file("书面复议申请", "written_request") }),
+  withdraw: z.object({ reason, requestId: field.file("书面撤回申请", "written_request") }),
+  void: z.object({ reason, duplicateOfId: field.optionalItem("重复的，正确的一件") }),
+  discard: none,
+  convert: z.object({ oldNumber: field.shortText("原议案编号"), reason: field.optionalText("说明") }),
+  amend: proposalFields.extend({ numberText: field.optionalShort("编号"), reason }),
+  editAsks: z.object({ asks: proposalFields.shape.asks }),
+  withdrawSign: z.object({ signerId: field.carried(), reason: field.optionalText("说明") }),
+  handOver: z.object({ officeId: field.office("交办机构") }),
+  handBack: z.object({ reason }),
+  plan: z.object({ rows: field.own("承办单位", z.array(planRow).max(40, "承办单位不能超过四十家")) }),
+  circulatePlan: none,
+  dispatch: z.object({ note: field.optionalText("交办要求") }),
+  begin: none,
+  recall: z.object({ reason }),
+  adjust: z.object({ rows: field.own("承办单位", z.array(planRow).min(1, "请至少保留一家承办单位").max(40)), reason }),
+  settle: none,
+  extend: z.object({ extensionId: field.carried(), dueOn: field.day("同意延期至"), decision: field.optionalText("意见") }),
+  refuseExtension: z.object({ extensionId: field.carried(), decision: field.longText("不同意的理由") }),
+  designateKey: z.object({
+    kind: field.choice("重点类别", {
+      congress_supervised: "人大重点督办",
+      three_open: "人大“三公开”",
+      government_led: "政府领导领办",
+      cppcc_chair: "政协主席督办",
+      committee: "专委会督办",
+      other: "其他",
+    }),
+    champion: field.optionalShort("领办（督办）领导"),
+    committee: field.optionalShort("督办专委会"),
+    plan: field.optionalText("办理方案"),
+  }),
+  link: z.object({
+    toId: field.item("关联的件", "填编号或标题查找"),
+    kind: field.choice("关联关系", { handled_with: "并案办理", raised_again: "再次提出" }),
+  }),
+  rework: z.object({
+    reason,
+    replyIds: field.own("需要重办的答复", z.array(z.uuid()).min(1, "请选择需要重办的答复")),
+  }),
+  rate: z.object({
+    ratingId: field.carried(),
+    received: field.choice("是否收到答复函", { yes: "已收到", no: "未收到" }),
+    receivedOn: field.optionalDay("收到日期"),
+    attitude: field.own("对办理态度的评价", z.enum(["very_satisfied", "satisfied", "basically_satisfied", "dissatisfied"], "请评价办理态度")),
+    result: field.own("对办理结果的评价", z.enum(["very_satisfied", "satisfied", "basically_satisfied", "dissatisfied"], "请评价办理结果")),
+    remarkToUnit: field.optionalText("意见（转承办单位）"),
+    remarkPrivate: field.optionalText("意见（仅人大、政协可见）"),
+    scanId: field.optionalFile("纸质征询意见表扫描件", "rating_scan"),
+  }),
+  remindRating: none,
+  lapseRating: none,
+  ruleRating: z.object({
+    on: field.day("专题会日期"),
+    participants: field.shortText("参加人员"),
+    conclusion: field.longText("裁定意见"),
+  }),
+  conclude: none,
+  archive: z.object({ archiveNumber: field.shortText("归档号") }),
+  supplement: z.object({ assignmentId: field.carried(), reason: field.longText("补充答复的原因") }),
+  consult: z.object({
+    stage: field.choice("阶段", { before: "办前", during: "办中", after: "办后" }),
+    channel: field.choice("方式", {
+      visit: "走访",
+      symposium: "座谈",
+      meeting: "面商会",
+      phone: "电话",
+      video: "视频",
+      letter: "信函",
+      wechat: "微信",
+      research: "调研",
+      inspection: "视察",
+    }),
+    on: field.day("日期"),
+    place: field.optionalShort("地点"),
+    signerIds: field.own("代表（委员）", z.array(z.uuid()).min(1, "请选择联系到的代表（委员）")),
+    people: field.own(
+      "我方参加人",
+      z.array(z.object({ name: z.string().trim().min(1, "请填写姓名").max(50), rank: z.string().trim().max(50).default("") })).max(50).default([]),
+    ),
+    said: field.longText("代表（委员）意见"),
+    explained: field.optionalText("我方说明"),
+    agreed: field.optionalText("共识与待办"),
+    assignmentId: z.uuid().optional(),
+    fileId: field.optionalFile("签字记录或照片", "consultation"),
+  }),
+  confirmConsultation: z.object({ consultationId: field.carried(), remark: field.optionalText("补充说明") }),
+  commit: z.object({
+    replyId: field.carried(),
+    text: field.longText("承诺事项"),
+    unitId: field.optionalUnit("责任单位"),
+    dueOn: field.day("完成时限"),
+  }),
+  progress: z.object({ commitmentId: field.carried(), text: field.longText("进展") }),
+  change: z.object({ commitmentId: field.carried(), text: field.longText("调整原因"), dueOn: field.day("调整后的时限") }),
+  fulfil: z.object({ commitmentId: field.carried(), text: field.longText("完成情况和依据"), fileId: field.optionalFile("佐证材料", "evidence") }),
+  instruct: z.object({ text: field.longText("批示"), assignmentId: z.uuid().optional() }),
+  brief: z.object({
+    kind: field.choice("会议", { party_group: "局党组会", special: "专题会", handover: "交办会" }),
+    on: field.day("日期"),
+    text: field.longText("议定事项"),
+  }),
+  supervise: z.object({ requirement: field.longText("督办要求"), dueOn: field.day("办理时限"), assignmentId: z.uuid().optional() }),
+  answerSupervision: z.object({ supervisionId: field.carried(), answer: field.longText("办理情况") }),
+  remind: z.object({ assignmentId: z.uuid().optional(), text: field.optionalText("催办内容") }),
+} as const satisfies Record<string, z.ZodObject>;

@@ -1,0 +1,68 @@
+// What each event of a reply asks for. Keys equal the events of reply.ts (a test says so).
+import { z } from "zod";
+import * as field from "./fields";
+
+const none = z.object({});
+
+/** A paragraph of the letter: ids are kept over versions, notes and differences anchor on them. */
+export const block = z.object({
+  id: z.string().min(1).max(40),
+  askId: z.uuid().nullable().default(null),
+  /** 0 body text, 1 一、 2 （一） 3 1. 4 （1） */
+  level: z.coerce.number().int().min(0).max(4).default(0),
+  text: z.string().max(20_000, "一段请控制在两万字以内"),
+});
+export type Block = z.infer<typeof block>;
+export const blocks = z.array(block).max(300, "段落过多，请合并");
+
+export const letterFields = z.object({
+  blocks: field.own("正文", blocks),
+  outcome: z.string().max(40).optional(),
+  disclosure: z.enum(["proactive", "on_request", "none"]).optional(),
+  extent: z.enum(["full", "summary", "title_only"]).optional(),
+  disclosureGround: z.string().trim().max(500).default(""),
+});
+
+const remark = field.optionalText("审核意见");
+
+export const replyInputs = {
+  write: letterFields,
+  submit: none,
+  pass: z.object({ remark }),
+  correct: letterFields.extend({ remark }),
+  sendBack: z.object({ reason: field.longText("退回意见", "说明要改什么"), blockId: z.string().max(40).optional() }),
+  sendBackToStage: z.object({
+    reason: field.longText("退回意见", "说明要改什么"),
+    stageOrdinal: z.coerce.number().int().min(0),
+    blockId: z.string().max(40).optional(),
+  }),
+  takeBack: none,
+  sign: z.object({ remark }),
+  revokeSign: z.object({ reason: field.longText("撤回签发的理由") }),
+  numberLetter: z.object({ documentNumber: field.shortText("文号", "本单位公文系统编定的文号") }),
+  issue: z.object({
+    sealedCopyId: field.file("盖章扫描件", "sealed_copy", "PDF 或图片"),
+    deliveries: field.own(
+      "送达方式",
+      z
+        .array(
+          z.object({
+            signerId: z.uuid().nullable(),
+            toName: z.string().trim().min(1).max(100),
+            method: z.enum(["in_person", "mail", "online", "email", "exchange"], "请选择送达方式"),
+            deliveredOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
+          }),
+        )
+        .max(300),
+    ),
+  }),
+  void: none,
+  note: z.object({ text: field.longText("批注"), blockId: z.string().max(40).optional() }),
+  resolveNote: z.object({ noteId: field.carried() }),
+  share: none,
+  answerShare: z.object({ text: field.longText("对征求意见稿的意见") }),
+  deliver: z.object({ deliveryId: field.carried(), on: field.day("送达日期"), note: field.optionalShort("说明") }),
+  proposePublication: none,
+  publish: none,
+  unpublish: z.object({ reason: field.longText("撤下的理由") }),
+} as const satisfies Record<string, z.ZodObject>;

@@ -1,0 +1,26 @@
+/** A refusal is data with a Chinese sentence in it: the button's hint and the server's answer are one string. */
+export type Refusal = { code: string; zh: string; field?: string };
+
+/** Leaves a transaction with a refusal; nothing has been written. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.zh);
+    this.name = "Refused";
+    this.refusal = refusal;
+  }
+}
+
+/** Not visible under `visibleTo(actor)`: answered as 404, never as "forbidden". */
+export class NotVisible extends Error {
+  constructor() {
+    super("未找到该件");
+    this.name = "NotVisible";
+  }
+}
+
+export const refusals = {
+  notYours: { code: "not_yours", zh: "您当前的身份不能办理这一步，请核对后切换身份。" },
+  wrongState: (zh: string) => ({ code: "wrong_state", zh: `该件当前为「${zh}」，不能办理这一步。` }),
+  conflict: { code: "conflict", zh: "该件已被他人更新，已为您显示最新内容，请核对后再办。" },
+} as const;

@@ -1,0 +1,183 @@
+// 复文: the only list of a reply's states and events (DESIGN §2). The review chain itself is data (stages, holders).
+import type { EventRow, StateRow } from "./engine";
+import type { ReplyFacts } from "./facts";
+import * as guard from "./guards/reply";
+import * as who from "./who";
+
+export const replyStates = {
+  draft: { zh: "起草" },
+  reviewing: { zh: "审核中" },
+  signed: { zh: "已签发" },
+  issued: { zh: "已印发", isFinal: true },
+  void: { zh: "已作废", isFinal: true },
+} as const satisfies Record<string, StateRow>;
+
+export type ReplyState = keyof typeof replyStates;
+
+const moves = {
+  submit: {
+    zh: "送审",
+    from: ["draft"],
+    to: "reviewing",
+    by: [who.replyHandler],
+    guards: [
+      guard.rowAcknowledged,
+      guard.hasText,
+      guard.outcomeChosen,
+      guard.asksAnswered,
+      guard.consultedEnough,
+      guard.opinionsIn,
+      guard.promiseDated,
+    ],
+    effects: ["keepVersion", "layChain", "openFirstStage"],
+    button: "main",
+  },
+  pass: {
+    zh: "审核通过",
+    from: ["reviewing"],
+    to: "reviewing",
+    by: [who.stageHolder],
+    guards: [guard.notOwnDraft, guard.placesLeft],
+    effects: ["passPlace", "openNextStage"],
+    button: "main",
+  },
+  correct: {
+    zh: "直接修改",
+    from: ["reviewing"],
+    to: "reviewing",
+    by: [who.stageHolder],
+    guards: [guard.notOwnDraft],
+    effects: ["correctText", "notifyHandlers"],
+  },
+  sendBack: {
+    zh: "退回修改",
+    from: ["reviewing"],
+    to: "draft",
+    by: [who.stageHolder],
+    effects: ["noteSendBack", "closeStages", "notifyHandlers"],
+  },
+  sendBackToStage: {
+    zh: "退回前一环节",
+    from: ["reviewing"],
+    to: "reviewing",
+    by: [who.stageHolder],
+    guards: [guard.hasEarlierStage],
+    effects: ["noteSendBack", "reopenStage"],
+  },
+  takeBack: {
+    zh: "撤回送审",
+    from: ["reviewing"],
+    to: "draft",
+    by: [who.replyHandler],
+    guards: [guard.untouched],
+    effects: ["closeStages"],
+    button: "plain",
+  },
+  sign: {
+    zh: "签发",
+    from: ["reviewing"],
+    to: "signed",
+    by: [who.stageHolder],
+    guards: [guard.notOwnDraft, guard.lastPlace],
+    effects: ["passPlace", "stampSigned", "takeNumber", "notifyCoordinators"],
+    button: "main",
+  },
+  revokeSign: {
+    zh: "撤回签发",
+    from: ["signed"],
+    to: "draft",
+    by: [who.signatory],
+    effects: ["voidNumber", "clearSigned", "closeStages", "notifyHandlers"],
+    button: "warn",
+    hint: "文号作废并记录理由，复文退回起草。",
+  },
+  issue: {
+    zh: "印发",
+    from: ["signed"],
+    to: "issued",
+    by: [who.replyCoordinator],
+    guards: [guard.hasNumber],
+    effects: ["linkFiles", "recordDeliveries", "stampIssued", "meetAnswerClock", "startPublicationClock", "finishRow", "notifyIssued"],
+    button: "main",
+  },
+  void: {
+    zh: "作废",
+    from: ["draft", "reviewing", "signed"],
+    to: "void",
+    by: [who.system],
+    effects: ["voidNumber", "closeStages"],
+  },
+} as const satisfies Record<string, EventRow<ReplyState, ReplyFacts>>;
+
+const acts = {
+  write: { zh: "起草文字", from: ["draft"], to: "same", by: [who.replyHandler], effects: ["writeDraft"] },
+  numberLetter: {
+    zh: "填写文号",
+    from: ["signed"],
+    to: "same",
+    by: [who.replyCoordinator],
+    guards: [guard.hasNoNumber],
+    effects: ["recordExternalNumber"],
+    button: "main",
+  },
+  note: { zh: "批注", from: ["reviewing"], to: "same", by: [who.stageHolder], effects: ["recordNote", "notifyHandlers"] },
+  resolveNote: { zh: "批注已处理", from: ["draft"], to: "same", by: [who.replyHandler], effects: ["resolveNote"] },
+  share: {
+    zh: "征求意见稿",
+    from: ["draft", "reviewing"],
+    to: "same",
+    by: [who.replyHandler, who.replyCoordinator],
+    guards: [guard.isAnswer, guard.hasText],
+    effects: ["shareDraft", "notifyProposers"],
+    button: "plain",
+    hint: "把当前文稿送提出人征求意见，不是正式答复。",
+  },
+  answerShare: {
+    zh: "对征求意见稿提意见",
+    from: ["draft", "reviewing"],
+    to: "same",
+    by: [
+      {
+        zh: "提出人",
+        posts: ["proposer"],
+        is: ({ file }: ReplyFacts, actor) => who.anySigner.is(file, actor),
+      },
+    ],
+    effects: ["recordShareRemark", "notifyHandlers"],
+  },
+  deliver: { zh: "送达", from: ["issued"], to: "same", by: [who.replyCoordinator], effects: ["recordDelivery"] },
+  proposePublication: {
+    zh: "报请公开",
+    from: ["issued"],
+    to: "same",
+    by: [who.replyCoordinator],
+    guards: [guard.isAnswer, guard.canPropose],
+    effects: ["proposePublication", "notifyDispatchers"],
+    button: "plain",
+  },
+  publish: {
+    zh: "公开",
+    from: ["issued"],
+    to: "same",
+    by: [who.replyDispatcher],
+    guards: [guard.isProposed],
+    effects: ["publish", "notifyCoordinators"],
+    button: "plain",
+  },
+  unpublish: {
+    zh: "撤下公开",
+    from: ["issued"],
+    to: "same",
+    by: [who.replyDispatcher],
+    guards: [guard.isPublished],
+    effects: ["unpublish", "notifyCoordinators"],
+    button: "warn",
+  },
+} as const satisfies Record<string, EventRow<ReplyState, ReplyFacts>>;
+
+const table = { ...moves, ...acts } as const;
+
+export type ReplyEvent = keyof typeof table;
+type EffectsOf<Row> = Row extends { effects: readonly (infer Name)[] } ? Name : never;
+export type ReplyEffect = EffectsOf<(typeof table)[ReplyEvent]>;
+export const replyEvents: Record<ReplyEvent, EventRow<ReplyState, ReplyFacts, ReplyEffect>> = table;

@@ -1,0 +1,211 @@
+// Role predicates over an Actor value: the only place that says what "the registrar of that body" means.
+import { type Actor, actingPosts, type HeldPost, type PostKind } from "./actor";
+import type { Who } from "./engine";
+import {
+  type AssignmentFact,
+  type AssignmentFacts,
+  type CaseFacts,
+  draftingRows,
+  type HolderFact,
+  type ProposalFacts,
+  type ReplyFacts,
+} from "./facts";
+
+function actsAs(actor: Actor, kind: PostKind, unitId: string | null): boolean {
+  return unitId !== null && actingPosts(actor).some((post) => post.kind === kind && post.unitId === unitId);
+}
+
+export const system: Who<unknown> = { zh: "系统", posts: [], is: (_, actor) => actor.isSystem };
+
+export const registrar: Who<ProposalFacts> = {
+  zh: "该机构登记人员",
+  posts: ["registrar"],
+  is: (file, actor) => actsAs(actor, "registrar", file.proposal.bodyId),
+};
+
+/** Registrar who entered the draft for the proposer (代录). */
+export const registrarOfDraft: Who<ProposalFacts> = {
+  zh: "登记人员（代录）",
+  posts: ["registrar"],
+  is: (file, actor) => file.proposal.wasRegisteredByOffice && actsAs(actor, "registrar", file.proposal.bodyId),
+};
+
+function isLeadProposer(file: CaseFacts, actor: Actor): boolean {
+  if (actor.acting.kind !== "proposer") return false;
+  return file.signers.some((signer) => signer.role === "lead" && actor.proposerIds.includes(signer.proposerId));
+}
+
+export const leadProposer: Who<ProposalFacts> = { zh: "领衔提出人", posts: ["proposer"], is: isLeadProposer };
+
+export const anySigner: Who<ProposalFacts> = {
+  zh: "提出人",
+  posts: ["proposer"],
+  is: (file, actor) =>
+    actor.acting.kind === "proposer" &&
+    file.signers.some((signer) => signer.consent === "agreed" && actor.proposerIds.includes(signer.proposerId)),
+};
+
+export const invitedSigner: Who<ProposalFacts> = {
+  zh: "受邀联名人",
+  posts: ["proposer"],
+  is: (file, actor) =>
+    actor.acting.kind === "proposer" &&
+    file.signers.some((signer) => signer.consent === "invited" && actor.proposerIds.includes(signer.proposerId)),
+};
+
+export const dispatcher: Who<ProposalFacts> = {
+  zh: "交办机构",
+  posts: ["dispatcher"],
+  is: (file, actor) => actsAs(actor, "dispatcher", file.proposal.dispatchOfficeId),
+};
+
+function coordinates(row: AssignmentFact, actor: Actor): boolean {
+  if (actsAs(actor, "coordinator", row.unitId)) return true;
+  // On a child row the section's own coordinator, or else its head (DESIGN §2 Assignment).
+  return row.parentId !== null && !row.hasUnitCoordinator && actsAs(actor, "section_head", row.unitId);
+}
+
+/** Coordinator of a unit that answers or assists on this item (any open row). */
+export const anyCoordinator: Who<ProposalFacts> = {
+  zh: "承办单位联络员",
+  posts: ["coordinator"],
+  is: (file, actor) =>
+    file.assignments.some((row) => row.state !== "released" && row.state !== "planned" && coordinates(row, actor)),
+};
+
+function handles(file: CaseFacts, row: AssignmentFact, actor: Actor): boolean {
+  const kind = actor.acting.kind;
+  if (kind !== "handler" && kind !== "section_head") return false;
+  return draftingRows(file, row).some(
+    (one) =>
+      (one.handlerId === actor.userId && one.unitId === actor.acting.unitId) ||
+      (one.handlerId === actor.userId && actor.acting.institutionId === one.institutionId) ||
+      (kind === "section_head" && one.parentId !== null && one.unitId === actor.acting.unitId),
+  );
+}
+
+/** Anyone working on the item inside a unit: handler, section head, coordinator of an open row. */
+export const anyWorker: Who<ProposalFacts> = {
+  zh: "承办人、科室负责人、联络员",
+  posts: ["handler", "section_head", "coordinator"],
+  is: (file, actor) =>
+    file.assignments.some(
+      (row) =>
+        row.state !== "released" &&
+        row.state !== "planned" &&
+        (coordinates(row, actor) || handles(file, row, actor)),
+    ),
+};
+
+export const anyLeader: Who<ProposalFacts> = {
+  zh: "承办单位领导",
+  posts: ["leader", "deputy_leader"],
+  is: (file, actor) =>
+    file.assignments.some(
+      (row) =>
+        row.state !== "released" &&
+        row.state !== "planned" &&
+        actingPosts(actor).some((post) => leadsRow(post, row)),
+    ),
+};
+
+function leadsRow(post: HeldPost, row: AssignmentFact): boolean {
+  if (post.kind === "leader") return post.unitId === row.unitId;
+  return post.kind === "deputy_leader" && (post.unitId === row.unitId || post.chargeIds.includes(row.unitId));
+}
+
+export const rowCoordinator: Who<AssignmentFacts> = {
+  zh: "联络员（下级任务为科室负责人）",
+  posts: ["coordinator", "section_head"],
+  is: ({ row }, actor) => coordinates(row, actor),
+};
+
+/** Who gave the row: the 交办机构 for a top row, the parent unit's coordinator for a child row. */
+export const rowDispatcher: Who<AssignmentFacts> = {
+  zh: "交办机构（下级任务为上级单位联络员）",
+  posts: ["dispatcher", "coordinator"],
+  is: ({ file, row }, actor) => {
+    if (row.parentId === null) return actsAs(actor, "dispatcher", file.proposal.dispatchOfficeId);
+    const parent = file.assignments.find((one) => one.id === row.parentId);
+    return parent !== undefined && coordinates(parent, actor);
+  },
+};
+
+export const rowLeader: Who<AssignmentFacts> = {
+  zh: "单位主要领导（或代行领导）",
+  posts: ["leader"],
+  is: ({ row }, actor) => actsAs(actor, "leader", row.unitId),
+};
+
+export const rowHandler: Who<AssignmentFacts> = {
+  zh: "承办人、科室负责人",
+  posts: ["handler", "section_head"],
+  is: ({ file, row }, actor) => handles(file, row, actor),
+};
+
+/** The coordinator of the lead (or split) unit, about an assist row. */
+export const leadCoordinator: Who<AssignmentFacts> = {
+  zh: "主办单位联络员",
+  posts: ["coordinator"],
+  is: ({ file, row }, actor) =>
+    file.assignments.some(
+      (one) =>
+        one.parentId === row.parentId &&
+        (one.duty === "lead" || one.duty === "split") &&
+        one.state !== "released" &&
+        coordinates(one, actor),
+    ),
+};
+
+export const replyHandler: Who<ReplyFacts> = {
+  zh: "承办人、科室负责人",
+  posts: ["handler", "section_head"],
+  is: ({ file, row }, actor) => handles(file, row, actor),
+};
+
+export const replyCoordinator: Who<ReplyFacts> = {
+  zh: "承办单位联络员",
+  posts: ["coordinator"],
+  is: ({ row }, actor) => actsAs(actor, "coordinator", row.unitId),
+};
+
+/** Does this person hold the post the stage names, looked up in the unit it names? */
+export function holdsPlace(actor: Actor, holder: HolderFact): boolean {
+  return actingPosts(actor).some((post) => {
+    if (post.kind !== holder.post) return false;
+    if (holder.scope !== "inCharge") return post.unitId === holder.unitId;
+    return post.chargeIds.includes(holder.unitId) || post.unitId === holder.unitId;
+  });
+}
+
+/** The open places of the current stage that this person holds. */
+export function heldPlaces({ reply }: ReplyFacts, actor: Actor): readonly HolderFact[] {
+  const stage = reply.stages.find((one) => one.ordinal === reply.stageOrdinal);
+  return (stage?.holders ?? []).filter((holder) => holder.isOpen && holdsPlace(actor, holder));
+}
+
+export const stageHolder: Who<ReplyFacts> = {
+  zh: "本环节审核人",
+  posts: ["section_head", "deputy_leader", "leader", "coordinator", "dispatcher"],
+  is: (facts, actor) => heldPlaces(facts, actor).length > 0,
+};
+
+export const signatory: Who<ReplyFacts> = {
+  zh: "签发人",
+  posts: ["leader", "deputy_leader"],
+  is: ({ reply }, actor) => reply.signedById === actor.userId && actor.acting.kind !== "proposer",
+};
+
+export const replyDispatcher: Who<ReplyFacts> = {
+  zh: "交办机构",
+  posts: ["dispatcher"],
+  is: ({ file }, actor) => actsAs(actor, "dispatcher", file.proposal.dispatchOfficeId),
+};
+
+/** 「承办单位不能代填」: does any of this person's posts lie in a unit that works on the item? */
+export function worksOnItem(file: CaseFacts, actor: Actor): boolean {
+  const institutions = new Set(
+    file.assignments.filter((row) => row.state !== "released" && row.state !== "planned").map((row) => row.institutionId),
+  );
+  return actor.held.some((post) => post.kind !== "proposer" && institutions.has(post.institutionId));
+}
