@@ -1,0 +1,49 @@
+"use client";
+
+import { type RefObject, useEffect, useRef } from "react";
+import type { ActionState } from "@/lib/action/state";
+
+type FormRef = RefObject<HTMLFormElement | null>;
+
+/** After a refusal the focus goes to the summary; after success without redirect the form empties. */
+export function useAfterAnswer(form: FormRef, state: ActionState, keep: boolean): void {
+  useEffect(() => {
+    if (state.status === "idle") return;
+    if (!keep && (state.status === "done" || state.status === "batch")) form.current?.reset();
+    form.current?.querySelector<HTMLElement>("[data-answer]")?.focus();
+  }, [form, state, keep]);
+}
+
+/** Asks before the page is left while the form holds text that was typed and not sent. */
+export function useLeaveGuard(form: FormRef, state: ActionState, active: boolean): void {
+  const touched = useRef(false);
+  useEffect(() => {
+    if (state.status === "done" || state.status === "batch") touched.current = false;
+  }, [state]);
+  useEffect(() => {
+    const element = form.current;
+    if (!active || !element) return;
+    const listening = new AbortController();
+    const { signal } = listening;
+    element.addEventListener("input", () => (touched.current = true), { signal });
+    window.addEventListener("beforeunload", (event) => touched.current && event.preventDefault(), { signal });
+    // Links inside the site do not unload the page, so they are asked about where they are pressed.
+    const options = { signal, capture: true };
+    document.addEventListener("click", (event) => askBeforeLink(event, touched.current), options);
+    return () => listening.abort();
+  }, [form, active]);
+}
+
+function askBeforeLink(event: MouseEvent, isTouched: boolean): void {
+  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+  if (!isTouched || !(link instanceof HTMLAnchorElement)) return;
+  const staysHere = link.target === "_blank" || link.hasAttribute("download") || isSamePage(link);
+  if (staysHere || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (window.confirm("填写的内容还没有提交，确定离开本页吗？")) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function isSamePage(link: HTMLAnchorElement): boolean {
+  return link.hash !== "" && link.pathname === location.pathname && link.search === location.search;
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { X } from "lucide-react";
+import { type ReactNode, useId, useRef } from "react";
+import { Button } from "./button";
+import type { ButtonSize, ButtonVariant } from "./button-class";
+
+type Props = {
+  title: string;
+  /** The words on the button that opens it. */
+  trigger: ReactNode;
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  /** The letter that opens it, see components/layout/keys. */
+  dataKey?: string;
+  wide?: boolean;
+  children: ReactNode;
+  className?: string;
+};
+
+/**
+ * A button and the native dialog that it opens, usually around a Form. Closing only hides it: what was
+ * typed stands there when it is opened again. Escape, the cross and a press beside it close it.
+ */
+export function Dialog({ title, trigger, variant, size, dataKey, wide, children, className }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  return (
+    <>
+      <Button
+        variant={variant}
+        size={size}
+        data-key={dataKey}
+        aria-haspopup="dialog"
+        className={`needs-script ${className ?? ""}`}
+        onClick={() => dialog.current?.showModal()}
+      >
+        {trigger}
+      </Button>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard way out is Escape, which the element brings */}
+      <dialog
+        ref={dialog}
+        aria-labelledby={titleId}
+        className={wide ? "dialog wide" : "dialog"}
+        onClick={(event) => {
+          // Only a press on the backdrop has the dialog itself as its target.
+          if (event.target === dialog.current) dialog.current.close();
+        }}
+      >
+        <div className="dialog-body">
+          <div className="mb-3 flex items-start justify-between gap-4">
+            <h2 id={titleId} className="text-lg">
+              {title}
+            </h2>
+            <Button
+              variant="quiet"
+              aria-label="关闭"
+              className="needs-script -mt-1 -mr-2 min-w-9 px-1! text-ink-2!"
+              onClick={() => dialog.current?.close()}
+            >
+              <X aria-hidden className="size-4.5" />
+            </Button>
+          </div>
+          {children}
+        </div>
+      </dialog>
+    </>
+  );
+}
+
+/** The buttons at the foot of a dialog: a way out first, then the submit button given as children. */
+export function DialogActions({ children, cancel = "取消" }: { children: ReactNode; cancel?: string }) {
+  return (
+    <div className="dialog-actions">
+      <Button className="needs-script" onClick={(event) => event.currentTarget.closest("dialog")?.close()}>
+        {cancel}
+      </Button>
+      {children}
+    </div>
+  );
+}
