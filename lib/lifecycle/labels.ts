@@ -1,0 +1,96 @@
+// The words for states and events where they differ by source or by stage: 已受理 for 建议, 已立案 for 提案.
+
+import type { ReplyFact, Source, StageFact } from "./facts";
+import type { Machine } from "./machines";
+import { machines } from "./machines";
+
+/** Words that differ by source; `both` is for lists in which several sources stand together. */
+type BySource = Record<Source | "both", string>;
+
+const states: Record<string, BySource> = {
+  "proposal.admitted": { congress: "已受理", cppcc: "已立案", hotline: "已受理", both: "已立案、已受理" },
+  "proposal.declined": {
+    congress: "不作为代表建议处理",
+    cppcc: "不予立案",
+    hotline: "不予受理",
+    both: "不予立案、不作为代表建议处理",
+  },
+};
+
+const events: Record<string, BySource> = {
+  "proposal.admit": { congress: "受理", cppcc: "立案", hotline: "受理", both: "立案、受理" },
+  "proposal.decline": {
+    congress: "不作为代表建议处理",
+    cppcc: "不予立案",
+    hotline: "不予受理",
+    both: "不予立案、不作为代表建议处理",
+  },
+};
+
+const asks: BySource = {
+  congress: "代表诉求",
+  cppcc: "委员诉求",
+  hotline: "来电诉求",
+  both: "代表、委员诉求",
+};
+
+/** What a holder does at a stage; the leader's own step is 签发, never 通过. */
+const acted: Record<StageFact["act"], string> = {
+  review: "通过",
+  countersign: "会签同意",
+  approve: "签发",
+  check: "核稿通过",
+};
+
+const actNouns = ["审核", "会签", "签发", "核稿"];
+
+/** The place of a reply in its review chain: what the words of 审核通过 and 签发 depend on. */
+export type ReviewPlace = Pick<ReplyFact, "stages" | "stageOrdinal">;
+
+/** A state in the words of the item's source; `null` where a list mixes sources. Unknown keys come back as they are. */
+export function stateZh(machine: Machine, state: string, source: Source | null): string {
+  const special = states[`${machine}.${state}`];
+  if (special) return special[source ?? "both"];
+  const row: { zh: string } | undefined = own(machines[machine].states, state);
+  return row?.zh ?? state;
+}
+
+/**
+ * An event in the words of the item's source. With `place`, a step of the review names what is done and to whom it
+ * goes next: 「通过，送主要领导」「签发」「核稿通过」.
+ */
+export function eventZh(machine: Machine, event: string, source: Source | null, place?: ReviewPlace): string {
+  if (machine === "reply" && place && (event === "pass" || event === "sign")) return stepZh(place);
+  const special = events[`${machine}.${event}`];
+  if (special) return special[source ?? "both"];
+  const row: { zh: string } | undefined = own(machines[machine].events, event);
+  return row?.zh ?? event;
+}
+
+/** 「代表诉求」 or 「委员诉求」. */
+export function asksZh(source: Source | null): string {
+  return asks[source ?? "both"];
+}
+
+/** Whom a stage is sent to: its name without the word for what is done there (「主要领导签发」 → 「主要领导」). */
+function holderZh(stage: StageFact): string {
+  const noun = actNouns.find((word) => stage.name.endsWith(word) && stage.name !== word);
+  return noun ? stage.name.slice(0, -noun.length) : stage.name;
+}
+
+function stepZh({ stages, stageOrdinal }: ReviewPlace): string {
+  const live = stages.filter((stage) => !stage.isSkipped);
+  const stage = live.find((one) => one.ordinal === stageOrdinal);
+  if (!stage) return acted.review;
+  const waiting = stage.holders.filter((holder) => holder.passedById === null).length;
+  const next = live.find(
+    (one) => one.ordinal > stage.ordinal && one.holders.some((it) => it.passedById === null),
+  );
+  // With parallel holders only the last one sends it on.
+  if (waiting > 1 || !next) return acted[stage.act];
+  return `${acted[stage.act]}，送${holderZh(next)}`;
+}
+
+function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
