@@ -126,9 +126,3 @@ export function readEnvFile(folder: string): void {
   const file = resolve(folder, ".env");
   if (existsSync(file)) loadEnvFile(file);
 }
-
-/** Sets variables for this process (a database just started); clears what was parsed before. */
-export function setEnv(values: Record<string, string>): void {
-  Object.assign(process.env, values);
-  parsed = undefined;
-}

@@ -1,10 +1,10 @@
 // npm run dev: the database and Next with reload on change. `-- --db-only`: the database alone, for tests by
 // hand; it prints the address and stays. `-- --reset`: starts over with an empty one.
-import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { env, readEnvFile } from "@/lib/env";
 import { migrateOrStop, openDatabase } from "./database";
 import { requireFreePort } from "./ports";
+import { removeDataFolder } from "./postgres/remove";
 import { runMain, say } from "./say";
 import { keptSecret } from "./secret";
 import { stopSignal, supervise } from "./supervise";
@@ -17,7 +17,7 @@ async function main(): Promise<number> {
   const dataDir = resolve(DATA_DIR === ".data" ? ".data/dev" : DATA_DIR);
   const isDbOnly = options.has("--db-only");
   if (!isDbOnly) await requireFreePort(port, host, "run dev");
-  if (options.has("--reset") && !env().DATABASE_URL) await rm(dataDir, { recursive: true, force: true });
+  if (options.has("--reset") && !env().DATABASE_URL) await removeDataFolder(dataDir);
   const stop = stopSignal();
   const database = await openDatabase(dataDir, say);
   await migrateOrStop(database, say);

@@ -65,8 +65,8 @@ function initOptions(folder: string, passwordFile: string): string[] {
  * one that died. PostgreSQL replays its own journal on the next start, so nothing acknowledged is lost. Call
  * only while holding the folder's lock.
  */
-export async function clearAfterCrash(place: Place): Promise<void> {
-  const note = join(place.cluster, "postmaster.pid");
+export async function endLeftover(cluster: string): Promise<void> {
+  const note = join(cluster, "postmaster.pid");
   if (!existsSync(note)) return;
   const pid = Number((await readFile(note, "utf8")).split("\n")[0]);
   const isServer = Number.isInteger(pid) && pid > 1 && isAlive(pid) && programName(pid).includes("postgres");

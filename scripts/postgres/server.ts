@@ -8,7 +8,7 @@ import { Client } from "pg";
 import { Complaint, type Say } from "@/scripts/say";
 import { freePort } from "../ports";
 import { type Binaries, findBinaries } from "./binaries";
-import { clearAfterCrash, initCluster, plainEnv, superuser } from "./cluster";
+import { endLeftover, initCluster, plainEnv, superuser } from "./cluster";
 import { lockFolder } from "./folder-lock";
 import { type Identity, serverIdentity } from "./identity";
 import { findPlace, type Place } from "./place";
@@ -41,7 +41,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const unlock = await lockFolder(dataDir);
   try {
     const binaries = await findBinaries(identity, place.binariesFallback);
-    await clearAfterCrash(place);
+    await endLeftover(place.cluster);
     await initCluster(place, binaries, identity);
     const { child, port } = await launch(place, binaries, identity, { port: options.port, isDurable });
     const url = urlFor(port, place.password, database);

@@ -1,0 +1,41 @@
+// npm run demo: a working office with invented people. `-- --reset` starts over.
+import { resolve } from "node:path";
+import type { Env } from "@/lib/env";
+import { demoAccounts } from "@/prisma/seed/accounts";
+import { printAccounts } from "./accounts";
+import type { Database } from "./database";
+import { loadDemo } from "./demo-data";
+import { removeDataFolder } from "./postgres/remove";
+import { Complaint, runMain, type Say, say } from "./say";
+import { keptSecret } from "./secret";
+import { serve, startSettings } from "./serve";
+
+async function main(): Promise<number> {
+  const settings = startSettings();
+  const dataDir = resolve(settings.DATA_DIR === ".data" ? ".data/demo" : settings.DATA_DIR);
+  if (process.argv.includes("--reset")) await reset(dataDir, settings, say);
+  return serve({
+    command: "run demo",
+    steps: 6,
+    dataDir,
+    // The accounts' passwords are public: other machines are let in only when asked for.
+    host: settings.HOST ?? "127.0.0.1",
+    secret: () => keptSecret(dataDir),
+    prepare: (step, database: Database) =>
+      step("载入演示数据", (detail) => loadDemo(database, dataDir, detail)),
+    farewell: async (url) => {
+      printAccounts(demoAccounts(), say);
+      say(`\n演示系统已启动：${url}（人员均为虚构；按 Ctrl-C 停止，数据保留在 ${dataDir}）`);
+    },
+  });
+}
+
+async function reset(dataDir: string, settings: Env, tell: Say): Promise<void> {
+  if (settings.DATABASE_URL) {
+    throw new Complaint("--reset 只清空内置数据库。使用 DATABASE_URL 时，请自行新建一个空数据库。");
+  }
+  await removeDataFolder(dataDir);
+  tell("已清空演示数据，重新开始。");
+}
+
+await runMain(main);
