@@ -1,10 +1,11 @@
 /**
  * Rows for the calendar table: announced years from the `chinese-days` data set, later years estimated. The data set
- * answers "working day" for years it does not know (2027-10-01 too), so it is asked only about years it knows; and it
- * is given strings only, because with a Date it answers for the zone of the process.
+ * answers "working day" for years it does not know (2027-10-01 too), so it is asked only about years it knows. It reads
+ * days in the zone of the process, and a `YYYY-MM-DD` string as the day before when that zone is west of Greenwich, so it
+ * is given noon of the process's own zone.
  */
 import { getDayDetail } from "chinese-days";
-import { addDays, type Day, makeDay } from "./day";
+import { addDays, type Day, makeDay, partsOf } from "./day";
 import { lunarDay, qingmingOf } from "./lunar";
 import type { CalendarDay } from "./working-days";
 
@@ -19,7 +20,7 @@ export function announcedRows(year: number): CalendarDay[] {
   if (year < announcedFrom || year > announcedTo) throw new RangeError(`没有 ${year} 年的放假安排数据`);
   const rows: CalendarDay[] = [];
   for (let day = makeDay(year, 1, 1); day <= makeDay(year, 12, 31); day = addDays(day, 1)) {
-    const detail = getDayDetail(day);
+    const detail = getDayDetail(localNoon(day));
     // The name is "New Year's Day,元旦,1" for a listed day and an English weekday for an ordinary one.
     const zh = detail.name.split(",")[1];
     if (zh) rows.push({ day, isWorkday: detail.work, name: zh, source: announcedSource, isEstimated: false });
@@ -40,8 +41,8 @@ export function estimatedRows(year: number): CalendarDay[] {
     ["清明", [qingmingOf(year)]],
     ["劳动节", [makeDay(year, 5, 1), makeDay(year, 5, 2)]],
     ["端午", [lunarDay(year, 5, 5)]],
-    ["中秋", [lunarDay(year, 8, 15)]],
     ["国庆节", [makeDay(year, 10, 1), makeDay(year, 10, 2), makeDay(year, 10, 3)]],
+    ["中秋", [lunarDay(year, 8, 15)]],
   ];
   const rows = new Map<Day, CalendarDay>();
   for (const [name, days] of named) {
@@ -65,4 +66,9 @@ export function calendarSeed(from = announcedFrom, to = announcedTo + 6): Calend
 
 function estimatedRow(day: Day, name: string): CalendarDay {
   return { day, isWorkday: false, name, source: "按法定节假日预估，待国务院办公厅通知", isEstimated: true };
+}
+
+function localNoon(day: Day): Date {
+  const { year, month, date } = partsOf(day);
+  return new Date(year, month - 1, date, 12);
 }

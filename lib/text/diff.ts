@@ -13,13 +13,17 @@ export type BlockDiff = {
 /** Below this share of common words two sentences are shown as one struck out and one new, not as a mixture. */
 const rewordedFrom = 0.4;
 
+/** Beyond this many edits the comparison gives up (its time grows with their square): whole texts are shown instead. */
+const maxEditLength = 3000;
+
 /**
  * From one text to another. Joining `same` and `ins` gives the new text, `same` and `del` the old one; no part begins or
  * ends inside a character.
  */
 export function diffText(before: string, after: string): DiffPart[] {
   if (before === after) return before === "" ? [] : [{ op: "same", text: before }];
-  const changes = diffArrays(splitSentences(before), splitSentences(after));
+  const changes = diffArrays(splitSentences(before), splitSentences(after), { maxEditLength });
+  if (!changes) return replaced(before, after);
   const parts: DiffPart[] = [];
   for (let at = 0; at < changes.length; at += 1) {
     const change = changes[at];
@@ -69,10 +73,15 @@ function blockDiff(block: { id: string; text: string }, old: string | undefined)
 }
 
 function reworded(before: string, after: string): DiffPart[] {
-  const changes = diffArrays(splitWords(before), splitWords(after));
+  const changes = diffArrays(splitWords(before), splitWords(after), { maxEditLength });
+  if (!changes) return replaced(before, after);
   const parts = merged(changes.map((change) => ({ op: opOf(change), text: change.value.join("") })));
   const common = parts.filter((part) => part.op === "same").reduce((sum, part) => sum + part.text.length, 0);
   if (common >= rewordedFrom * Math.max(before.length, after.length)) return parts;
+  return replaced(before, after);
+}
+
+function replaced(before: string, after: string): DiffPart[] {
   return [...filled("del", before), ...filled("ins", after)];
 }
 
