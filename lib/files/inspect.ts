@@ -1,0 +1,75 @@
+// Decides what a file is from its bytes, and whether it may come in. Pure.
+import type { AttachmentPurpose } from "@/lib/db/generated/enums";
+import type { Refusal } from "@/lib/lifecycle/refusal";
+import { byteSize } from "@/lib/text/bytes";
+import { acceptedKinds, type FileKind, fileKinds, kindsText, maxBytes } from "./kinds";
+import { zipEntries, zipText } from "./zip";
+
+/** What the first bytes say; the last three are named because people do try to upload them. */
+export type Found = FileKind | "macros" | "old-office" | "unknown";
+
+const marks: readonly [Found, readonly number[]][] = [
+  ["pdf", [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ["jpeg", [0xff, 0xd8, 0xff]],
+  ["png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ["old-office", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+];
+
+/** What the bytes are, whatever the name says. A zip is a Word file when it holds word/document.xml and no macro. */
+export function kindOf(bytes: Buffer): Found {
+  const found = marks.find(([, mark]) => mark.every((byte, place) => bytes[place] === byte));
+  if (found) return found[0];
+  return bytes.length > 30 && bytes.readUInt32LE(0) === 0x04034b50 ? officeKind(bytes) : "unknown";
+}
+
+function officeKind(bytes: Buffer): Found {
+  const entries = zipEntries(bytes);
+  if (!entries?.some((entry) => entry.name === "word/document.xml")) return "unknown";
+  if (entries.some((entry) => /vbaproject\.bin$|vbadata\.xml$/i.test(entry.name))) return "macros";
+  // The part that holds macros may be renamed, but not its type in the table of contents.
+  const types = entries.find((entry) => entry.name === "[Content_Types].xml");
+  const text = types ? zipText(bytes, types, 1_000_000) : null;
+  if (text === null) return "unknown";
+  return /macroEnabled|vbaProject/i.test(text) ? "macros" : "docx";
+}
+
+/** Null when the file may be kept under this purpose, else what is wrong and what to do. */
+export function refuseFile(name: string, bytes: Buffer, purpose: AttachmentPurpose): Refusal | null {
+  const size = refuseSize(name, bytes.length);
+  if (size) return size;
+  const accepted = acceptedKinds[purpose];
+  const found = kindOf(bytes);
+  if (found === "macros") return no("file_macros", `「${name}」含有宏，请另存为不含宏的 .docx 后再传。`);
+  if (found === "old-office") {
+    return no("file_kind", `「${name}」是旧版 Office 或加密的文件，请取消加密，另存为 PDF 或 .docx 后再传。`);
+  }
+  if (found === "unknown" || !accepted.includes(found)) {
+    const what = found === "unknown" ? "不能识别" : `是${fileKinds[found].zh}`;
+    return no("file_kind", `「${name}」${what}，这里只收 ${kindsText(accepted)}，请转换后再传。`);
+  }
+  return refuseEnding(name, found);
+}
+
+/** Null for a size that may come in; asked before the bytes are read. */
+export function refuseSize(name: string, size: number): Refusal | null {
+  if (size === 0) return no("file_empty", `「${name}」是空文件（0 字节），请重新选择。`);
+  if (size > maxBytes) {
+    return no("file_size", `「${name}」有 ${byteSize(size)}，超过 20 MB，请压缩或分成几个文件再传。`);
+  }
+  return null;
+}
+
+function refuseEnding(name: string, kind: FileKind): Refusal | null {
+  const ending = /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+  const endings: readonly string[] = fileKinds[kind].endings;
+  if (endings.includes(ending)) return null;
+  const now = ending ? `扩展名却是 .${ending}` : "但没有扩展名";
+  return no(
+    "file_ending",
+    `「${name}」的内容是${fileKinds[kind].zh}，${now}，请改为 .${endings[0]} 后再传。`,
+  );
+}
+
+function no(code: string, zh: string): Refusal {
+  return { code, zh };
+}

@@ -1,0 +1,43 @@
+// What may be attached (附件): four formats, told by their first bytes and never by their name.
+import type { AttachmentPurpose } from "@/lib/db/generated/enums";
+
+export const maxBytes = 20 * 1024 * 1024;
+
+/** The formats, what people call them, and the endings they may carry (the first one is given to a nameless file). */
+export const fileKinds = {
+  pdf: { zh: "PDF", mime: "application/pdf", endings: ["pdf"] },
+  jpeg: { zh: "JPEG 图片", mime: "image/jpeg", endings: ["jpg", "jpeg"] },
+  png: { zh: "PNG 图片", mime: "image/png", endings: ["png"] },
+  docx: {
+    zh: "Word（.docx）文件",
+    mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    endings: ["docx"],
+  },
+} as const satisfies Record<string, { zh: string; mime: string; endings: readonly string[] }>;
+
+export type FileKind = keyof typeof fileKinds;
+
+const scan: readonly FileKind[] = ["pdf", "jpeg", "png"];
+const any: readonly FileKind[] = ["pdf", "jpeg", "png", "docx"];
+
+/** A sealed letter and a signed paper are pictures of paper: a Word file could still be changed. */
+export const acceptedKinds: Record<AttachmentPurpose, readonly FileKind[]> = {
+  proposal_text: any,
+  written_request: scan,
+  contest_form: scan,
+  consultation: any,
+  sealed_copy: scan,
+  rating_scan: scan,
+  evidence: any,
+  other: any,
+};
+
+/** 「PDF、JPEG 图片、PNG 图片」 */
+export function kindsText(kinds: readonly FileKind[]): string {
+  return kinds.map((kind) => fileKinds[kind].zh).join("、");
+}
+
+/** The value of `accept` for a file input: a courtesy of the browser, checked again on the server. */
+export function acceptAttribute(purpose: AttachmentPurpose): string {
+  return acceptedKinds[purpose].flatMap((kind) => fileKinds[kind].endings.map((end) => `.${end}`)).join(",");
+}

@@ -1,0 +1,89 @@
+// Finding a file for somebody: whatever they may not open does not exist for them.
+import "server-only";
+import { visibleReplies, visibleTo } from "@/lib/access/visible";
+import { db } from "@/lib/db/client";
+import type { AttachmentPurpose } from "@/lib/db/generated/enums";
+import type { Actor, PostKind } from "@/lib/lifecycle/actor";
+import { mayOpen, type Relation } from "./readers";
+
+export type StoredFile = { id: string; sha256: string; name: string; mime: string; size: number };
+
+const fields = {
+  id: true,
+  sha256: true,
+  name: true,
+  mime: true,
+  size: true,
+  purpose: true,
+  proposalId: true,
+  uploadedById: true,
+} as const;
+
+type Row = StoredFile & { purpose: AttachmentPurpose; proposalId: string | null; uploadedById: string };
+
+const unitPosts: readonly PostKind[] = ["coordinator", "handler", "section_head", "deputy_leader", "leader"];
+
+/**
+ * The file, when `actor` may open it under the post they act in; else null (answered as 404). A file that no act
+ * has used yet is its uploader's alone.
+ */
+export async function findFile(actor: Actor, id: string): Promise<StoredFile | null> {
+  const file = await db.attachment.findUnique({ where: { id }, select: fields });
+  if (!file) return null;
+  if (file.proposalId === null) return file.uploadedById === actor.userId ? file : null;
+  const proposal = await db.proposal.findFirst({
+    where: { AND: [{ id: file.proposalId }, visibleTo(actor)] },
+    select: { id: true, bodyId: true, dispatchOfficeId: true },
+  });
+  if (!proposal) return null;
+  const held = await relationsOf(actor, file, proposal);
+  return mayOpen(file.purpose, held) ? file : null;
+}
+
+type Item = { id: string; bodyId: string; dispatchOfficeId: string | null };
+
+async function relationsOf(actor: Actor, file: Row, item: Item): Promise<Set<Relation>> {
+  const held = new Set<Relation>();
+  const { kind, unitId } = actor.acting;
+  if (kind === "registrar" && unitId === item.bodyId) held.add("registrar");
+  if (kind === "dispatcher" && unitId === item.dispatchOfficeId) held.add("dispatcher");
+  if (kind === "proposer") held.add("proposer");
+  if (file.purpose === "sealed_copy" && (await seesReplyOf(actor, file.id))) held.add("reply");
+  if (unitPosts.includes(kind)) {
+    held.add("unit");
+    if (await answersFor(actor, item.id)) held.add("lead");
+    if (await isOfOwnUnit(actor, file.uploadedById)) held.add("uploaderUnit");
+  }
+  return held;
+}
+
+async function seesReplyOf(actor: Actor, sealedCopyId: string): Promise<boolean> {
+  const reply = await db.reply.findFirst({
+    where: { AND: [{ sealedCopyId }, visibleReplies(actor)] },
+    select: { id: true },
+  });
+  return reply !== null;
+}
+
+/** Does the actor's bureau hold a lead or split row that is at work? */
+async function answersFor(actor: Actor, proposalId: string): Promise<boolean> {
+  const row = await db.assignment.findFirst({
+    where: {
+      proposalId,
+      unitId: actor.acting.institutionId,
+      duty: { in: ["lead", "split"] },
+      state: { notIn: ["planned", "released"] },
+    },
+    select: { id: true },
+  });
+  return row !== null;
+}
+
+async function isOfOwnUnit(actor: Actor, userId: string): Promise<boolean> {
+  const { institutionId } = actor.acting;
+  const post = await db.post.findFirst({
+    where: { userId, unit: { OR: [{ id: institutionId }, { parentId: institutionId }] } },
+    select: { id: true },
+  });
+  return post !== null;
+}

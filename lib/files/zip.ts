@@ -1,0 +1,59 @@
+// Reads the table of contents of a zip in memory, and one small entry. Every length in the file is a claim of
+// whoever made it: nothing is read past the end, nothing unpacks beyond a limit.
+import { inflateRawSync } from "node:zlib";
+
+export type ZipEntry = { name: string; method: number; packedSize: number; offset: number };
+
+const maxEntries = 5000;
+const endMark = 0x06054b50;
+const entryMark = 0x02014b50;
+const localMark = 0x04034b50;
+
+/** The entries of a zip, or null when the bytes are no readable zip (or claim more than 5,000 entries). */
+export function zipEntries(bytes: Buffer): ZipEntry[] | null {
+  const end = findEnd(bytes);
+  if (end === null) return null;
+  const count = bytes.readUInt16LE(end + 10);
+  let at = bytes.readUInt32LE(end + 16);
+  if (count === 0 || count > maxEntries) return null;
+  const entries: ZipEntry[] = [];
+  for (let place = 0; place < count; place += 1) {
+    if (at + 46 > end || bytes.readUInt32LE(at) !== entryMark) return null;
+    const nameLength = bytes.readUInt16LE(at + 28);
+    const rest = bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    if (at + 46 + nameLength + rest > end) return null;
+    entries.push({
+      name: bytes.toString("utf8", at + 46, at + 46 + nameLength),
+      method: bytes.readUInt16LE(at + 10),
+      packedSize: bytes.readUInt32LE(at + 20),
+      offset: bytes.readUInt32LE(at + 42),
+    });
+    at += 46 + nameLength + rest;
+  }
+  return entries;
+}
+
+/** The text of one entry, or null when it cannot be read or is longer than `limit` bytes. */
+export function zipText(bytes: Buffer, entry: ZipEntry, limit: number): string | null {
+  if (entry.offset + 30 > bytes.length || bytes.readUInt32LE(entry.offset) !== localMark) return null;
+  const start =
+    entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
+  if (start + entry.packedSize > bytes.length || entry.packedSize > limit) return null;
+  const packed = bytes.subarray(start, start + entry.packedSize);
+  if (entry.method === 0) return packed.toString("utf8");
+  if (entry.method !== 8) return null;
+  try {
+    return inflateRawSync(packed, { maxOutputLength: limit }).toString("utf8");
+  } catch {
+    return null;
+  }
+}
+
+/** The end record stands in the last 64 kB, before a comment of unknown length. */
+function findEnd(bytes: Buffer): number | null {
+  const last = bytes.length - 22;
+  for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) {
+    if (bytes.readUInt32LE(at) === endMark) return at;
+  }
+  return null;
+}
