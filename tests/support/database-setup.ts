@@ -6,7 +6,8 @@ import { Client } from "pg";
 import type { TestProject } from "vitest/node";
 import { migrate } from "@/lib/db/migrate";
 import { readMigrations } from "@/lib/db/schema-files";
-import { startEmbedded } from "@/scripts/postgres/server";
+import { FolderInUse } from "@/scripts/postgres/folder-lock";
+import { type Embedded, startEmbedded } from "@/scripts/postgres/server";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -17,8 +18,7 @@ declare module "vitest" {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const root = process.cwd();
-  const dataDir = process.env.TEST_DATA_DIR ?? join(root, ".data/test");
-  const server = await startEmbedded({ dataDir, isDurable: false });
+  const server = await startServer(root);
   try {
     const migrations = await readMigrations(root);
     const digest = createHash("sha256").update(JSON.stringify(migrations)).digest("hex").slice(0, 12);
@@ -30,6 +30,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
   } catch (error) {
     await server.stop();
     throw error;
+  }
+}
+
+/** Two test runs at once get a cluster each: the folder of the first is locked. */
+async function startServer(root: string): Promise<Embedded> {
+  for (let copy = 1; ; copy++) {
+    try {
+      return await startEmbedded({ dataDir: join(root, `.data/test-${copy}`), isDurable: false });
+    } catch (error) {
+      if (copy === 8 || !(error instanceof FolderInUse)) throw error;
+    }
   }
 }
 
