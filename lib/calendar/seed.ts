@@ -4,7 +4,7 @@
  * days in the zone of the process, and a `YYYY-MM-DD` string as the day before when that zone is west of Greenwich, so it
  * is given noon of the process's own zone.
  */
-import { getDayDetail } from "chinese-days";
+import chineseDays from "chinese-days";
 import { addDays, type Day, makeDay, partsOf } from "./day";
 import { lunarDay, qingmingOf } from "./lunar";
 import type { CalendarDay } from "./working-days";
@@ -20,7 +20,7 @@ export function announcedRows(year: number): CalendarDay[] {
   if (year < announcedFrom || year > announcedTo) throw new RangeError(`没有 ${year} 年的放假安排数据`);
   const rows: CalendarDay[] = [];
   for (let day = makeDay(year, 1, 1); day <= makeDay(year, 12, 31); day = addDays(day, 1)) {
-    const detail = getDayDetail(localNoon(day));
+    const detail = chineseDays.getDayDetail(localNoon(day));
     // The name is "New Year's Day,元旦,1" for a listed day and an English weekday for an ordinary one.
     const zh = detail.name.split(",")[1];
     if (zh) rows.push({ day, isWorkday: detail.work, name: zh, source: announcedSource, isEstimated: false });
