@@ -2,7 +2,8 @@
 
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
-import { useFilled, useInput } from "./form-context";
+import { FieldErrors } from "./field-errors";
+import { useErrors, useFilled, useInput } from "./form-context";
 
 export type Choice = { value: string; zh: ReactNode; hint?: ReactNode; disabled?: boolean };
 
@@ -29,7 +30,7 @@ function Tick({ type, name, id, choice, checked, invalid }: TickProps) {
         className="tick"
       />
       <span>
-        {choice.zh}
+        <span id={id && `${id}-name`}>{choice.zh}</span>
         {choice.hint && <span className="block text-ink-3 text-sm">{choice.hint}</span>}
       </span>
     </label>
@@ -43,28 +44,26 @@ type CheckboxProps = {
   value?: string;
   defaultChecked?: boolean;
   disabled?: boolean;
+  className?: string;
 };
 
 /** A single tick, with its words as the label; read it with `ticked`. */
-export function Checkbox({
-  name,
-  label,
-  hint,
-  value = "on",
-  defaultChecked = false,
-  disabled,
-}: CheckboxProps) {
+export function Checkbox(props: CheckboxProps) {
+  const { name, label, hint, value = "on", defaultChecked = false, disabled, className = "mb-4" } = props;
   const input = useInput(name);
   const filled = useFilled(name, defaultChecked ? [value] : []);
   return (
-    <Tick
-      type="checkbox"
-      name={name}
-      id={input.id}
-      choice={{ value, zh: label, hint, disabled }}
-      checked={filled.includes(value)}
-      invalid={input["aria-invalid"]}
-    />
+    <div className={className}>
+      <Tick
+        type="checkbox"
+        name={name}
+        id={input.id}
+        choice={{ value, zh: label, hint, disabled }}
+        checked={filled.includes(value)}
+        invalid={input["aria-invalid"]}
+      />
+      <FieldErrors id={`${input.id}-error`} errors={useErrors(name)} />
+    </div>
   );
 }
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { type ReactNode, useContext } from "react";
 import { cx } from "@/components/ui/cx";
+import { FieldErrors } from "./field-errors";
 import { FieldContext, FormContext, inputId, useErrors } from "./form-context";
 
 type Props = {
@@ -28,7 +28,7 @@ export function Field({ name, label, hint, required = false, group, hideLabel, c
   const look = cx("min-w-0", className ?? "mb-4");
   const words = (
     <>
-      {label}
+      <span id={`${id}-name`}>{label}</span>
       {required && <span className="ml-1.5 font-normal text-ink-3 text-sm">必填</span>}
     </>
   );
@@ -58,21 +58,6 @@ export function Field({ name, label, hint, required = false, group, hideLabel, c
         {words}
       </label>
       {body}
-    </div>
-  );
-}
-
-function FieldErrors({ id, errors }: { id: string; errors: readonly string[] }) {
-  if (errors.length === 0) return null;
-  return (
-    <div id={id} className="mt-1 text-md text-seal">
-      {errors.map((zh) => (
-        <p key={zh} className="flex gap-1.5">
-          <CircleAlert aria-hidden className="mt-[0.3em] size-3.5 shrink-0" />
-          <span className="sr-only">有误：</span>
-          {zh}
-        </p>
-      ))}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function Select({ name, options, empty, defaultValue = "", className, ...
   const [filled = ""] = useFilled(input.name, [defaultValue]);
   return (
     // The key makes a value that came back with a refusal take effect: React sets it only at the start.
-    <select {...rest} {...input} key={filled} defaultValue={filled} className={cx("input", className)}>
+    <select key={filled} {...rest} {...input} defaultValue={filled} className={cx("input", className)}>
       {empty !== undefined && <option value="">{empty}</option>}
       {options.map(({ value, zh, disabled }) => (
         <option key={value} value={value} disabled={disabled}>

@@ -1,4 +1,6 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Keys } from "./keys";
 import { SkipLink } from "./skip-link";
@@ -20,8 +22,10 @@ type Props = {
   title: ReactNode;
   /** Under the title: the review chain. */
   steps?: ReactNode;
-  /** At the right: due day, previous, next. */
-  actions?: ReactNode;
+  /** At the right: the due day. */
+  due?: ReactNode;
+  /** The items before and after this one in the queue. */
+  turn?: { prevHref?: string; nextHref?: string };
   columns: readonly SheetColumn[];
   /** Such as `minmax(17rem,1fr) minmax(29rem,1.75fr) 18.75rem`. */
   template?: string;
@@ -39,20 +43,19 @@ const threePanes = "minmax(17rem, 1fr) minmax(29rem, 1.75fr) 18.75rem";
  * become tabs (radio buttons, so they need no JavaScript); at most six.
  */
 export function SheetShell(props: Props) {
-  const { kicker, title, steps, actions, columns, template = threePanes, firstTab, bar, barHint } = props;
+  const { kicker, title, steps, due, turn, columns, template = threePanes, firstTab, bar, barHint } = props;
   const tabs = tabsOf(columns);
   const first = tabs.some(({ zh }) => zh === firstTab) ? firstTab : tabs[0]?.zh;
   return (
     <div className="sheet">
       <SkipLink />
       <header className="sheet-head border-line border-b bg-sheet">
-        <div className="flex flex-wrap items-start justify-between gap-x-5 gap-y-2 px-7 py-3 max-lg:px-4 max-lg:pb-1.5">
-          <div className="min-w-0 max-lg:w-full">
-            <div className="text-ink-3 text-sm">{kicker}</div>
-            <h1 className="text-xl max-sm:text-lg">{title}</h1>
-            {steps && <div className="mt-1 max-sm:hidden">{steps}</div>}
-          </div>
-          {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        <div className="sheet-title">
+          <div className="truncate text-ink-3 text-sm [grid-area:kicker]">{kicker}</div>
+          <h1 className="text-xl [grid-area:title] max-sm:text-lg">{title}</h1>
+          {steps && <div className="mt-1 [grid-area:steps] max-lg:hidden">{steps}</div>}
+          {due && <div className="[grid-area:due]">{due}</div>}
+          <Turn {...turn} />
         </div>
         {tabs.length > 1 && <Tabs tabs={tabs} first={first} />}
       </header>
@@ -66,6 +69,8 @@ export function SheetShell(props: Props) {
           <section
             key={column.label}
             aria-label={column.label}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+            tabIndex={0}
             className={cx("sheet-pane", column.tone === "sheet" && "bg-sheet")}
           >
             {column.sections.map((section) => (
@@ -87,6 +92,28 @@ export function SheetShell(props: Props) {
       </footer>
       <Keys />
     </div>
+  );
+}
+
+/** Previous and next in the queue: words on a desk, arrows in the hand. */
+function Turn({ prevHref, nextHref }: { prevHref?: string; nextHref?: string }) {
+  if (!prevHref && !nextHref) return null;
+  const look = "max-lg:min-h-11 max-lg:min-w-11 max-lg:px-0!";
+  return (
+    <nav aria-label="上一件、下一件" className="flex gap-2 [grid-area:turn]">
+      {prevHref && (
+        <ButtonLink href={prevHref} size="sm" className={look}>
+          <ChevronLeft aria-hidden className="size-5 lg:hidden" />
+          <span className="max-lg:sr-only">上一件</span>
+        </ButtonLink>
+      )}
+      {nextHref && (
+        <ButtonLink href={nextHref} size="sm" className={look} data-key="n">
+          <ChevronRight aria-hidden className="size-5 lg:hidden" />
+          <span className="max-lg:sr-only">下一件</span>
+        </ButtonLink>
+      )}
+    </nav>
   );
 }
 

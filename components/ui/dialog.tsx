@@ -48,20 +48,19 @@ export function Dialog({ title, trigger, variant, size, dataKey, wide, children,
         }}
       >
         <div className="dialog-body">
-          <div className="mb-3 flex items-start justify-between gap-4">
-            <h2 id={titleId} className="text-lg">
-              {title}
-            </h2>
-            <Button
-              variant="quiet"
-              aria-label="关闭"
-              className="needs-script -mt-1 -mr-2 min-w-9 px-1! text-ink-2!"
-              onClick={() => dialog.current?.close()}
-            >
-              <X aria-hidden className="size-4.5" />
-            </Button>
-          </div>
+          <h2 id={titleId} className="mb-3 pr-10 text-lg">
+            {title}
+          </h2>
           {children}
+          {/* Last, so that the first field and not the cross has the focus when the dialog opens. */}
+          <Button
+            variant="quiet"
+            aria-label="关闭"
+            className="needs-script absolute top-3.5 right-3 size-9 px-0! text-ink-2!"
+            onClick={() => dialog.current?.close()}
+          >
+            <X aria-hidden className="size-4.5" />
+          </Button>
         </div>
       </dialog>
     </>

@@ -34,6 +34,7 @@ export function Explain({ children, note, className }: Props) {
       <button
         type="button"
         popoverTarget={id}
+        style={{ anchorName: `--${id}` }}
         className={cx("explain-trigger", className)}
         onClick={(event) => {
           // A press on what the mouse had opened pins it instead of closing it.
@@ -44,7 +45,13 @@ export function Explain({ children, note, className }: Props) {
       >
         {children}
       </button>
-      <span ref={popover} id={id} popover="auto" className="explain-note">
+      <span
+        ref={popover}
+        id={id}
+        popover="auto"
+        className="explain-note"
+        style={{ positionAnchor: `--${id}` }}
+      >
         {note}
       </span>
     </span>

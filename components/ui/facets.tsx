@@ -7,7 +7,7 @@ export type Facet = { href: string; zh: string; count?: number; current?: boolea
 export function Facets({ label, items }: { label: string; items: readonly Facet[] }) {
   return (
     <nav aria-label={label} className="facets no-print mt-4 border-line border-b">
-      <ul className="flex gap-1 overflow-x-auto overscroll-x-contain px-0.5 pt-0.5 [scrollbar-width:none]">
+      <ul className="flex gap-1 overflow-x-auto overscroll-x-contain pt-0.5 [scrollbar-width:none]">
         {items.map((item) => (
           <li key={item.href} className="shrink-0">
             <Link
@@ -16,7 +16,7 @@ export function Facets({ label, items }: { label: string; items: readonly Facet[
               scroll={false}
               aria-current={item.current ? "page" : undefined}
               className={cx(
-                "block whitespace-nowrap border-b-2 px-3.5 py-1.5 max-sm:min-h-11 max-sm:py-2.5",
+                "-outline-offset-2! block whitespace-nowrap border-b-2 px-3.5 py-1.5 max-sm:min-h-11 max-sm:py-2.5",
                 item.current
                   ? "border-accent font-semibold text-accent"
                   : "border-transparent text-ink-2 hover:text-ink",

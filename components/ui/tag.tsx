@@ -29,12 +29,12 @@ export function Tag({ tone = "neutral", glyph, children, className }: Props) {
   return (
     <span
       className={cx(
-        "inline-flex max-w-full items-center gap-1 rounded-sm px-2 py-px align-baseline text-sm leading-normal",
+        "inline-flex max-w-full items-baseline gap-1 rounded-sm px-2 py-px align-baseline text-sm leading-normal",
         tones[tone],
         className,
       )}
     >
-      {Glyph && <Glyph aria-hidden className="size-3.5 shrink-0" strokeWidth={2.25} />}
+      {Glyph && <Glyph aria-hidden className="size-3.5 shrink-0 self-center" strokeWidth={2.25} />}
       {children}
     </span>
   );
