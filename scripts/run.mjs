@@ -15,6 +15,7 @@ const commands = {
   test: { withTools: true, steps: 0 },
   bench: { withTools: true, steps: 0 },
   screenshots: { withTools: true, steps: 0 },
+  "lifecycle-docs": { withTools: true, steps: 0 },
   "db-migration": { withTools: true, steps: 0 },
 };
 

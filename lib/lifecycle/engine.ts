@@ -24,6 +24,8 @@ export type EventRow<State extends string, Facts, Effect extends string = string
   by: readonly Who<Facts>[];
   guards?: readonly Guard<Facts>[];
   effects?: readonly Effect[];
+  /** Adds a record beside the case and changes nothing that another form was drawn from: no version is compared or bumped. */
+  isAdditive?: boolean;
   /** How the action bar shows it; rows without a button are started from their own screen or by the system. */
   button?: "main" | "plain" | "warn";
   /** Tells in one sentence what will happen, shown beside the form. */
@@ -35,7 +37,10 @@ export type States<State extends string> = Record<State, StateRow>;
 
 export type Decision<State extends string> = { ok: true; to: State } | { ok: false; refusal: Refusal };
 
-/** Decides one event on locked facts: state first, then who, then every guard in order. */
+/**
+ * Decides one event on locked facts: who first, so that a stranger learns nothing of the state; then the state; then every
+ * guard in order, the first that fails being the answer.
+ */
 export function decide<State extends string, Facts extends Subject<State>>(
   row: EventRow<State, Facts>,
   states: States<State>,

@@ -11,12 +11,13 @@ export type Source = "congress" | "cppcc" | "hotline";
 /** The parts of the meeting's rule profile that guards need (lib/rules holds the whole). */
 export type ProfileFacts = {
   withdrawFrom: readonly ProposalState[];
-  ratingCombination: "lead" | "worst" | "each";
   requiredConsultations: readonly { stage: "before" | "during" | "after"; inPerson: number; total: number }[];
   /** Neutral codes that promise something: they need a commitment with a due day. */
   datedOutcomes: readonly string[];
-  /** Proposers may object to the allocation (上海 Art. 14). */
-  knowsAllocationObjection: boolean;
+  /** Which post grants an extension (福建: 人事代表机构; elsewhere the 交办机构). */
+  extensionGrantedBy: "dispatcher" | "registrar";
+  /** 视同签收: an unacknowledged assignment counts as acknowledged once the window is over. */
+  deemsAcknowledged: boolean;
 };
 
 export type ProposalFact = {
@@ -106,6 +107,8 @@ export type ReplyFact = {
   deliveredSignerIds: readonly string[];
   signedById: string | null;
   publication: "unproposed" | "proposed" | "published" | "withdrawn";
+  /** 合并评价 by the profile (lib/rules/ratings); null while nobody whose word counts has rated. */
+  combinedRating: string | null;
 };
 
 export type RatingFact = {
@@ -176,7 +179,8 @@ export function draftingRows(file: CaseFacts, row: AssignmentFact): readonly Ass
 
 export function openDeadline(file: CaseFacts, stage: string, subjectId: string): DeadlineFact | undefined {
   return file.deadlines.find(
-    (clock) => clock.stage === stage && (clock.subjectId ?? clock.assignmentId ?? file.proposal.id) === subjectId,
+    (clock) =>
+      clock.stage === stage && (clock.subjectId ?? clock.assignmentId ?? file.proposal.id) === subjectId,
   );
 }
 

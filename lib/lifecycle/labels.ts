@@ -51,7 +51,7 @@ export type ReviewPlace = Pick<ReplyFact, "stages" | "stageOrdinal">;
 export function stateZh(machine: Machine, state: string, source: Source | null): string {
   const special = states[`${machine}.${state}`];
   if (special) return special[source ?? "both"];
-  const row: { zh: string } | undefined = own(machines[machine].states, state);
+  const row: { zh: string } | undefined = own<{ zh: string }>(machines[machine].states, state);
   return row?.zh ?? state;
 }
 
@@ -63,7 +63,7 @@ export function eventZh(machine: Machine, event: string, source: Source | null, 
   if (machine === "reply" && place && (event === "pass" || event === "sign")) return stepZh(place);
   const special = events[`${machine}.${event}`];
   if (special) return special[source ?? "both"];
-  const row: { zh: string } | undefined = own(machines[machine].events, event);
+  const row: { zh: string } | undefined = own<{ zh: string }>(machines[machine].events, event);
   return row?.zh ?? event;
 }
 

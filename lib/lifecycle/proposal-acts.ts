@@ -16,6 +16,8 @@ const beforeArchived = [
 ] as const;
 const atWork = ["dispatched", "handling", "replied", "concluded"] as const;
 const answered = ["replied", "concluded", "archived"] as const;
+/** From 交办 on, the archive included: promises are kept, chased and reworked in any of them. */
+const sinceDispatch = ["dispatched", "handling", ...answered] as const;
 
 export const proposalActs = {
   edit: {
@@ -32,7 +34,14 @@ export const proposalActs = {
     by: [who.leadProposer, who.registrarOfDraft],
     effects: ["inviteSigners"],
   },
-  cosign: { zh: "同意联名", from: ["draft"], to: "same", by: [who.invitedSigner], effects: ["recordConsent"], button: "main" },
+  cosign: {
+    zh: "同意联名",
+    from: ["draft"],
+    to: "same",
+    by: [who.invitedSigner],
+    effects: ["recordConsent"],
+    button: "main",
+  },
   declineCosign: {
     zh: "谢绝联名",
     from: ["draft"],
@@ -45,12 +54,18 @@ export const proposalActs = {
     zh: "议案转建议",
     from: ["submitted"],
     to: "same",
-    by: [who.registrar],
+    by: [who.registrarOfCongress],
     effects: ["convertMotion"],
     button: "plain",
     hint: "保留原议案类别和编号。",
   },
-  amend: { zh: "更正登记信息", from: beforeArchived, to: "same", by: [who.registrar], effects: ["writeProposal"] },
+  amend: {
+    zh: "更正登记信息",
+    from: beforeArchived,
+    to: "same",
+    by: [who.registrar],
+    effects: ["writeProposal"],
+  },
   editAsks: {
     zh: "拆分诉求",
     from: ["submitted", "admitted", "dispatched", "handling"],
@@ -106,13 +121,20 @@ export const proposalActs = {
     from: ["dispatched", "handling"],
     to: "same",
     by: [who.dispatcher],
-    effects: ["adjustAssignments", "notifyUnits", "notifyProposers"],
+    effects: ["adjustAssignments", "trySettle", "notifyUnits", "notifyProposers"],
+  },
+  openAdjusted: {
+    zh: "增加承办单位",
+    from: ["dispatched", "handling"],
+    to: "same",
+    by: [who.system],
+    effects: ["openAdjusted", "notifyUnits"],
   },
   extend: {
     zh: "同意延期",
     from: ["dispatched", "handling"],
     to: "same",
-    by: [who.dispatcher],
+    by: [who.extensionGranter],
     guards: [guard.hasPendingExtension, guard.notFromWorkingUnit],
     effects: ["grantExtension", "notifyUnits", "notifyProposers"],
   },
@@ -120,12 +142,13 @@ export const proposalActs = {
     zh: "不同意延期",
     from: ["dispatched", "handling"],
     to: "same",
-    by: [who.dispatcher],
+    by: [who.extensionGranter],
     guards: [guard.hasPendingExtension, guard.notFromWorkingUnit],
     effects: ["refuseExtension", "notifyUnits"],
   },
   designateKey: {
     zh: "列为重点",
+    isAdditive: true,
     from: ["admitted", ...atWork],
     to: "same",
     by: [who.registrar, who.dispatcher],
@@ -134,6 +157,7 @@ export const proposalActs = {
   },
   link: {
     zh: "关联",
+    isAdditive: true,
     from: ["draft", "archived", ...beforeArchived],
     to: "same",
     by: [who.registrar, who.dispatcher],
@@ -143,6 +167,7 @@ export const proposalActs = {
   },
   rate: {
     zh: "评价",
+    isAdditive: true,
     from: ["replied"],
     to: "same",
     by: [who.anySigner, who.registrar],
@@ -151,6 +176,7 @@ export const proposalActs = {
   },
   rateLate: {
     zh: "补录评价",
+    isAdditive: true,
     from: ["concluded", "archived"],
     to: "same",
     by: [who.registrar, who.anySigner],
@@ -159,6 +185,7 @@ export const proposalActs = {
   },
   remindRating: {
     zh: "催评",
+    isAdditive: true,
     from: ["replied"],
     to: "same",
     by: [who.registrar, who.system],
@@ -192,18 +219,34 @@ export const proposalActs = {
     by: [who.anyCoordinator, who.dispatcher],
     effects: ["startSupplement"],
   },
-  consult: { zh: "记录面商", from: atWork, to: "same", by: [who.anyWorker], effects: ["recordConsultation", "linkFiles"] },
+  consult: {
+    zh: "记录面商",
+    isAdditive: true,
+    from: atWork,
+    to: "same",
+    by: [who.anyWorker],
+    effects: ["recordConsultation", "linkFiles"],
+  },
   confirmConsultation: {
     zh: "确认面商记录",
+    isAdditive: true,
     from: atWork,
     to: "same",
     by: [who.anySigner],
     effects: ["confirmConsultation"],
   },
-  commit: { zh: "登记承诺事项", from: ["dispatched", "handling", ...answered], to: "same", by: [who.anyWorker], effects: ["recordCommitment"] },
+  commit: {
+    zh: "登记承诺事项",
+    isAdditive: true,
+    from: sinceDispatch,
+    to: "same",
+    by: [who.anyWorker],
+    effects: ["recordCommitment"],
+  },
   progress: {
     zh: "填报承诺进展",
-    from: answered,
+    isAdditive: true,
+    from: sinceDispatch,
     to: "same",
     by: [who.anyWorker],
     guards: [guard.hasOpenCommitment],
@@ -211,7 +254,8 @@ export const proposalActs = {
   },
   change: {
     zh: "调整承诺事项",
-    from: answered,
+    isAdditive: true,
+    from: sinceDispatch,
     to: "same",
     by: [who.anyCoordinator],
     guards: [guard.hasOpenCommitment],
@@ -219,17 +263,35 @@ export const proposalActs = {
   },
   fulfil: {
     zh: "承诺事项完成",
-    from: answered,
+    isAdditive: true,
+    from: sinceDispatch,
     to: "same",
     by: [who.anyWorker],
     guards: [guard.hasOpenCommitment],
     effects: ["fulfilCommitment", "linkFiles", "notifyProposers"],
   },
-  instruct: { zh: "领导批示", from: atWork, to: "same", by: [who.anyLeader, who.anyCoordinator], effects: ["recordInstruction", "notifyUnits"], button: "plain" },
-  brief: { zh: "会议记录", from: ["admitted", ...atWork], to: "same", by: [who.anyWorker, who.dispatcher], effects: ["recordBriefing"], button: "plain" },
+  instruct: {
+    zh: "领导批示",
+    isAdditive: true,
+    from: atWork,
+    to: "same",
+    by: [who.anyLeader, who.anyCoordinator],
+    effects: ["recordInstruction", "notifyUnits"],
+    button: "plain",
+  },
+  brief: {
+    zh: "会议记录",
+    isAdditive: true,
+    from: ["admitted", ...atWork],
+    to: "same",
+    by: [who.anyWorker, who.dispatcher],
+    effects: ["recordBriefing"],
+    button: "plain",
+  },
   supervise: {
     zh: "督办",
-    from: ["dispatched", "handling", "replied"],
+    isAdditive: true,
+    from: sinceDispatch,
     to: "same",
     by: [who.dispatcher, who.registrar],
     effects: ["openSupervision", "notifyUnits"],
@@ -237,7 +299,8 @@ export const proposalActs = {
   },
   answerSupervision: {
     zh: "回复督办",
-    from: atWork,
+    isAdditive: true,
+    from: sinceDispatch,
     to: "same",
     by: [who.anyCoordinator],
     guards: [guard.hasPendingSupervision],
@@ -245,7 +308,8 @@ export const proposalActs = {
   },
   remind: {
     zh: "催办",
-    from: ["dispatched", "handling"],
+    isAdditive: true,
+    from: sinceDispatch,
     to: "same",
     by: [who.dispatcher, who.registrar, who.system],
     effects: ["recordReminder", "notifyUnits"],

@@ -165,4 +165,7 @@ const table = { ...moves, ...proposalActs } as const;
 export type ProposalEvent = keyof typeof table;
 type EffectsOf<Row> = Row extends { effects: readonly (infer Name)[] } ? Name : never;
 export type ProposalEffect = EffectsOf<(typeof table)[ProposalEvent]>;
-export const proposalEvents: Record<ProposalEvent, EventRow<ProposalState, ProposalFacts, ProposalEffect>> = table;
+export const proposalEvents: Record<
+  ProposalEvent,
+  EventRow<ProposalState, ProposalFacts, ProposalEffect>
+> = table;

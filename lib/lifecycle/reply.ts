@@ -97,7 +97,15 @@ const moves = {
     to: "issued",
     by: [who.replyCoordinator],
     guards: [guard.hasNumber],
-    effects: ["linkFiles", "recordDeliveries", "stampIssued", "meetAnswerClock", "startPublicationClock", "finishRow", "notifyIssued"],
+    effects: [
+      "linkFiles",
+      "recordDeliveries",
+      "stampIssued",
+      "meetAnswerClock",
+      "startPublicationClock",
+      "finishRow",
+      "notifyIssued",
+    ],
     button: "main",
   },
   void: {
@@ -120,8 +128,22 @@ const acts = {
     effects: ["recordExternalNumber"],
     button: "main",
   },
-  note: { zh: "批注", from: ["reviewing"], to: "same", by: [who.stageHolder], effects: ["recordNote", "notifyHandlers"] },
-  resolveNote: { zh: "批注已处理", from: ["draft"], to: "same", by: [who.replyHandler], effects: ["resolveNote"] },
+  note: {
+    zh: "批注",
+    isAdditive: true,
+    from: ["reviewing"],
+    to: "same",
+    by: [who.stageHolder],
+    effects: ["recordNote", "notifyHandlers"],
+  },
+  resolveNote: {
+    zh: "批注已处理",
+    isAdditive: true,
+    from: ["draft"],
+    to: "same",
+    by: [who.replyHandler],
+    effects: ["resolveNote"],
+  },
   share: {
     zh: "征求意见稿",
     from: ["draft", "reviewing"],
@@ -134,6 +156,7 @@ const acts = {
   },
   answerShare: {
     zh: "对征求意见稿提意见",
+    isAdditive: true,
     from: ["draft", "reviewing"],
     to: "same",
     by: [
@@ -145,7 +168,14 @@ const acts = {
     ],
     effects: ["recordShareRemark", "notifyHandlers"],
   },
-  deliver: { zh: "送达", from: ["issued"], to: "same", by: [who.replyCoordinator], effects: ["recordDelivery"] },
+  deliver: {
+    zh: "送达",
+    isAdditive: true,
+    from: ["issued"],
+    to: "same",
+    by: [who.replyCoordinator],
+    effects: ["recordDelivery"],
+  },
   proposePublication: {
     zh: "报请公开",
     from: ["issued"],

@@ -23,16 +23,26 @@ export const registrar: Who<ProposalFacts> = {
   is: (file, actor) => actsAs(actor, "registrar", file.proposal.bodyId),
 };
 
+/** 议案 are moved in the people's congress only, so only its own registrar turns one into a suggestion. */
+export const registrarOfCongress: Who<ProposalFacts> = {
+  zh: "人大登记人员",
+  posts: ["registrar"],
+  is: (file, actor) => file.proposal.source === "congress" && registrar.is(file, actor),
+};
+
 /** Registrar who entered the draft for the proposer (代录). */
 export const registrarOfDraft: Who<ProposalFacts> = {
   zh: "登记人员（代录）",
   posts: ["registrar"],
-  is: (file, actor) => file.proposal.wasRegisteredByOffice && actsAs(actor, "registrar", file.proposal.bodyId),
+  is: (file, actor) =>
+    file.proposal.wasRegisteredByOffice && actsAs(actor, "registrar", file.proposal.bodyId),
 };
 
 function isLeadProposer(file: CaseFacts, actor: Actor): boolean {
   if (actor.acting.kind !== "proposer") return false;
-  return file.signers.some((signer) => signer.role === "lead" && actor.proposerIds.includes(signer.proposerId));
+  return file.signers.some(
+    (signer) => signer.role === "lead" && actor.proposerIds.includes(signer.proposerId),
+  );
 }
 
 export const leadProposer: Who<ProposalFacts> = { zh: "领衔提出人", posts: ["proposer"], is: isLeadProposer };
@@ -42,7 +52,9 @@ export const anySigner: Who<ProposalFacts> = {
   posts: ["proposer"],
   is: (file, actor) =>
     actor.acting.kind === "proposer" &&
-    file.signers.some((signer) => signer.consent === "agreed" && actor.proposerIds.includes(signer.proposerId)),
+    file.signers.some(
+      (signer) => signer.consent === "agreed" && actor.proposerIds.includes(signer.proposerId),
+    ),
 };
 
 export const invitedSigner: Who<ProposalFacts> = {
@@ -50,13 +62,23 @@ export const invitedSigner: Who<ProposalFacts> = {
   posts: ["proposer"],
   is: (file, actor) =>
     actor.acting.kind === "proposer" &&
-    file.signers.some((signer) => signer.consent === "invited" && actor.proposerIds.includes(signer.proposerId)),
+    file.signers.some(
+      (signer) => signer.consent === "invited" && actor.proposerIds.includes(signer.proposerId),
+    ),
 };
 
 export const dispatcher: Who<ProposalFacts> = {
   zh: "交办机构",
   posts: ["dispatcher"],
   is: (file, actor) => actsAs(actor, "dispatcher", file.proposal.dispatchOfficeId),
+};
+
+/** Extensions are granted by the post that the profile names. */
+export const extensionGranter: Who<ProposalFacts> = {
+  zh: "交办机构（规则方案另有规定的，为登记人员）",
+  posts: ["dispatcher", "registrar"],
+  is: (file, actor) =>
+    file.profile.extensionGrantedBy === "registrar" ? registrar.is(file, actor) : dispatcher.is(file, actor),
 };
 
 function coordinates(row: AssignmentFact, actor: Actor): boolean {
@@ -68,19 +90,20 @@ function coordinates(row: AssignmentFact, actor: Actor): boolean {
 /** Coordinator of a unit that answers or assists on this item (any open row). */
 export const anyCoordinator: Who<ProposalFacts> = {
   zh: "承办单位联络员",
-  posts: ["coordinator"],
+  posts: ["coordinator", "section_head"],
   is: (file, actor) =>
-    file.assignments.some((row) => row.state !== "released" && row.state !== "planned" && coordinates(row, actor)),
+    file.assignments.some(
+      (row) => row.state !== "released" && row.state !== "planned" && coordinates(row, actor),
+    ),
 };
 
 function handles(file: CaseFacts, row: AssignmentFact, actor: Actor): boolean {
-  const kind = actor.acting.kind;
-  if (kind !== "handler" && kind !== "section_head") return false;
+  const { kind, institutionId } = actor.acting;
+  const isClerk = !actor.isSystem && (kind === "handler" || kind === "section_head");
   return draftingRows(file, row).some(
     (one) =>
-      (one.handlerId === actor.userId && one.unitId === actor.acting.unitId) ||
-      (one.handlerId === actor.userId && actor.acting.institutionId === one.institutionId) ||
-      (kind === "section_head" && one.parentId !== null && one.unitId === actor.acting.unitId),
+      (isClerk && one.handlerId === actor.userId && institutionId === one.institutionId) ||
+      (one.parentId !== null && actsAs(actor, "section_head", one.unitId)),
   );
 }
 
@@ -120,10 +143,17 @@ export const rowCoordinator: Who<AssignmentFacts> = {
   is: ({ row }, actor) => coordinates(row, actor),
 };
 
+/** The office of the unit itself: unlike rowCoordinator never a section head. */
+export const unitOffice: Who<AssignmentFacts> = {
+  zh: "联络员",
+  posts: ["coordinator"],
+  is: ({ row }, actor) => actsAs(actor, "coordinator", row.unitId),
+};
+
 /** Who gave the row: the 交办机构 for a top row, the parent unit's coordinator for a child row. */
 export const rowDispatcher: Who<AssignmentFacts> = {
   zh: "交办机构（下级任务为上级单位联络员）",
-  posts: ["dispatcher", "coordinator"],
+  posts: ["dispatcher", "coordinator", "section_head"],
   is: ({ file, row }, actor) => {
     if (row.parentId === null) return actsAs(actor, "dispatcher", file.proposal.dispatchOfficeId);
     const parent = file.assignments.find((one) => one.id === row.parentId);
@@ -132,9 +162,11 @@ export const rowDispatcher: Who<AssignmentFacts> = {
 };
 
 export const rowLeader: Who<AssignmentFacts> = {
-  zh: "单位主要领导（或代行领导）",
-  posts: ["leader"],
-  is: ({ row }, actor) => actsAs(actor, "leader", row.unitId),
+  zh: "单位主要领导（或代行领导；科室任务为科室负责人）",
+  posts: ["leader", "section_head"],
+  is: ({ row }, actor) =>
+    actsAs(actor, "leader", row.unitId) ||
+    (row.parentId !== null && actsAs(actor, "section_head", row.unitId)),
 };
 
 export const rowHandler: Who<AssignmentFacts> = {
@@ -146,7 +178,7 @@ export const rowHandler: Who<AssignmentFacts> = {
 /** The coordinator of the lead (or split) unit, about an assist row. */
 export const leadCoordinator: Who<AssignmentFacts> = {
   zh: "主办单位联络员",
-  posts: ["coordinator"],
+  posts: ["coordinator", "section_head"],
   is: ({ file, row }, actor) =>
     file.assignments.some(
       (one) =>
@@ -186,14 +218,20 @@ export function heldPlaces({ reply }: ReplyFacts, actor: Actor): readonly Holder
 
 export const stageHolder: Who<ReplyFacts> = {
   zh: "本环节审核人",
-  posts: ["section_head", "deputy_leader", "leader", "coordinator", "dispatcher"],
+  posts: ["handler", "section_head", "deputy_leader", "leader", "coordinator", "dispatcher"],
   is: (facts, actor) => heldPlaces(facts, actor).length > 0,
 };
 
+/** Who signed, as long as he acts under a leader's post of that unit: one who has moved on no longer revokes. */
 export const signatory: Who<ReplyFacts> = {
   zh: "签发人",
   posts: ["leader", "deputy_leader"],
-  is: ({ reply }, actor) => reply.signedById === actor.userId && actor.acting.kind !== "proposer",
+  is: ({ reply, row }, actor) =>
+    reply.signedById === actor.userId &&
+    actingPosts(actor).some(
+      (post) =>
+        (post.kind === "leader" || post.kind === "deputy_leader") && post.institutionId === row.institutionId,
+    ),
 };
 
 export const replyDispatcher: Who<ReplyFacts> = {
@@ -205,7 +243,9 @@ export const replyDispatcher: Who<ReplyFacts> = {
 /** 「承办单位不能代填」: does any of this person's posts lie in a unit that works on the item? */
 export function worksOnItem(file: CaseFacts, actor: Actor): boolean {
   const institutions = new Set(
-    file.assignments.filter((row) => row.state !== "released" && row.state !== "planned").map((row) => row.institutionId),
+    file.assignments
+      .filter((row) => row.state !== "released" && row.state !== "planned")
+      .map((row) => row.institutionId),
   );
   return actor.held.some((post) => post.kind !== "proposer" && institutions.has(post.institutionId));
 }

@@ -2,6 +2,7 @@
 import type { Guard } from "../engine";
 import { type AssignmentFacts, childrenOf, openDeadline } from "../facts";
 import type { Refusal } from "../refusal";
+import { worksOnItem } from "../who";
 
 type On = Guard<AssignmentFacts>;
 
@@ -24,24 +25,52 @@ export const insideContestWindow: On = ({ file, row }, { today }) => {
   return refuse("contest_late", "申请退办的期限已过，请继续办理；确需调整的，请与交办机构联系。");
 };
 
-export const noPendingContest: On = ({ file, row }) =>
-  file.contests.some((contest) => contest.assignmentId === row.id && contest.isPending)
-    ? refuse("contest_pending", "退办申请正在裁定，请等待结果或先撤回申请。")
-    : null;
-
 /** 维持交办 is final for the unit: it may not contest the same assignment again. */
 export const notUpheldBefore: On = ({ file, row }) =>
   file.contests.some((contest) => contest.assignmentId === row.id && contest.ruledUpheld)
     ? refuse("upheld_before", "退办申请已裁定维持交办，请继续办理。")
     : null;
 
+/** A ruling looks at all posts of the ruler (DESIGN §1); inside a unit its own coordinator decides about its sections. */
+export const rulerIsNeutral: On = ({ file, row }, { actor }) =>
+  row.parentId === null && worksOnItem(file, actor)
+    ? refuse("own_unit", "您在该件的承办单位任职，不能裁定该件的承办单位，请由其他同志办理。")
+    : null;
+
 export const acknowledgeWindowOver: On = ({ file, row }, { today }) => {
+  if (!file.profile.deemsAcknowledged)
+    return refuse("not_deemed", "按本次会议的规则，不作视同签收，请催办。");
   const clock = openDeadline(file, "acknowledge", row.id);
   return clock && clock.dueOn < today ? null : refuse("window_open", "签收期限未到。");
 };
 
 export const isChild: On = ({ row }) =>
   row.parentId !== null ? null : refuse("not_child", "只有分解到科室的任务报送初稿。");
+
+export const isTop: On = ({ row }) =>
+  row.parentId === null ? null : refuse("not_top", "分解到科室的任务报送初稿，由本单位统一备案。");
+
+/** A letter belongs to the row of the unit that sends it; its sections draft there and hand in from their own row. */
+export const writesLetter: On = ({ file, row }) => {
+  const parent = file.assignments.find((one) => one.id === row.parentId);
+  return parent?.institutionId === row.institutionId
+    ? refuse("section_row", "复文在本单位的承办任务上起草；科室任务报送初稿。")
+    : null;
+};
+
+/** Its letter is out: what the cascade of 印发 relies on. */
+export const letterIssued: On = ({ file, row }) =>
+  file.replies.some(
+    (one) => one.assignmentId === row.id && one.kind !== "supplement" && one.state === "issued",
+  )
+    ? null
+    : refuse("not_issued", "该单位的复文尚未印发。");
+
+/** An opinion is asked for again only while the lead still drafts: later nobody would read it. */
+export const stillHandling: On = ({ file }) =>
+  file.state === "dispatched" || file.state === "handling"
+    ? null
+    : refuse("answered", "该件已经答复，不再退回协办意见。");
 
 export const isCirculated: On = ({ row }) =>
   row.isCirculated ? null : refuse("not_circulated", "该拟办方案尚未征求意见。");
@@ -63,7 +92,9 @@ export const hasNoLetterInWork: On = ({ file, row }) =>
 
 /** A released unit has nothing issued: its answer would stand without an owner. */
 export const nothingIssued: On = ({ file, row }) =>
-  file.replies.some((reply) => reply.assignmentId === row.id && reply.state === "issued" && reply.round === row.round)
+  file.replies.some(
+    (reply) => reply.assignmentId === row.id && reply.state === "issued" && reply.round === row.round,
+  )
     ? refuse("issued", "该单位本轮复文已经印发，不能改办或收回。")
     : null;
 
@@ -77,7 +108,9 @@ export const noOpenChildren: On = ({ file, row }) =>
 
 export const parentNotContested: On = ({ file, row }) => {
   const parent = file.assignments.find((one) => one.id === row.parentId);
-  return parent?.state === "contested" ? refuse("parent_contested", "本单位的退办申请正在裁定，暂不报送。") : null;
+  return parent?.state === "contested"
+    ? refuse("parent_contested", "本单位的退办申请正在裁定，暂不报送。")
+    : null;
 };
 
 export const beforeAnswerDue: On = ({ file, row }, { today }) => {

@@ -48,7 +48,9 @@ export const isHandedOver: On = (file) =>
   file.proposal.dispatchOfficeId ? null : refuse("not_handed_over", "该件尚未移交交办机构，请先移交。");
 
 export const notHandedOver: On = (file) =>
-  file.proposal.dispatchOfficeId ? refuse("handed_over", "该件已移交交办机构；如需更换，请先由其退回移交。") : null;
+  file.proposal.dispatchOfficeId
+    ? refuse("handed_over", "该件已移交交办机构；如需更换，请先由其退回移交。")
+    : null;
 
 /** Exactly one lead, or a split set of two or more (DESIGN §2: dispatch). */
 export const hasLeadOrSplit: On = (file) => {
@@ -67,7 +69,7 @@ export const hasPlan: On = (file) =>
 /** 办理中 begins when every lead or split row has its acknowledgement on record. */
 export const everyoneAcknowledged: On = (file) => {
   const rows = answeringRows(file);
-  return rows.length > 0 && rows.every((row) => row.isAcknowledged && row.state !== "contested")
+  return rows.length > 0 && rows.every((row) => row.isAcknowledged)
     ? null
     : refuse("not_acknowledged", "还有承办单位没有签收。");
 };
@@ -88,22 +90,13 @@ export const everyoneDone: On = (file) => {
 function currentAnswers(file: CaseFacts): readonly ReplyFact[] {
   return answeringRows(file).flatMap((row) => {
     const own = issuedAnswers(file).filter((reply) => reply.assignmentId === row.id);
-    const last = own.sort((a, b) => b.round - a.round)[0];
+    const last = [...own].sort((a, b) => b.round - a.round)[0];
     return last ? [last] : [];
   });
 }
 
-/** 合并评价 by the profile: the lead signer's, or the worst of all (山东 Art. 23, 浙江 Art. 22). */
-export function isDissatisfied(file: CaseFacts, replyId: string): boolean {
-  const lead = file.signers.find((signer) => signer.role === "lead");
-  const given = file.ratings.filter((rating) => rating.replyId === replyId && rating.state === "rated");
-  const counted =
-    file.profile.ratingCombination === "lead" ? given.filter((rating) => rating.signerId === lead?.id) : given;
-  return counted.some((rating) => rating.result === "dissatisfied");
-}
-
 export const wasDissatisfied: On = (file) =>
-  currentAnswers(file).some((reply) => isDissatisfied(file, reply.id))
+  currentAnswers(file).some((reply) => reply.combinedRating === "dissatisfied")
     ? null
     : refuse("not_dissatisfied", "没有“不满意”的评价，不启动重新办理。");
 
@@ -117,9 +110,10 @@ export const ratingsComplete: On = (file) => {
 
 /** 合并评价不得为不满意, or the panel has ruled after rework (重庆 Art. 27, 河南 Art. 22). */
 export const notDissatisfiedOrRuled: On = (file) => {
-  const bad = currentAnswers(file).some((reply) => isDissatisfied(file, reply.id));
+  const bad = currentAnswers(file).some((reply) => reply.combinedRating === "dissatisfied");
   if (!bad) return null;
-  const isRuled = file.proposal.round > 1 && file.rulings.some((ruling) => ruling.round === file.proposal.round);
+  const isRuled =
+    file.proposal.round > 1 && file.rulings.some((ruling) => ruling.round === file.proposal.round);
   if (isRuled) return null;
   return file.proposal.round > 1
     ? refuse("needs_ruling", "重办后评价仍为不满意，须先记录专题会裁定，方可办结。")
@@ -127,21 +121,22 @@ export const notDissatisfiedOrRuled: On = (file) => {
 };
 
 export const isSecondDissatisfied: On = (file) =>
-  file.proposal.round > 1 && currentAnswers(file).some((reply) => isDissatisfied(file, reply.id))
+  file.proposal.round > 1 && currentAnswers(file).some((reply) => reply.combinedRating === "dissatisfied")
     ? null
     : refuse("no_second_dissatisfied", "重办后评价仍为不满意的，才由专题会裁定。");
 
 /** 「承办单位不能代填」: over all current posts, not only the acting one. */
 export const notFromWorkingUnit: On = (file, { actor }) =>
   worksOnItem(file, actor)
-    ? refuse("own_unit", "您在该件的承办单位任职，不能评价、裁定、办结该件。")
+    ? refuse("own_unit", "您在该件的承办单位任职，不能评价、裁定、批准延期或办结，请由其他同志办理。")
     : null;
 
 /** The signer's own rating is the one exception. */
 export const notFromWorkingUnitUnlessSigner: On = (file, context) => {
   const { actor } = context;
   const isSigner =
-    actor.acting.kind === "proposer" && file.signers.some((signer) => actor.proposerIds.includes(signer.proposerId));
+    actor.acting.kind === "proposer" &&
+    file.signers.some((signer) => actor.proposerIds.includes(signer.proposerId));
   return isSigner ? null : notFromWorkingUnit(file, context);
 };
 
@@ -165,13 +160,17 @@ export const ratingWindowOver: On = (file, { today }) => {
 /** Completeness of the file before archiving. */
 export const fileComplete: On = (file) => {
   const missing: string[] = [];
-  for (const reply of issuedAnswers(file)) if (!reply.hasSealedCopy) missing.push(`${reply.documentNumber ?? "答复"}的盖章件`);
+  for (const reply of issuedAnswers(file))
+    if (!reply.hasSealedCopy) missing.push(`${reply.documentNumber ?? "答复"}的盖章件`);
   const unreached = agreedSigners(file).filter(
     (signer) =>
-      issuedAnswers(file).length > 0 && !issuedAnswers(file).some((reply) => reply.deliveredSignerIds.includes(signer.id)),
+      issuedAnswers(file).length > 0 &&
+      !issuedAnswers(file).some((reply) => reply.deliveredSignerIds.includes(signer.id)),
   );
   if (unreached.length > 0) missing.push(`${unreached.length} 位提出人的送达记录`);
   if (file.contests.some((contest) => contest.isPending)) missing.push("未裁定的退办申请");
+  const assists = openTopRows(file).filter((row) => row.duty === "assist" && row.state !== "done");
+  if (assists.length > 0) missing.push(`协办意见（${assists.map((row) => row.unitName).join("、")}）`);
   return missing.length === 0 ? null : refuse("file_incomplete", `归档材料不齐：${missing.join("、")}。`);
 };
 

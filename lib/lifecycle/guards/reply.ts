@@ -1,19 +1,22 @@
 // Conditions on a reply (复文).
 import type { Guard } from "../engine";
-import { agreedSigners, openTopRows, type ReplyFacts } from "../facts";
+import type { ReplyFacts } from "../facts";
 import type { Refusal } from "../refusal";
 
 type On = Guard<ReplyFacts>;
 
 const refuse = (code: string, zh: string): Refusal => ({ code, zh });
 
-export const rowAcknowledged: On = ({ row }) => {
+/** A supplement is written after the assignment is done; every other letter while it is in hand. */
+export const rowAcknowledged: On = ({ reply, row }) => {
   if (row.state === "acknowledged") return null;
   if (row.state === "contested") return refuse("contested", "退办申请正在裁定，暂不能送审。");
-  return row.state === "done" ? null : refuse("not_acknowledged", "请先由联络员签收。");
+  if (row.state !== "done") return refuse("not_acknowledged", "请先由联络员签收。");
+  return reply.kind === "supplement" ? null : refuse("row_done", "该承办任务已经完成，不再送审。");
 };
 
-export const hasText: On = ({ reply }) => (reply.isEmpty ? refuse("empty", "复文还没有内容，请先起草。") : null);
+export const hasText: On = ({ reply }) =>
+  reply.isEmpty ? refuse("empty", "复文还没有内容，请先起草。") : null;
 
 /** Outcome class and openness belong to the answer; an assist opinion carries no class (DOMAIN §2). */
 export const outcomeChosen: On = ({ reply }) => {
@@ -42,13 +45,22 @@ export const consultedEnough: On = ({ file, reply, row }) => {
   return null;
 };
 
-/** Assist opinions in or waived before the lead's answer goes up. */
+/** Assist opinions (of the units beside this one in the tree) in or waived before the answer goes up. */
 export const opinionsIn: On = ({ file, reply, row }) => {
-  if (reply.kind !== "answer" || row.duty !== "lead") return null;
-  const open = openTopRows(file).filter((one) => one.duty === "assist" && one.state !== "done");
+  if (reply.kind !== "answer") return null;
+  const open = file.assignments.filter(
+    (one) =>
+      one.parentId === row.parentId &&
+      one.duty === "assist" &&
+      one.state !== "done" &&
+      one.state !== "released",
+  );
   return open.length === 0
     ? null
-    : refuse("opinions_missing", `协办意见未齐：${open.map((one) => one.unitName).join("、")}；可催办，或说明理由免予提交。`);
+    : refuse(
+        "opinions_missing",
+        `协办意见未齐：${open.map((one) => one.unitName).join("、")}；可催办，或说明理由免予提交。`,
+      );
 };
 
 export const asksAnswered: On = ({ file, reply, row }) => {
@@ -111,9 +123,6 @@ export const hasNumber: On = ({ reply }) =>
 
 export const hasNoNumber: On = ({ reply }) =>
   reply.documentNumber ? refuse("numbered", `文号已定：${reply.documentNumber}。`) : null;
-
-export const notIssuedTo: On = ({ file }) =>
-  agreedSigners(file).length > 0 ? null : refuse("no_signer", "该件没有提出人，无法送达。");
 
 export const canPropose: On = ({ reply }) => {
   if (reply.disclosure !== "proactive") return refuse("not_proactive", "该答复不属于主动公开，不报请公开。");

@@ -15,7 +15,10 @@ export const delegateRow = z.object({
   unitId: z.uuid("请选择科室"),
   duty: z.enum(["lead", "assist"]),
   handlerId: z.uuid().optional(),
-  dueOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "内部时限请按 2026-03-02 的格式填写").optional(),
+  dueOn: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, "内部时限请按 2026-03-02 的格式填写")
+    .optional(),
 });
 
 export const assignmentInputs = {
@@ -27,7 +30,11 @@ export const assignmentInputs = {
   contestByForm: contest.extend({ formId: field.file("主要领导签字、盖章的退办申请表", "contest_form") }),
   withdrawContest: none,
   uphold: z.object({ text: field.longText("维持交办的意见") }),
-  reassign: z.object({ newUnitId: field.unit("改由哪个单位承办"), reason, dueOn: field.optionalDay("答复期限（不填则不变）") }),
+  reassign: z.object({
+    newUnitId: field.unit("改由哪个单位承办"),
+    reason,
+    dueOn: field.optionalDay("答复期限（不填则不变）"),
+  }),
   handIn: z.object({ text: field.longText("初稿") }),
   finish: none,
   closeWithoutLetter: z.object({ text: field.longText("办理情况") }),
@@ -39,7 +46,9 @@ export const assignmentInputs = {
   requestContest: z.object({ text: field.longText("拟申请退办的理由") }),
   requestAssist: z.object({ unitId: field.unit("需要协办的单位"), reason }),
   requestExtension: z.object({ dueOn: field.day("申请延期至"), reason }),
-  delegate: z.object({ rows: field.own("承办科室", z.array(delegateRow).min(1, "请至少选择一个科室").max(20)) }),
+  delegate: z.object({
+    rows: field.own("承办科室", z.array(delegateRow).min(1, "请至少选择一个科室").max(20)),
+  }),
   hand: z.object({ handlerId: field.person("承办人") }),
   startReply: none,
 } as const satisfies Record<string, z.ZodObject>;

@@ -81,7 +81,9 @@ export function day(zh: string, hint?: string) {
 }
 
 export function optionalDay(zh: string, hint?: string) {
-  return daySchema(zh).optional().meta({ zh, control: "day", hint, isRequired: false } satisfies FieldMeta);
+  return daySchema(zh)
+    .optional()
+    .meta({ zh, control: "day", hint, isRequired: false } satisfies FieldMeta);
 }
 
 const key = (zh: string) => z.uuid({ error: ask(zh, "选择") });
@@ -91,7 +93,9 @@ export function unit(zh: string, hint?: string) {
 }
 
 export function optionalUnit(zh: string, hint?: string) {
-  return key(zh).optional().meta({ zh, control: "unit", hint, isRequired: false } satisfies FieldMeta);
+  return key(zh)
+    .optional()
+    .meta({ zh, control: "unit", hint, isRequired: false } satisfies FieldMeta);
 }
 
 export function office(zh: string) {
@@ -107,7 +111,9 @@ export function item(zh: string, hint?: string) {
 }
 
 export function optionalItem(zh: string, hint?: string) {
-  return key(zh).optional().meta({ zh, control: "item", hint, isRequired: false } satisfies FieldMeta);
+  return key(zh)
+    .optional()
+    .meta({ zh, control: "item", hint, isRequired: false } satisfies FieldMeta);
 }
 
 export function choice<const Options extends Record<string, string>>(zh: string, options: Options) {
@@ -131,7 +137,10 @@ export function file(zh: string, purpose: string, hint?: string) {
 }
 
 export function optionalFile(zh: string, purpose: string) {
-  return z.uuid().optional().meta({ zh, control: "file", purpose, isRequired: false } satisfies FieldMeta);
+  return z
+    .uuid()
+    .optional()
+    .meta({ zh, control: "file", purpose, isRequired: false } satisfies FieldMeta);
 }
 
 export function whole(zh: string, min: number, max: number) {

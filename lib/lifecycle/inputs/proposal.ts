@@ -8,7 +8,10 @@ const none = z.object({});
 export const proposalFields = z.object({
   title: field.shortText("标题", "一事一议，写明具体事项"),
   body: field.longText("正文"),
-  asks: field.own("诉求", z.array(z.string().trim().min(1).max(2000)).min(1, "请至少写明一点诉求").max(30, "诉求不能超过三十点")),
+  asks: field.own(
+    "诉求",
+    z.array(z.string().trim().min(1).max(2000)).min(1, "请至少写明一点诉求").max(30, "诉求不能超过三十点"),
+  ),
   topicId: z.uuid().optional(),
   preferredUnits: field.optionalShort("希望承办单位"),
   referenceOnly: field.check("仅供研究参考，不需要书面答复"),
@@ -39,9 +42,28 @@ export const planRow = z.object({
 
 const reason = field.longText("理由");
 
+const rating = z.object({
+  ratingId: field.carried(),
+  received: field.choice("是否收到答复函", { yes: "已收到", no: "未收到" }),
+  receivedOn: field.optionalDay("收到日期"),
+  attitude: field.own(
+    "对办理态度的评价",
+    z.enum(["very_satisfied", "satisfied", "basically_satisfied", "dissatisfied"], "请评价办理态度"),
+  ),
+  result: field.own(
+    "对办理结果的评价",
+    z.enum(["very_satisfied", "satisfied", "basically_satisfied", "dissatisfied"], "请评价办理结果"),
+  ),
+  remarkToUnit: field.optionalText("意见（转承办单位）"),
+  remarkPrivate: field.optionalText("意见（仅人大、政协可见）"),
+  scanId: field.optionalFile("纸质征询意见表扫描件", "rating_scan"),
+});
+
 export const proposalInputs = {
   edit: proposalFields.extend({ cosignUntil: field.optionalDay("联名截止日期") }),
-  inviteCosigners: z.object({ proposerIds: field.own("联名人", z.array(z.uuid()).min(1, "请选择联名人").max(200)) }),
+  inviteCosigners: z.object({
+    proposerIds: field.own("联名人", z.array(z.uuid()).min(1, "请选择联名人").max(200)),
+  }),
   cosign: none,
   declineCosign: none,
   submit: none,
@@ -49,11 +71,16 @@ export const proposalInputs = {
   admit: z.object({ numberText: field.optionalShort("编号", "留空则按本次会议顺序编号") }),
   decline: z.object({
     ground: field.own("不予立案（不作为建议处理）的依据", z.string().min(1, "请选择依据")),
-    instead: field.choice("另作处理", { opinion: "转社情民意", reference: "转有关单位参阅", return: "退回提出人" }),
+    instead: field.choice("另作处理", {
+      opinion: "转社情民意",
+      reference: "转有关单位参阅",
+      letter: "作为代表来信转办",
+      return: "退回提出人",
+    }),
     note: field.optionalText("说明"),
   }),
-  reconsider: z.object({ reason, requestId: field.file("书面复议申请", "written_request") }),
-  withdraw: z.object({ reason, requestId: field.file("书面撤回申请", "written_request") }),
+  reconsider: z.object({ reason, writtenRequestId: field.file("书面复议申请", "written_request") }),
+  withdraw: z.object({ reason, writtenRequestId: field.file("书面撤回申请", "written_request") }),
   void: z.object({ reason, duplicateOfId: field.optionalItem("重复的，正确的一件") }),
   discard: none,
   convert: z.object({ oldNumber: field.shortText("原议案编号"), reason: field.optionalText("说明") }),
@@ -67,9 +94,17 @@ export const proposalInputs = {
   dispatch: z.object({ note: field.optionalText("交办要求") }),
   begin: none,
   recall: z.object({ reason }),
-  adjust: z.object({ rows: field.own("承办单位", z.array(planRow).min(1, "请至少保留一家承办单位").max(40)), reason }),
+  adjust: z.object({
+    rows: field.own("承办单位", z.array(planRow).min(1, "请至少保留一家承办单位").max(40)),
+    reason,
+  }),
+  openAdjusted: planRow,
   settle: none,
-  extend: z.object({ extensionId: field.carried(), dueOn: field.day("同意延期至"), decision: field.optionalText("意见") }),
+  extend: z.object({
+    extensionId: field.carried(),
+    dueOn: field.day("同意延期至"),
+    decision: field.optionalText("意见"),
+  }),
   refuseExtension: z.object({ extensionId: field.carried(), decision: field.longText("不同意的理由") }),
   designateKey: z.object({
     kind: field.choice("重点类别", {
@@ -92,16 +127,8 @@ export const proposalInputs = {
     reason,
     replyIds: field.own("需要重办的答复", z.array(z.uuid()).min(1, "请选择需要重办的答复")),
   }),
-  rate: z.object({
-    ratingId: field.carried(),
-    received: field.choice("是否收到答复函", { yes: "已收到", no: "未收到" }),
-    receivedOn: field.optionalDay("收到日期"),
-    attitude: field.own("对办理态度的评价", z.enum(["very_satisfied", "satisfied", "basically_satisfied", "dissatisfied"], "请评价办理态度")),
-    result: field.own("对办理结果的评价", z.enum(["very_satisfied", "satisfied", "basically_satisfied", "dissatisfied"], "请评价办理结果")),
-    remarkToUnit: field.optionalText("意见（转承办单位）"),
-    remarkPrivate: field.optionalText("意见（仅人大、政协可见）"),
-    scanId: field.optionalFile("纸质征询意见表扫描件", "rating_scan"),
-  }),
+  rate: rating,
+  rateLate: rating,
   remindRating: none,
   lapseRating: none,
   ruleRating: z.object({
@@ -130,7 +157,15 @@ export const proposalInputs = {
     signerIds: field.own("代表（委员）", z.array(z.uuid()).min(1, "请选择联系到的代表（委员）")),
     people: field.own(
       "我方参加人",
-      z.array(z.object({ name: z.string().trim().min(1, "请填写姓名").max(50), rank: z.string().trim().max(50).default("") })).max(50).default([]),
+      z
+        .array(
+          z.object({
+            name: z.string().trim().min(1, "请填写姓名").max(50),
+            rank: z.string().trim().max(50).default(""),
+          }),
+        )
+        .max(50)
+        .default([]),
     ),
     said: field.longText("代表（委员）意见"),
     explained: field.optionalText("我方说明"),
@@ -146,15 +181,27 @@ export const proposalInputs = {
     dueOn: field.day("完成时限"),
   }),
   progress: z.object({ commitmentId: field.carried(), text: field.longText("进展") }),
-  change: z.object({ commitmentId: field.carried(), text: field.longText("调整原因"), dueOn: field.day("调整后的时限") }),
-  fulfil: z.object({ commitmentId: field.carried(), text: field.longText("完成情况和依据"), fileId: field.optionalFile("佐证材料", "evidence") }),
+  change: z.object({
+    commitmentId: field.carried(),
+    text: field.longText("调整原因"),
+    dueOn: field.day("调整后的时限"),
+  }),
+  fulfil: z.object({
+    commitmentId: field.carried(),
+    text: field.longText("完成情况和依据"),
+    fileId: field.optionalFile("佐证材料", "evidence"),
+  }),
   instruct: z.object({ text: field.longText("批示"), assignmentId: z.uuid().optional() }),
   brief: z.object({
     kind: field.choice("会议", { party_group: "局党组会", special: "专题会", handover: "交办会" }),
     on: field.day("日期"),
     text: field.longText("议定事项"),
   }),
-  supervise: z.object({ requirement: field.longText("督办要求"), dueOn: field.day("办理时限"), assignmentId: z.uuid().optional() }),
+  supervise: z.object({
+    requirement: field.longText("督办要求"),
+    dueOn: field.day("办理时限"),
+    assignmentId: z.uuid().optional(),
+  }),
   answerSupervision: z.object({ supervisionId: field.carried(), answer: field.longText("办理情况") }),
   remind: z.object({ assignmentId: z.uuid().optional(), text: field.optionalText("催办内容") }),
 } as const satisfies Record<string, z.ZodObject>;

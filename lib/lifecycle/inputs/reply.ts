@@ -30,7 +30,10 @@ export const replyInputs = {
   submit: none,
   pass: z.object({ remark }),
   correct: letterFields.extend({ remark }),
-  sendBack: z.object({ reason: field.longText("退回意见", "说明要改什么"), blockId: z.string().max(40).optional() }),
+  sendBack: z.object({
+    reason: field.longText("退回意见", "说明要改什么"),
+    blockId: z.string().max(40).optional(),
+  }),
   sendBackToStage: z.object({
     reason: field.longText("退回意见", "说明要改什么"),
     stageOrdinal: z.coerce.number().int().min(0),
@@ -50,7 +53,10 @@ export const replyInputs = {
             signerId: z.uuid().nullable(),
             toName: z.string().trim().min(1).max(100),
             method: z.enum(["in_person", "mail", "online", "email", "exchange"], "请选择送达方式"),
-            deliveredOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
+            deliveredOn: z
+              .string()
+              .regex(/^\d{4}-\d{2}-\d{2}$/)
+              .optional(),
           }),
         )
         .max(300),
@@ -61,7 +67,11 @@ export const replyInputs = {
   resolveNote: z.object({ noteId: field.carried() }),
   share: none,
   answerShare: z.object({ text: field.longText("对征求意见稿的意见") }),
-  deliver: z.object({ deliveryId: field.carried(), on: field.day("送达日期"), note: field.optionalShort("说明") }),
+  deliver: z.object({
+    deliveryId: field.carried(),
+    on: field.day("送达日期"),
+    note: field.optionalShort("说明"),
+  }),
   proposePublication: none,
   publish: none,
   unpublish: z.object({ reason: field.longText("撤下的理由") }),

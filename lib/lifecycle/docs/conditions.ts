@@ -1,0 +1,94 @@
+// Every guard said as a condition, for the 规则 page and the generated README. The type makes a new guard without a sentence
+// fail to compile.
+import * as assignmentGuards from "../guards/assignment";
+import * as proposalGuards from "../guards/proposal";
+import * as replyGuards from "../guards/reply";
+
+export type GuardName =
+  | keyof typeof assignmentGuards
+  | keyof typeof proposalGuards
+  | keyof typeof replyGuards;
+
+export const conditions: Record<GuardName, string> = {
+  // 件
+  hasRequiredFields: "标题、正文、诉求、领衔提出人齐全",
+  cosignClosed: "联名征集已截止，或受邀人均已答复",
+  neverSubmitted: "从未提交过",
+  noTwinNumber: "编号在本次会议没有重复",
+  withdrawalOpen: "规则方案允许在此时撤回",
+  isHandedOver: "已移交交办机构",
+  notHandedOver: "尚未移交",
+  hasLeadOrSplit: "恰有一家主办单位，或两家以上分办单位",
+  hasPlan: "已拟定承办单位",
+  everyoneAcknowledged: "主办、分办单位均有签收记录",
+  noAnswerThisRound: "本轮没有答复印发",
+  everyoneDone: "主办、分办单位均已完成",
+  wasDissatisfied: "合并评价为不满意",
+  ratingsComplete: "提出人均已评价，或记为未反馈",
+  notDissatisfiedOrRuled: "合并评价不是不满意；重办后仍不满意的，专题会已裁定",
+  isSecondDissatisfied: "重办后评价仍为不满意",
+  notFromWorkingUnit: "本人在该件的承办单位没有任何任职",
+  notFromWorkingUnitUnlessSigner: "本人在该件的承办单位没有任何任职（提出人评价自己的件除外）",
+  hasOpenRatings: "有等待评价的答复",
+  ratingWindowOver: "已催评，且评价窗口期满",
+  fileComplete: "盖章件、送达记录、协办意见齐全，没有未裁定的退办申请",
+  hasPendingExtension: "有待批的延期申请",
+  hasPendingSupervision: "有待回复的督办",
+  hasOpenCommitment: "有未完成的承诺事项",
+  // 承办任务
+  isReference: "参阅件",
+  notReference: "不是参阅件",
+  isAssist: "协办任务",
+  insideContestWindow: "在申请退办的期限之内",
+  notUpheldBefore: "未曾裁定维持交办",
+  rulerIsNeutral: "裁定人在该件的承办单位没有任何任职（单位内部调整科室的除外）",
+  acknowledgeWindowOver: "规则方案有视同签收的规定，且签收期限已过",
+  isChild: "分解到科室的任务",
+  isTop: "交办给本单位的任务（不是分解到科室的）",
+  writesLetter: "由发文的单位起草（科室任务报送初稿）",
+  letterIssued: "该任务的复文已印发",
+  stillHandling: "该件尚未答复",
+  isCirculated: "拟办方案已征求意见",
+  needsNoLetter: "不需要书面答复",
+  needsLetter: "需要书面答复",
+  hasNoLetterInWork: "没有正在起草或审核的复文",
+  nothingIssued: "该单位本轮没有复文印发",
+  hasInstruction: "单位要求领导批示的，批示已登记",
+  noOpenChildren: "还没有科室开始办理",
+  parentNotContested: "本单位没有正在裁定的退办申请",
+  beforeAnswerDue: "答复期限未过",
+  noPendingExtension: "没有待批的延期申请",
+  // 复文
+  rowAcknowledged: "承办任务已签收，没有正在裁定的退办申请",
+  hasText: "复文已有内容",
+  outcomeChosen: "已选定结果类别和公开方式（协办意见除外）",
+  consultedEnough: "规则方案要求的沟通均有记录",
+  opinionsIn: "协办意见已到齐，或已免予提交",
+  asksAnswered: "分给本单位的诉求逐条答复",
+  promiseDated: "有承诺的类别，已登记承诺事项和时限",
+  isAnswer: "答复函或补充答复函",
+  notOwnDraft: "审核人没有参与起草（核稿除外）",
+  placesLeft: "后面还有环节",
+  lastPlace: "最后一个环节",
+  hasEarlierStage: "前面还有审核环节",
+  untouched: "审核人尚未开始审核",
+  hasNumber: "文号已定",
+  hasNoNumber: "文号未定",
+  canPropose: "属于主动公开，尚未报请",
+  isProposed: "已报请公开",
+  isPublished: "已公开",
+};
+
+// Looked up by identity, not by the function's own name, which a production build may shorten.
+const names = new Map<unknown, string>(
+  [proposalGuards, assignmentGuards, replyGuards].flatMap((module) =>
+    Object.entries(module).map(([name, guard]): [unknown, string] => [guard, name]),
+  ),
+);
+
+/** Name and sentence of a guard that stands in a table. */
+export function conditionOf(guard: unknown): { name: GuardName; zh: string } {
+  const name = names.get(guard) as GuardName | undefined;
+  if (!name) throw new Error("a guard in the tables is not exported from lib/lifecycle/guards");
+  return { name, zh: conditions[name] };
+}
