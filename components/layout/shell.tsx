@@ -59,7 +59,7 @@ export function Shell({ brand, subtitle, nav, person, account, searchHint, child
         </div>
       </nav>
       <div className="flex min-w-0 flex-col">
-        <header className="top-bar flex items-center gap-3.5 border-line border-b bg-sheet px-7 py-2.5 max-sm:gap-2.5 max-sm:px-4">
+        <header className="no-print flex items-center gap-3.5 border-line border-b bg-sheet px-7 py-2.5 max-sm:gap-2.5 max-sm:px-4">
           <button
             type="button"
             popoverTarget={railId}
