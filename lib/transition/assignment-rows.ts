@@ -1,0 +1,48 @@
+// New rows of the assignment tree, with the unit's name as it is on the day.
+import type { Duty } from "@/lib/lifecycle/facts";
+import { Refused } from "@/lib/lifecycle/refusal";
+import type { Step } from "./step";
+
+export type PlannedRow = { unitId: string; duty: Duty; askIds?: readonly string[]; replyNeeded?: boolean };
+
+export type NewRow = PlannedRow & {
+  ordinal: number;
+  parentId?: string;
+  handlerId?: string | null;
+  state?: "planned" | "acknowledged";
+};
+
+/** Creates a row (planned unless told otherwise) and its ask duties; refuses a unit that no longer exists. */
+export async function createRow(step: Step, row: NewRow): Promise<string> {
+  const { tx, file } = step;
+  const proposalId = file.proposal.id;
+  const unit = await tx.unit.findFirst({ where: { id: row.unitId, validTo: null }, select: { name: true } });
+  if (!unit)
+    throw new Refused({ code: "no_unit", zh: "所选单位不存在或已撤并，请重新选择。", field: "rows" });
+  const referenceOnly = await tx.proposal.findUniqueOrThrow({
+    where: { id: proposalId },
+    select: { referenceOnly: true },
+  });
+  const created = await tx.assignment.create({
+    data: {
+      proposalId,
+      parentId: row.parentId ?? null,
+      unitId: row.unitId,
+      unitNameThen: unit.name,
+      duty: row.duty,
+      ordinal: row.ordinal,
+      round: file.proposal.round,
+      replyNeeded: (row.replyNeeded ?? true) && !referenceOnly.referenceOnly && row.duty !== "reference",
+      handlerId: row.handlerId ?? null,
+      state: row.state ?? "planned",
+    },
+    select: { id: true },
+  });
+  const askIds = (row.askIds ?? []).filter((id) => file.proposal.askIds.includes(id));
+  if (askIds.length > 0) {
+    await tx.askDuty.createMany({
+      data: askIds.map((askId) => ({ askId, assignmentId: created.id, proposalId })),
+    });
+  }
+  return created.id;
+}

@@ -1,0 +1,133 @@
+// Clocks are rows: started from the meeting's rule profile, met, dropped or replaced; one open row per subject and stage.
+import { computeDue } from "@/lib/calendar/compute-due";
+import type { Day } from "@/lib/calendar/day";
+import { clauseText } from "@/lib/calendar/due-rule";
+import type { Tx } from "@/lib/db/client";
+import { toDate } from "@/lib/db/day";
+import type { DeadlineStage } from "@/lib/db/generated/enums";
+import { type ProfileStage, profileStages } from "@/lib/rules/stages";
+import type { Step } from "./step";
+
+type Subject = { assignmentId?: string | null; subjectId?: string | null };
+
+/** Starts the clock `stage` on `startOn` by the profile's rule; an open one of the same subject is replaced. */
+export async function startClock(
+  step: Step,
+  stage: ProfileStage,
+  subject: Subject,
+  startOn: Day,
+): Promise<Day> {
+  const due = computeDue(step.rules.content.deadlines[stage], startOn, step.rules.calendar);
+  await writeClock(step, stage, subject, { startOn, ...due });
+  return due.dueOn;
+}
+
+/** Starts a clock whose due day was named by a person (inner day, promise, supervision, extension). */
+export async function startNamedClock(
+  step: Step,
+  stage: DeadlineStage,
+  subject: Subject,
+  dueOn: Day,
+  because: string,
+): Promise<void> {
+  const explanation = `${because} → ${dueOn}`;
+  await writeClock(step, stage, subject, { startOn: step.today, dueOn, isEstimated: false, explanation });
+}
+
+type Written = { startOn: Day; dueOn: Day; isEstimated: boolean; explanation: string };
+
+async function writeClock(step: Step, stage: DeadlineStage, subject: Subject, due: Written): Promise<void> {
+  const { tx, file, rules } = step;
+  const proposalId = file.proposal.id;
+  const assignmentId = subject.assignmentId ?? null;
+  const subjectId = subject.subjectId ?? null;
+  await tx.deadline.updateMany({
+    where: { proposalId, assignmentId, subjectId, stage, endedBy: null },
+    data: { endedBy: "replaced" },
+  });
+  await tx.deadline.create({
+    data: {
+      proposalId,
+      assignmentId,
+      subjectId,
+      stage,
+      ruleVersionId: rules.versionId,
+      startOn: toDate(due.startOn),
+      dueOn: toDate(due.dueOn),
+      firstDueOn: toDate(due.dueOn),
+      isEstimated: due.isEstimated,
+      explanation: due.explanation,
+    },
+  });
+  step.facts[`due.${stage}`] = due.dueOn;
+}
+
+/** The clock was kept (or missed, by its day): it ends with today as the day it was met. */
+export async function meetClocks(
+  step: Step,
+  stages: readonly DeadlineStage[],
+  subject: Subject,
+): Promise<void> {
+  await endClocks(step, { stage: { in: [...stages] }, ...subject }, "met", step.today);
+}
+
+/** The clock lost its subject (released, recalled, withdrawn, concluded). */
+export async function dropClocks(step: Step, where: Record<string, unknown>): Promise<void> {
+  await endClocks(step, where, "dropped", null);
+}
+
+async function endClocks(
+  step: Step,
+  where: Record<string, unknown>,
+  endedBy: "met" | "dropped",
+  metOn: Day | null,
+): Promise<void> {
+  await step.tx.deadline.updateMany({
+    where: { proposalId: step.file.proposal.id, endedBy: null, ...where },
+    data: { endedBy, ...(metOn ? { metOn: toDate(metOn) } : {}) },
+  });
+}
+
+/** Moves an open clock to a later day that was granted; the first due day is kept for the record. */
+export async function moveClock(
+  step: Step,
+  assignmentId: string,
+  dueOn: Day,
+  because: string,
+): Promise<void> {
+  await step.tx.deadline.updateMany({
+    where: { assignmentId, stage: { in: ["answer", "rework"] }, endedBy: null },
+    data: { dueOn: toDate(dueOn), isEstimated: false, explanation: `${because} → ${dueOn}` },
+  });
+}
+
+/** The rule's clause, for sentences that cite it. */
+export function clauseOf(step: Step, stage: ProfileStage): string {
+  return `${profileStages[stage].zh}期限：${clauseText(step.rules.content.deadlines[stage].clause)}`;
+}
+
+/**
+ * Keeps the soonest open clock on the item and on each assignment, so that lists sort by an index. The window for
+ * 退办 is a right, not a duty: it counts only while the row waits for its 签收.
+ */
+export async function refreshNextDue(tx: Tx, proposalId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Assignment" AS a SET "nextDueOn" = d."dueOn", "nextDueStage" = d."stage"
+    FROM "Assignment" AS b LEFT JOIN LATERAL (
+      SELECT "dueOn", "stage" FROM "Deadline"
+      WHERE "assignmentId" = b."id" AND "endedBy" IS NULL AND ("stage" <> 'contest' OR b."state" = 'pending')
+      ORDER BY "dueOn", "stage" LIMIT 1
+    ) AS d ON true
+    WHERE b."proposalId" = ${proposalId}::uuid AND a."id" = b."id"
+      AND (a."nextDueOn" IS DISTINCT FROM d."dueOn" OR a."nextDueStage" IS DISTINCT FROM d."stage")`;
+  await tx.$executeRaw`
+    UPDATE "Proposal" AS p SET "nextDueOn" = d."dueOn", "nextDueStage" = d."stage"
+    FROM (SELECT 1) AS one LEFT JOIN LATERAL (
+      SELECT c."dueOn", c."stage" FROM "Deadline" AS c LEFT JOIN "Assignment" AS a ON a."id" = c."assignmentId"
+      WHERE c."proposalId" = ${proposalId}::uuid AND c."endedBy" IS NULL
+        AND (c."stage" <> 'contest' OR a."state" = 'pending')
+      ORDER BY c."dueOn", c."stage" LIMIT 1
+    ) AS d ON true
+    WHERE p."id" = ${proposalId}::uuid
+      AND (p."nextDueOn" IS DISTINCT FROM d."dueOn" OR p."nextDueStage" IS DISTINCT FROM d."stage")`;
+}

@@ -1,0 +1,145 @@
+// 登记: the birth of a case. Everything after it goes through fire().
+import "server-only";
+import type { z } from "zod";
+import { dayOf } from "@/lib/calendar/day";
+import { db, type Tx } from "@/lib/db/client";
+import { toDate } from "@/lib/db/day";
+import type { Actor } from "@/lib/lifecycle/actor";
+import { register } from "@/lib/lifecycle/inputs/proposal";
+import { Refused, refusals } from "@/lib/lifecycle/refusal";
+import { parseItemNumber } from "@/lib/text/numbers";
+import { replaceAsks } from "./asks";
+import { loadCase } from "./load/case-facts";
+import { record } from "./record";
+import { addSigners } from "./signers";
+
+export type RegisterInput = z.input<typeof register>;
+
+export type Registered = { proposalId: string; isRepeat: boolean };
+
+/**
+ * Registers an item as a draft: the registrar for a proposer (代录), or a proposer for himself. Refuses meetings of
+ * another body, signers without a seat, and items marked as secret (涉密不上网); a repeated request gives the first item.
+ */
+export async function registerProposal(
+  actor: Actor,
+  command: { requestId: string; input: RegisterInput },
+  now: Date,
+): Promise<Registered> {
+  const first = await firstRegistered(actor, command.requestId);
+  if (first) return { proposalId: first, isRepeat: true };
+  try {
+    const proposalId = await db.$transaction((tx) => registerIn(tx, actor, command, now));
+    return { proposalId, isRepeat: false };
+  } catch (fault) {
+    // Two identical requests at once: the event's unique key let one through.
+    const winner = await firstRegistered(actor, command.requestId);
+    if (winner) return { proposalId: winner, isRepeat: true };
+    throw fault;
+  }
+}
+
+async function firstRegistered(actor: Actor, requestId: string): Promise<string | null> {
+  const where = { actorId_requestId: { actorId: actor.userId, requestId } };
+  const event = await db.event.findUnique({ where, select: { proposalId: true } });
+  return event?.proposalId ?? null;
+}
+
+export async function registerIn(
+  tx: Tx,
+  actor: Actor,
+  command: { requestId: string; input: RegisterInput },
+  now: Date,
+): Promise<string> {
+  const input = parse(command.input);
+  const meeting = await tx.meeting.findUnique({ where: { id: input.meetingId }, select: { bodyId: true } });
+  if (!meeting) throw new Refused({ code: "no_meeting", zh: "请选择会议。", field: "meetingId" });
+  mustBeAllowed(actor, meeting.bodyId, input.leadProposerId);
+  const id = await writeRow(tx, actor, input, meeting.bodyId);
+  await replaceAsks(tx, id, input.asks);
+  if (input.topicId) await tx.proposalTopic.create({ data: { proposalId: id, topicId: input.topicId } });
+  const consent = actor.acting.kind === "proposer" ? "invited" : "agreed";
+  await addSigners(tx, id, input.cosignerIds, consent, input.leadProposerId);
+  await recordBirth(tx, actor, id, command.requestId, input, now);
+  return id;
+}
+
+type Parsed = z.output<typeof register>;
+
+function parse(input: RegisterInput): Parsed {
+  const parsed = register.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Refused({
+    code: "invalid",
+    zh: issue?.message ?? "请检查填写的内容",
+    field: issue?.path.join(".") ?? "",
+  });
+}
+
+function mustBeAllowed(actor: Actor, bodyId: string, leadProposerId: string): void {
+  const { kind, unitId } = actor.acting;
+  const isRegistrar = kind === "registrar" && unitId === bodyId;
+  const isProposer = kind === "proposer" && actor.proposerIds.includes(leadProposerId);
+  if (!isRegistrar && !isProposer) throw new Refused(refusals.notYours);
+}
+
+async function writeRow(tx: Tx, actor: Actor, input: Parsed, bodyId: string): Promise<string> {
+  const number = input.numberText ? parseItemNumber(input.numberText) : null;
+  const created = await tx.proposal.create({
+    data: {
+      source: input.source,
+      kind: input.kind,
+      route: input.route,
+      bodyId,
+      meetingId: input.meetingId,
+      inSession: input.inSession,
+      numberText: number?.text ?? null,
+      serial: number?.serial ?? null,
+      title: input.title,
+      body: input.body,
+      preferredUnits: input.preferredUnits,
+      referenceOnly: input.referenceOnly,
+      disclosureWish: input.disclosureWish,
+      repeatedYears: input.repeatedYears,
+      researchForm: input.researchForm,
+      cosignUntil: input.cosignUntil ? toDate(input.cosignUntil) : null,
+      registeredById: actor.acting.kind === "registrar" ? actor.userId : null,
+    },
+    select: { id: true },
+  });
+  return created.id;
+}
+
+async function recordBirth(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  requestId: string,
+  input: Parsed,
+  now: Date,
+): Promise<void> {
+  const today = dayOf(now);
+  const loaded = await loadCase(tx, id, today);
+  if (!loaded) throw new Error("a registered item vanished inside its transaction");
+  const invited = actor.acting.kind === "proposer" ? input.cosignerIds : [];
+  const step = {
+    tx,
+    actor,
+    now,
+    today,
+    ...loaded,
+    machine: "proposal" as const,
+    id,
+    event: "register",
+    input: { title: input.title },
+    row: null,
+    reply: null,
+    data: { source: input.source, kind: input.kind },
+    facts: {},
+    target: { unitId: null, userId: null },
+    notices: invited.length > 0 ? [{ name: "inviteCosigners", to: [{ proposerIds: invited }] }] : [],
+    following: [],
+  };
+  await record(step, { fromState: "", toState: "draft", requestId });
+}

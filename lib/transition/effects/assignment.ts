@@ -1,0 +1,285 @@
+// An assignment's life inside a unit: opening, 签收, delegation, completion, release.
+import { toDate } from "@/lib/db/day";
+import { childrenOf } from "@/lib/lifecycle/facts";
+import { assignmentInputs } from "@/lib/lifecycle/inputs/assignment";
+import { Refused } from "@/lib/lifecycle/refusal";
+import { createRow } from "../assignment-rows";
+import { dropClocks, meetClocks, startClock, startNamedClock } from "../clocks";
+import { inputOf } from "../input";
+import { type EffectFn, rowOf, type Step } from "../step";
+
+const own = (step: Step) => ({ id: rowOf(step).id });
+const clockOf = (step: Step) => ({ assignmentId: rowOf(step).id });
+
+export const stampOpened: EffectFn = async (step) => {
+  await step.tx.assignment.update({ where: own(step), data: { openedOn: toDate(step.today) } });
+  step.target.unitId = rowOf(step).unitId;
+  step.facts.targetUnit = rowOf(step).unitName;
+};
+
+/** Clocks of a freshly opened row by its duty. 改办 keeps the answer's due day unless another was named. */
+export const startUnitClocks: EffectFn = async (step) => {
+  const row = rowOf(step);
+  const { today } = step;
+  await startClock(step, "acknowledge", clockOf(step), today);
+  if (row.duty === "reference") return;
+  await startClock(step, "contest", clockOf(step), today);
+  if (row.duty === "assist") {
+    await startClock(step, "opinion", clockOf(step), today);
+    return;
+  }
+  await startClock(step, "firstContact", clockOf(step), today);
+  await startAnswerClock(step);
+};
+
+async function startAnswerClock(step: Step): Promise<void> {
+  const kept = step.input as { answerDueOn?: string; answerStage?: "answer" | "rework" };
+  const stage = kept.answerStage ?? (rowOf(step).round > 1 ? "rework" : "answer");
+  if (kept.answerDueOn)
+    await startNamedClock(step, stage, clockOf(step), kept.answerDueOn, "改办，答复期限不变");
+  else await startClock(step, stage, clockOf(step), step.today);
+}
+
+/** The first acknowledgement stays; a withdrawn or overruled contest puts one on record where it was missing. */
+export const stampAcknowledged: EffectFn = async (step) => {
+  await step.tx.assignment.updateMany({
+    where: { ...own(step), acknowledgedOn: null },
+    data: {
+      acknowledgedOn: toDate(step.today),
+      acknowledgedById: step.actor.isSystem ? null : step.actor.userId,
+    },
+  });
+  await meetClocks(step, ["acknowledge"], clockOf(step));
+};
+
+/** 视同签收: nobody pressed within the profile's window. */
+export const stampDeemed: EffectFn = async (step) => {
+  await step.tx.assignment.update({
+    where: own(step),
+    data: { acknowledgedOn: toDate(step.today), isDeemed: true },
+  });
+  await dropClocks(step, { ...clockOf(step), stage: "acknowledge" });
+};
+
+export const tryBegin: EffectFn = async (step) => {
+  step.following.push({ machine: "proposal", id: step.file.proposal.id, event: "begin", isOptional: true });
+};
+
+export const trySettle: EffectFn = async (step) => {
+  // A section's row being done says nothing about its unit's answer.
+  if (step.row && step.row.parentId !== null) return;
+  step.following.push({ machine: "proposal", id: step.file.proposal.id, event: "settle", isOptional: true });
+};
+
+/** Done: its own clocks are met, and an undecided contest falls away because the unit has answered. */
+export const stampDone: EffectFn = async (step) => {
+  await step.tx.assignment.update({ where: own(step), data: { doneOn: toDate(step.today) } });
+  await step.tx.contest.updateMany({
+    where: { assignmentId: rowOf(step).id, ruling: "pending" },
+    data: {
+      ruling: "withdrawn",
+      ruledOn: toDate(step.today),
+      rulingText: "承办单位已完成办理，申请自行终止",
+    },
+  });
+  await meetClocks(
+    step,
+    ["opinion", "opinionRedo", "answer", "rework", "inner", "firstContact"],
+    clockOf(step),
+  );
+  await dropClocks(step, { ...clockOf(step), stage: { in: ["contest", "contestRuling", "acknowledge"] } });
+};
+
+function voidLettersInWork(step: Step): void {
+  const inWork = step.file.replies.filter(
+    (reply) =>
+      reply.assignmentId === rowOf(step).id && ["draft", "reviewing", "signed"].includes(reply.state),
+  );
+  for (const reply of inWork) step.following.push({ machine: "reply", id: reply.id, event: "void" });
+}
+
+/** A released row keeps its history; its clocks stop, its sections are released, its letters in work are void. */
+export const releaseRow: EffectFn = async (step) => {
+  const row = rowOf(step);
+  await step.tx.assignment.update({ where: own(step), data: { releasedOn: toDate(step.today) } });
+  await dropClocks(step, clockOf(step));
+  await step.tx.extension.updateMany({
+    where: { assignmentId: row.id, state: "pending" },
+    data: { state: "refused", decision: "任务已改办或收回", decidedOn: toDate(step.today) },
+  });
+  for (const child of childrenOf(step.file, row.id)) {
+    step.following.push({ machine: "assignment", id: child.id, event: "release" });
+  }
+  voidLettersInWork(step);
+  step.target.unitId = row.unitId;
+  step.facts.targetUnit = row.unitName;
+};
+
+/** 改办: the new unit's row opens with clocks of its own. */
+export const openSuccessor: EffectFn = async (step) => {
+  const { newUnitId, dueOn } = inputOf(step, assignmentInputs.reassign);
+  const row = rowOf(step);
+  if (newUnitId === row.unitId) {
+    throw new Refused({
+      code: "same_unit",
+      zh: "改办的单位与原单位相同，请另选；不同意退办的，请用“维持交办”。",
+      field: "newUnitId",
+    });
+  }
+  const taken = step.file.assignments.some(
+    (one) => one.unitId === newUnitId && one.parentId === row.parentId && one.state !== "released",
+  );
+  if (taken) {
+    throw new Refused({
+      code: "unit_on_item",
+      zh: "该单位已在承办本件，请用“调整承办单位”。",
+      field: "newUnitId",
+    });
+  }
+  const { duty, askIds, replyNeeded, parentId } = row;
+  const id = await createRow(step, {
+    unitId: newUnitId,
+    duty,
+    askIds,
+    replyNeeded,
+    ordinal: 0,
+    ...(parentId ? { parentId } : {}),
+  });
+  step.following.push({ machine: "assignment", id, event: "open", input: await keptDue(step, dueOn) });
+  step.data.newUnitId = newUnitId;
+  step.target.unitId = newUnitId;
+  const unit = await step.tx.unit.findUnique({ where: { id: newUnitId }, select: { name: true } });
+  step.facts.fromUnit = row.unitName;
+  step.facts.targetUnit = unit?.name ?? "";
+};
+
+async function keptDue(step: Step, named: string | undefined): Promise<Record<string, string>> {
+  const open = step.file.deadlines.find(
+    (clock) =>
+      clock.assignmentId === rowOf(step).id && (clock.stage === "answer" || clock.stage === "rework"),
+  );
+  if (!open) return {};
+  return { answerStage: open.stage, answerDueOn: named ?? open.dueOn };
+}
+
+/** 分解到科室: child rows, exactly one of them lead, with inner due days; children need no 签收 of their own. */
+export const delegateRow: EffectFn = async (step) => {
+  const { rows } = inputOf(step, assignmentInputs.delegate);
+  if (rows.filter((row) => row.duty === "lead").length !== 1) {
+    throw new Refused({ code: "one_lead", zh: "请指定一个主办科室。", field: "rows" });
+  }
+  const parent = rowOf(step);
+  for (const child of childrenOf(step.file, parent.id)) {
+    step.following.push({ machine: "assignment", id: child.id, event: "release" });
+  }
+  const created: { unitId: string; handlerId: string | null }[] = [];
+  for (const [ordinal, row] of rows.entries()) {
+    await mustBeBelow(step, row.unitId);
+    if (row.handlerId) await mustWorkIn(step, row.handlerId);
+    const handlerId = row.handlerId ?? null;
+    const id = await createRow(step, {
+      ...row,
+      ordinal,
+      handlerId,
+      parentId: parent.id,
+      state: "acknowledged",
+    });
+    const openedOn = toDate(step.today);
+    await step.tx.assignment.update({ where: { id }, data: { openedOn, acknowledgedOn: openedOn } });
+    if (row.dueOn) await startNamedClock(step, "inner", { assignmentId: id }, row.dueOn, "本单位内部时限");
+    created.push({ unitId: row.unitId, handlerId });
+  }
+  step.data.rows = created;
+  step.facts.units = await unitNames(
+    step,
+    created.map((row) => row.unitId),
+  );
+};
+
+async function unitNames(step: Step, ids: readonly string[]): Promise<string> {
+  const units = await step.tx.unit.findMany({ where: { id: { in: [...ids] } }, select: { name: true } });
+  return units.map((unit) => unit.name).join("、");
+}
+
+async function mustBeBelow(step: Step, unitId: string): Promise<void> {
+  const below = await step.tx.unit.findFirst({
+    where: { id: unitId, parentId: rowOf(step).unitId },
+    select: { id: true },
+  });
+  if (!below)
+    throw new Refused({ code: "not_below", zh: "只能分解到本单位的科室（下级单位）。", field: "rows" });
+}
+
+async function mustWorkIn(step: Step, userId: string): Promise<string> {
+  const { institutionId } = rowOf(step);
+  const post = await step.tx.post.findFirst({
+    where: {
+      userId,
+      kind: { in: ["handler", "section_head"] },
+      validTo: null,
+      OR: [{ unitId: institutionId }, { unit: { parentId: institutionId } }, { unitId: rowOf(step).unitId }],
+    },
+    select: { user: { select: { name: true } } },
+  });
+  if (!post)
+    throw new Refused({
+      code: "not_colleague",
+      zh: "承办人须是本单位的承办人或科室负责人，请重新选择。",
+      field: "handlerId",
+    });
+  return post.user.name;
+}
+
+export const handRow: EffectFn = async (step) => {
+  const { handlerId } = inputOf(step, assignmentInputs.hand);
+  step.facts.targetUser = await mustWorkIn(step, handlerId);
+  await step.tx.assignment.update({ where: own(step), data: { handlerId } });
+  step.target.userId = handlerId;
+};
+
+export const recordHandIn: EffectFn = async (step) => {
+  const { text } = inputOf(step, assignmentInputs.handIn);
+  await step.tx.assignment.update({ where: own(step), data: { handedIn: text } });
+};
+
+export const recordClosing: EffectFn = async (step) => {
+  const { text } = inputOf(step, assignmentInputs.closeWithoutLetter);
+  await step.tx.assignment.update({ where: own(step), data: { closingNote: text } });
+};
+
+export const recordWaiver: EffectFn = async (step) => {
+  const { reason } = inputOf(step, assignmentInputs.waive);
+  await step.tx.assignment.update({ where: own(step), data: { closingNote: `免予提交：${reason}` } });
+  voidLettersInWork(step);
+  step.target.unitId = rowOf(step).unitId;
+  step.facts.targetUnit = rowOf(step).unitName;
+};
+
+/** 退回重提 runs on the short clock (重庆 Art. 20: 5 个工作日). */
+export const startRedoClock: EffectFn = async (step) => {
+  await step.tx.assignment.update({ where: own(step), data: { doneOn: null } });
+  await startClock(step, "opinionRedo", clockOf(step), step.today);
+  step.target.unitId = rowOf(step).unitId;
+  step.facts.targetUnit = rowOf(step).unitName;
+};
+
+export const startReworkClock: EffectFn = async (step) => {
+  const round = step.file.proposal.round;
+  await step.tx.assignment.update({ where: own(step), data: { doneOn: null, round } });
+  await startClock(step, "rework", clockOf(step), step.today);
+  step.target.unitId = rowOf(step).unitId;
+  step.facts.targetUnit = rowOf(step).unitName;
+};
+
+export const recordObjection: EffectFn = async (step) => {
+  const { text, unitId } = inputOf(step, assignmentInputs.object);
+  await step.tx.assignment.update({
+    where: own(step),
+    data: { objection: text, objectionUnitId: unitId ?? null },
+  });
+};
+
+export const recordContestIntent: EffectFn = async (step) => {
+  const { text } = inputOf(step, assignmentInputs.requestContest);
+  await step.tx.assignment.update({ where: own(step), data: { contestIntended: text } });
+};

@@ -1,0 +1,123 @@
+// Dispatch (拟办、交办、调整): the plan's rows and what opening them starts.
+import { toDate } from "@/lib/db/day";
+import { openTopRows } from "@/lib/lifecycle/facts";
+import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
+import { Refused } from "@/lib/lifecycle/refusal";
+import { createRow, type PlannedRow } from "../assignment-rows";
+import { dropClocks, meetClocks } from "../clocks";
+import { inputOf } from "../input";
+import type { EffectFn, Step } from "../step";
+
+/** 拟办: the plan as a whole replaces the earlier one; rows already dispatched are not a plan. */
+export const writePlan: EffectFn = async (step) => {
+  const { rows } = inputOf(step, proposalInputs.plan);
+  const units = rows.map((row) => row.unitId);
+  if (new Set(units).size < units.length) {
+    throw new Refused({ code: "unit_twice", zh: "同一单位不能选两次，请去掉一个。", field: "rows" });
+  }
+  if (rows.filter((row) => row.duty === "lead").length > 1) {
+    throw new Refused({
+      code: "two_leads",
+      zh: "只能有一家主办单位；多家分别答复的请选“分办”。",
+      field: "rows",
+    });
+  }
+  const proposalId = step.file.proposal.id;
+  await step.tx.assignment.deleteMany({ where: { proposalId, state: "planned" } });
+  for (const [ordinal, row] of rows.entries()) await createRow(step, { ...row, ordinal });
+  step.facts.units = await names(step, rows);
+  step.data.rows = rows.map(({ unitId, duty }) => ({ unitId, duty }));
+};
+
+const dutyZh = { lead: "主办", split: "分办", assist: "协办", reference: "参阅" } as const;
+
+async function names(step: Step, rows: readonly PlannedRow[]): Promise<string> {
+  const units = await step.tx.unit.findMany({
+    where: { id: { in: rows.map((row) => row.unitId) } },
+    select: { id: true, name: true },
+  });
+  return rows
+    .map((row) => `${dutyZh[row.duty]}${units.find((unit) => unit.id === row.unitId)?.name ?? ""}`)
+    .join("，");
+}
+
+export const circulatePlan: EffectFn = async (step) => {
+  await step.tx.assignment.updateMany({
+    where: { proposalId: step.file.proposal.id, state: "planned" },
+    data: { circulatedOn: toDate(step.today), objection: "", objectionUnitId: null },
+  });
+};
+
+export const stampDispatched: EffectFn = async (step) => {
+  const { file, today } = step;
+  await step.tx.proposal.update({ where: { id: file.proposal.id }, data: { dispatchedOn: toDate(today) } });
+  await meetClocks(step, ["handOver"], { assignmentId: null });
+};
+
+export const openAssignments: EffectFn = async (step) => {
+  const rows = openTopRows(step.file).filter((row) => row.state === "planned");
+  for (const row of rows) step.following.push({ machine: "assignment", id: row.id, event: "open" });
+  step.facts.units = await names(
+    step,
+    rows.map((row) => ({ unitId: row.unitId, duty: row.duty })),
+  );
+  step.data.rows = rows.map(({ unitId, duty }) => ({ unitId, duty }));
+};
+
+/** 收回、撤回、作废: every open top row is released by the system, children and drafts with it. */
+export const releaseAssignments: EffectFn = async (step) => {
+  for (const row of openTopRows(step.file)) {
+    step.following.push({ machine: "assignment", id: row.id, event: "release" });
+  }
+};
+
+export const endClocks: EffectFn = async (step) => dropClocks(step, {});
+
+/** 调整承办单位: the named rows become the set; a dropped unit must have nothing issued. */
+export const adjustAssignments: EffectFn = async (step) => {
+  const { rows } = inputOf(step, proposalInputs.adjust);
+  mustBeOneSet(rows);
+  const current = openTopRows(step.file);
+  const keeps = (row: { unitId: string; duty: string }) =>
+    rows.some((one) => one.unitId === row.unitId && one.duty === row.duty);
+  const isKept = (wanted: PlannedRow) =>
+    current.some((row) => row.unitId === wanted.unitId && row.duty === wanted.duty);
+  // Every dropped or changed row goes before any new one opens: the one-lead index must never see two.
+  for (const row of current.filter((one) => !keeps(one))) {
+    mustHaveNothingIssued(step, row.id, row.unitName);
+    step.following.push({ machine: "assignment", id: row.id, event: "release" });
+  }
+  const proposalId = step.file.proposal.id;
+  for (const wanted of rows.filter((one) => !isKept(one))) {
+    step.following.push({ machine: "proposal", id: proposalId, event: "openAdjusted", input: { ...wanted } });
+  }
+  step.facts.units = await names(step, rows);
+};
+
+function mustBeOneSet(rows: readonly PlannedRow[]): void {
+  const leads = rows.filter((row) => row.duty === "lead").length;
+  const splits = rows.filter((row) => row.duty === "split").length;
+  const isSet = (leads === 1 && splits === 0) || (leads === 0 && splits >= 2);
+  const isUnique = new Set(rows.map((row) => row.unitId)).size === rows.length;
+  if (!isSet)
+    throw new Refused({ code: "no_set", zh: "请保留一家主办单位，或两家以上分办。", field: "rows" });
+  if (!isUnique)
+    throw new Refused({ code: "unit_twice", zh: "同一单位不能选两次，请去掉一个。", field: "rows" });
+}
+
+function mustHaveNothingIssued(step: Step, rowId: string, unitName: string): void {
+  const isIssued = step.file.replies.some(
+    (reply) => reply.assignmentId === rowId && reply.state === "issued",
+  );
+  if (isIssued)
+    throw new Refused({ code: "issued", zh: `${unitName}的复文已经印发，不能调整。`, field: "rows" });
+}
+
+/** Follows `adjust`: one new row, opened at once, so that the released one is out of the way. */
+export const openAdjusted: EffectFn = async (step) => {
+  const row = inputOf(step, proposalInputs.openAdjusted);
+  const id = await createRow(step, { ...row, ordinal: 0 });
+  step.following.push({ machine: "assignment", id, event: "open" });
+  step.target.unitId = row.unitId;
+  step.facts.units = await names(step, [row]);
+};

@@ -1,0 +1,157 @@
+// Drafting (起草): opening a letter, its text, its versions.
+import type { Prisma } from "@/lib/db/generated/client";
+import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
+import { replyInputs } from "@/lib/lifecycle/inputs/reply";
+import { Refused } from "@/lib/lifecycle/refusal";
+import { inputOf } from "../input";
+import { outcomeOf } from "../outcome";
+import { type EffectFn, replyOf, rowOf, type Step } from "../step";
+
+const own = (step: Step) => ({ id: replyOf(step).id });
+
+/** A lead or split row answers the proposer, an assist row gives its opinion to the lead. */
+export const openReply: EffectFn = async (step) => {
+  const row = rowOf(step);
+  const kind = row.duty === "assist" ? ("opinion" as const) : ("answer" as const);
+  const created = await step.tx.reply.create({
+    data: {
+      proposalId: step.file.proposal.id,
+      assignmentId: row.id,
+      unitId: row.unitId,
+      kind,
+      round: row.round,
+      blocks: kind === "answer" ? await outlineOf(step) : [],
+    },
+    select: { id: true },
+  });
+  step.data.replyId = created.id;
+};
+
+/** An empty answer begins with one numbered heading per ask of this row, so that none is forgotten. */
+async function outlineOf(step: Step): Promise<Prisma.InputJsonValue> {
+  const row = rowOf(step);
+  const ids = row.askIds.length > 0 ? [...row.askIds] : [...step.file.proposal.askIds];
+  return ids.flatMap((askId, index) => [
+    { id: `h${index + 1}`, askId, level: 1, text: "" },
+    { id: `p${index + 1}`, askId, level: 0, text: "" },
+  ]);
+}
+
+/** Written by autosave; leaves no event, but the writer is remembered for 回避. */
+export const writeDraft: EffectFn = async (step) => {
+  await writeText(step, inputOf(step, replyInputs.write));
+  const id = replyOf(step).id;
+  const userId = step.actor.userId;
+  await step.tx.replyWriter.upsert({
+    where: { replyId_userId: { replyId: id, userId } },
+    create: { replyId: id, userId },
+    update: {},
+  });
+  await step.tx.reply.update({ where: { id }, data: { draftCounter: { increment: 1 } } });
+};
+
+type LetterText = ReturnType<(typeof replyInputs.write)["parse"]>;
+
+async function writeText(step: Step, text: LetterText): Promise<void> {
+  const { blocks, outcome, disclosure, extent, disclosureGround } = text;
+  await step.tx.reply.update({
+    where: own(step),
+    data: {
+      blocks,
+      ...outcomeOf(step.rules.content, outcome),
+      disclosure: disclosure ?? null,
+      extent: extent ?? null,
+      disclosureGround,
+    },
+  });
+}
+
+export const keepVersion: EffectFn = async (step) => {
+  await addVersion(step, "送审");
+};
+
+async function addVersion(step: Step, cause: string): Promise<void> {
+  const reply = await step.tx.reply.update({
+    where: own(step),
+    data: { textVersion: { increment: 1 } },
+    select: { textVersion: true, blocks: true, outcome: true, disclosure: true },
+  });
+  await step.tx.replyVersion.create({
+    data: {
+      replyId: replyOf(step).id,
+      number: reply.textVersion,
+      blocks: reply.blocks as Prisma.InputJsonValue,
+      outcome: reply.outcome,
+      disclosure: reply.disclosure,
+      cause,
+      createdById: step.actor.userId,
+      createdName: step.actor.name,
+    },
+  });
+  step.data.textVersion = reply.textVersion;
+}
+
+/** A reviewer's own correction: a new version, shown as a difference; earlier passes then need 复核. */
+export const correctText: EffectFn = async (step) => {
+  const { remark: _, ...text } = inputOf(step, replyInputs.correct);
+  await writeText(step, text);
+  await addVersion(step, "审核修改");
+};
+
+/** 补充答复 on an assignment that has answered. */
+export const startSupplement: EffectFn = async (step) => {
+  const { assignmentId } = inputOf(step, proposalInputs.supplement);
+  const row = step.file.assignments.find((one) => one.id === assignmentId && one.parentId === null);
+  const answered = step.file.replies.filter(
+    (one) => one.assignmentId === assignmentId && one.state === "issued",
+  );
+  const open = step.file.replies.some(
+    (one) => one.assignmentId === assignmentId && ["draft", "reviewing", "signed"].includes(one.state),
+  );
+  if (!row || answered.length === 0)
+    throw new Refused({ code: "no_answer", zh: "该单位没有已印发的答复，不能补充答复。" });
+  if (open) throw new Refused({ code: "letter_in_work", zh: "该单位已有正在起草或审核的复文。" });
+  const created = await step.tx.reply.create({
+    data: {
+      proposalId: step.file.proposal.id,
+      assignmentId,
+      unitId: row.unitId,
+      kind: "supplement",
+      round: row.round,
+      previousId: answered.at(-1)?.id ?? null,
+    },
+    select: { id: true },
+  });
+  step.data.replyId = created.id;
+  step.target.unitId = row.unitId;
+  step.facts.targetUnit = row.unitName;
+};
+
+/** Rework starts a new reply whose text begins as a copy; the issued one stays untouched. */
+export const copyReply: EffectFn = async (step) => {
+  const row = rowOf(step);
+  const last = await step.tx.reply.findFirst({
+    where: { assignmentId: row.id, kind: "answer", state: "issued" },
+    orderBy: { round: "desc" },
+  });
+  if (!last) return;
+  const created = await step.tx.reply.create({
+    data: {
+      proposalId: step.file.proposal.id,
+      assignmentId: row.id,
+      unitId: row.unitId,
+      kind: "answer",
+      round: step.file.proposal.round,
+      blocks: last.blocks as Prisma.InputJsonValue,
+      outcome: last.outcome,
+      outcomeLetter: last.outcomeLetter,
+      outcomeName: last.outcomeName,
+      disclosure: last.disclosure,
+      extent: last.extent,
+      disclosureGround: last.disclosureGround,
+      previousId: last.id,
+    },
+    select: { id: true },
+  });
+  step.data.replyId = created.id;
+};

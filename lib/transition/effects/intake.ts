@@ -1,0 +1,131 @@
+// Intake (登记、审查、立案): what the registrar's and the proposer's acts write.
+import { toDate } from "@/lib/db/day";
+import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
+import { Refused } from "@/lib/lifecycle/refusal";
+import { parseItemNumber } from "@/lib/text/numbers";
+import { startClock } from "../clocks";
+import { inputOf } from "../input";
+import type { EffectFn, Step } from "../step";
+
+const where = (step: Step) => ({ id: step.file.proposal.id });
+
+export const stampSubmitted: EffectFn = async (step) => {
+  await step.tx.proposal.update({ where: where(step), data: { submittedOn: toDate(step.today) } });
+  // Whoever has not answered an invitation by now is no signer.
+  await step.tx.signer.updateMany({
+    where: { proposalId: step.file.proposal.id, consent: "invited" },
+    data: { consent: "declined" },
+  });
+};
+
+/** Keeps the number typed, or gives the next serial of the body, meeting, kind and in/between sessions. */
+export const giveNumber: EffectFn = async (step) => {
+  const input = inputOf(step, proposalInputs.admit);
+  const own = await step.tx.proposal.findUniqueOrThrow({ where: where(step) });
+  const series = { bodyId: own.bodyId, meetingId: own.meetingId, kind: own.kind, inSession: own.inSession };
+  const typed = input.numberText || own.numberText || "";
+  if (typed === "") {
+    // Two registrars admitting at once would read the same last serial: the meeting's row queues them.
+    await step.tx.$queryRaw`SELECT "id" FROM "Meeting" WHERE "id" = ${own.meetingId}::uuid FOR UPDATE`;
+    const last = await step.tx.proposal.aggregate({
+      where: { ...series, state: { not: "void" } },
+      _max: { serial: true },
+    });
+    const serial = (last._max.serial ?? 0) + 1;
+    await writeNumber(step, `第${serial}号`, serial);
+    return;
+  }
+  const { text, serial } = parseItemNumber(typed);
+  const twin =
+    serial === null
+      ? null
+      : await step.tx.proposal.findFirst({
+          where: { ...series, serial, state: { not: "void" }, id: { not: own.id } },
+          select: { title: true },
+        });
+  if (twin) throw twinNumber(text, twin.title);
+  await writeNumber(step, text, serial);
+};
+
+export function twinNumber(text: string, title: string): Refused {
+  return new Refused({
+    code: "twin_number",
+    zh: `编号「${text}」已用于《${title}》，请换一个编号，或留空由系统续编。`,
+    field: "numberText",
+  });
+}
+
+async function writeNumber(step: Step, numberText: string, serial: number | null): Promise<void> {
+  await step.tx.proposal.update({ where: where(step), data: { numberText, serial } });
+  step.facts.number = numberText;
+}
+
+export const stampAdmitted: EffectFn = async (step) => {
+  await step.tx.proposal.update({ where: where(step), data: { admittedOn: toDate(step.today) } });
+};
+
+export const startHandOverClock: EffectFn = async (step) => {
+  await step.tx.proposal.update({ where: where(step), data: { dispatchedOn: null } });
+  await startClock(step, "handOver", {}, step.today);
+};
+
+export const recordDecline: EffectFn = async (step) => {
+  const { ground, instead } = inputOf(step, proposalInputs.decline);
+  const known = step.rules.content.decline.grounds.find((one) => one.code === ground);
+  if (!known) throw new Refused({ code: "unknown_ground", zh: "请从列表中选择依据。", field: "ground" });
+  await step.tx.proposal.update({
+    where: where(step),
+    data: { declineGround: ground, declineInstead: instead },
+  });
+  step.facts.ground = known.zh;
+};
+
+export const clearDecline: EffectFn = async (step) => {
+  await step.tx.proposal.update({ where: where(step), data: { declineGround: null, declineInstead: null } });
+};
+
+export const linkDuplicate: EffectFn = async (step) => {
+  const { duplicateOfId } = inputOf(step, proposalInputs.void);
+  if (!duplicateOfId) return;
+  const fromId = step.file.proposal.id;
+  const right = await step.tx.proposal.findFirst({
+    where: { id: duplicateOfId, bodyId: step.file.proposal.bodyId, NOT: { id: fromId } },
+    select: { numberText: true },
+  });
+  if (!right)
+    throw new Refused({ code: "no_item", zh: "没有找到这一件，请重新选择。", field: "duplicateOfId" });
+  await step.tx.proposalLink.create({ data: { fromId, toId: duplicateOfId, kind: "duplicate_of" } });
+  step.facts.duplicateOf = right.numberText ?? "";
+};
+
+/** 议案转建议 keeps the old kind and number. */
+export const convertMotion: EffectFn = async (step) => {
+  const { oldNumber } = inputOf(step, proposalInputs.convert);
+  await step.tx.proposal.update({
+    where: where(step),
+    data: { kind: "converted_motion", oldKind: "议案", oldNumber },
+  });
+};
+
+export const handOver: EffectFn = async (step) => {
+  const { officeId } = inputOf(step, proposalInputs.handOver);
+  const office = await step.tx.unit.findFirst({
+    where: { id: officeId, posts: { some: { kind: "dispatcher", validTo: null } }, validTo: null },
+    select: { name: true },
+  });
+  if (!office)
+    throw new Refused({ code: "no_office", zh: "该单位不是交办机构，请重新选择。", field: "officeId" });
+  await step.tx.proposal.update({
+    where: where(step),
+    data: { dispatchOfficeId: officeId, handedOverOn: toDate(step.today) },
+  });
+  step.data.officeId = officeId;
+  step.target.unitId = officeId;
+  step.facts.targetUnit = office.name;
+  await startClock(step, "handOver", {}, step.today);
+};
+
+export const handBack: EffectFn = async (step) => {
+  await step.tx.assignment.deleteMany({ where: { proposalId: step.file.proposal.id, state: "planned" } });
+  await step.tx.proposal.update({ where: where(step), data: { dispatchOfficeId: null, handedOverOn: null } });
+};

@@ -1,0 +1,204 @@
+// The signed letter: its 文号, printing, delivery and publication.
+import { toDate, toDay } from "@/lib/db/day";
+import type { Prisma } from "@/lib/db/generated/client";
+import { replyInputs } from "@/lib/lifecycle/inputs/reply";
+import { Refused } from "@/lib/lifecycle/refusal";
+import { normaliseDocumentNumber } from "@/lib/text/document-number";
+import { dropClocks, meetClocks, startClock, startNamedClock } from "../clocks";
+import { inputOf } from "../input";
+import { type EffectFn, replyOf, rowOf, type Step } from "../step";
+
+const own = (step: Step) => ({ id: replyOf(step).id });
+
+export const stampSigned: EffectFn = async (step) => {
+  await step.tx.reply.update({ where: own(step), data: { stageOrdinal: null } });
+};
+
+/** The next number of the unit's yearly series; none where the unit's own OA numbers its letters. */
+export const takeNumber: EffectFn = async (step) => {
+  const { tx } = step;
+  const kind = replyOf(step).kind;
+  const unitId = rowOf(step).unitId;
+  const series = await tx.numberSeries.findUnique({ where: { unitId_kind: { unitId, kind } } });
+  if (!series || series.mode === "external") return;
+  // Two letters of one unit signed at once (different items, so different locks) would take the same serial.
+  await tx.$queryRaw`SELECT "id" FROM "NumberSeries" WHERE "id" = ${series.id}::uuid FOR UPDATE`;
+  const year = Number(step.today.slice(0, 4));
+  const last = await tx.numberTaken.aggregate({
+    where: { seriesId: series.id, year },
+    _max: { serial: true },
+  });
+  const serial = (last._max.serial ?? 0) + 1;
+  const text = series.pattern.replace("{year}", String(year)).replace("{n}", String(serial));
+  await tx.numberTaken.create({
+    data: { seriesId: series.id, year, serial, text, replyId: replyOf(step).id },
+  });
+  await tx.reply.update({ where: own(step), data: { documentNumber: text } });
+  step.facts.documentNumber = text;
+};
+
+export const recordExternalNumber: EffectFn = async (step) => {
+  const text = normaliseDocumentNumber(inputOf(step, replyInputs.numberLetter).documentNumber);
+  const twin = await step.tx.reply.findFirst({
+    where: { documentNumber: text, state: { not: "void" } },
+    select: { id: true },
+  });
+  if (twin)
+    throw new Refused({
+      code: "twin_number",
+      zh: `文号「${text}」已被使用，请核对。`,
+      field: "documentNumber",
+    });
+  await step.tx.reply.update({ where: own(step), data: { documentNumber: text } });
+  step.facts.documentNumber = text;
+};
+
+/** A number once taken is never given again; the gap keeps its reason. */
+export const voidNumber: EffectFn = async (step) => {
+  const input = step.input as { reason?: string };
+  const reason = input.reason ?? "复文作废";
+  await step.tx.numberTaken.updateMany({
+    where: { replyId: replyOf(step).id, voidedAt: null },
+    data: { voidedAt: step.now, voidReason: reason },
+  });
+  const { documentNumber } = replyOf(step);
+  if (documentNumber) step.facts.documentNumber = documentNumber;
+  await step.tx.reply.update({ where: own(step), data: { documentNumber: null, voidReason: reason } });
+};
+
+export const clearSigned: EffectFn = async (step) => {
+  await step.tx.reply.update({
+    where: own(step),
+    data: { signedOn: null, signedById: null, signedName: null },
+  });
+};
+
+/** 送达 per signer: an answer reaches every signer who agreed, or it is not issued. */
+export const recordDeliveries: EffectFn = async (step) => {
+  const { deliveries } = inputOf(step, replyInputs.issue);
+  const { kind, id } = replyOf(step);
+  if (kind !== "opinion")
+    mustReachEverySigner(
+      step,
+      deliveries.map((one) => one.signerId),
+    );
+  await step.tx.delivery.createMany({
+    data: deliveries.map((one) => ({
+      proposalId: step.file.proposal.id,
+      replyId: id,
+      signerId: one.signerId,
+      toName: one.toName,
+      method: one.method,
+      deliveredOn: one.deliveredOn ? toDate(one.deliveredOn) : null,
+    })),
+  });
+};
+
+function mustReachEverySigner(step: Step, reached: readonly (string | null)[]): void {
+  const signers = step.file.signers.filter((signer) => signer.consent === "agreed");
+  const missing = signers.filter((signer) => !reached.includes(signer.id)).length;
+  const foreign = reached.some((id) => id !== null && !signers.some((signer) => signer.id === id));
+  if (missing > 0) {
+    throw new Refused({
+      code: "not_delivered",
+      zh: `还有 ${missing} 位提出人没有选择送达方式。`,
+      field: "deliveries",
+    });
+  }
+  if (foreign)
+    throw new Refused({
+      code: "foreign_signer",
+      zh: "送达对象不是本件的提出人，请刷新后重试。",
+      field: "deliveries",
+    });
+}
+
+export const stampIssued: EffectFn = async (step) => {
+  const { sealedCopyId } = inputOf(step, replyInputs.issue);
+  await step.tx.reply.update({ where: own(step), data: { issuedOn: toDate(step.today), sealedCopyId } });
+  const promised = await step.tx.commitment.findMany({
+    where: { replyId: replyOf(step).id, state: { not: "fulfilled" } },
+  });
+  for (const one of promised) {
+    const dueOn = toDay(one.dueOn);
+    await startNamedClock(step, "commitment", { subjectId: one.id }, dueOn, "复文承诺的时限");
+  }
+  step.facts.documentNumber = replyOf(step).documentNumber ?? "";
+};
+
+/** On time means issued on or before the due day. */
+export const meetAnswerClock: EffectFn = async (step) => {
+  if (replyOf(step).kind === "supplement") return;
+  const assignmentId = rowOf(step).id;
+  await meetClocks(step, ["answer", "rework", "opinion", "opinionRedo"], { assignmentId });
+  await dropClocks(step, { assignmentId, stage: { in: ["contest", "acknowledge"] } });
+};
+
+/** 主动公开 within the profile's period (《政府信息公开条例》 Art. 26: 20 工作日). */
+export const startPublicationClock: EffectFn = async (step) => {
+  const reply = replyOf(step);
+  if (reply.kind === "opinion" || reply.disclosure !== "proactive") return;
+  await startClock(step, "publication", { subjectId: reply.id }, step.today);
+};
+
+/** The letter's issue completes its assignment; a supplement changes nothing there. */
+export const finishRow: EffectFn = async (step) => {
+  if (replyOf(step).kind === "supplement") return;
+  const row = rowOf(step);
+  if (row.state === "done") return;
+  step.following.push({ machine: "assignment", id: row.id, event: "finish" });
+};
+
+export const recordDelivery: EffectFn = async (step) => {
+  const { deliveryId, on, note } = inputOf(step, replyInputs.deliver);
+  const done = await step.tx.delivery.updateMany({
+    where: { id: deliveryId, replyId: replyOf(step).id },
+    data: { deliveredOn: toDate(on), note },
+  });
+  if (done.count !== 1)
+    throw new Refused({ code: "no_delivery", zh: "没有找到这条送达记录，请刷新后重试。" });
+};
+
+export const shareDraft: EffectFn = async (step) => {
+  const { id, textVersion } = replyOf(step);
+  const reply = await step.tx.reply.findUniqueOrThrow({ where: { id }, select: { blocks: true } });
+  const number = textVersion + 1;
+  await step.tx.replyVersion.create({
+    data: {
+      replyId: id,
+      number,
+      blocks: reply.blocks as Prisma.InputJsonValue,
+      cause: "征求意见稿",
+      createdById: step.actor.userId,
+      createdName: step.actor.name,
+    },
+  });
+  await step.tx.reply.update({ where: { id }, data: { sharedVersion: number, textVersion: number } });
+};
+
+export const recordShareRemark: EffectFn = async (step) => {
+  const { text } = inputOf(step, replyInputs.answerShare);
+  await step.tx.reply.update({ where: own(step), data: { sharedRemark: text } });
+};
+
+export const proposePublication: EffectFn = async (step) => {
+  await step.tx.reply.update({ where: own(step), data: { publication: "proposed" } });
+};
+
+/** 公开: the signer's wish 仅公开标题 is respected whatever the unit chose. */
+export const publish: EffectFn = async (step) => {
+  const item = await step.tx.proposal.findUniqueOrThrow({
+    where: { id: step.file.proposal.id },
+    select: { disclosureWish: true },
+  });
+  const limited = item.disclosureWish === "title_only" ? { extent: "title_only" as const } : {};
+  await step.tx.reply.update({
+    where: own(step),
+    data: { publication: "published", publishedOn: toDate(step.today), ...limited },
+  });
+  await meetClocks(step, ["publication"], { subjectId: replyOf(step).id });
+};
+
+export const unpublish: EffectFn = async (step) => {
+  await step.tx.reply.update({ where: own(step), data: { publication: "withdrawn", publishedOn: null } });
+};

@@ -1,0 +1,219 @@
+// Records beside the case: consultations, promises, instructions, meetings, supervision, reminders.
+import { toDate, toDay } from "@/lib/db/day";
+import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
+import { Refused } from "@/lib/lifecycle/refusal";
+import { meetClocks, startNamedClock } from "../clocks";
+import { inputOf } from "../input";
+import { ownRow } from "../own-row";
+import type { EffectFn, Step } from "../step";
+
+export const recordConsultation: EffectFn = async (step) => {
+  const input = inputOf(step, proposalInputs.consult);
+  if (input.on > step.today) throw new Refused({ code: "future", zh: "沟通日期不能晚于今天。", field: "on" });
+  const row = ownRow(step, input.assignmentId);
+  const { stage, channel, on, place, said, explained, agreed } = input;
+  const known = new Set(step.file.signers.map((signer) => signer.id));
+  if (input.signerIds.some((id) => !known.has(id))) {
+    throw new Refused({
+      code: "no_signer",
+      zh: "所选代表（委员）不是本件的提出人，请重新选择。",
+      field: "signerIds",
+    });
+  }
+  const created = await step.tx.consultation.create({
+    data: {
+      stage,
+      channel,
+      on: toDate(on),
+      place,
+      said,
+      explained,
+      agreed,
+      unitId: row?.unitId ?? step.actor.acting.unitId,
+      assignmentId: row?.id ?? null,
+      recordedById: step.actor.userId,
+      items: { create: { proposalId: step.file.proposal.id } },
+      signers: { create: input.signerIds.map((signerId) => ({ signerId })) },
+      people: { create: input.people },
+    },
+    select: { id: true },
+  });
+  step.data.consultationId = created.id;
+  if (row) await meetClocks(step, ["firstContact"], { assignmentId: row.id });
+};
+
+export const confirmConsultation: EffectFn = async (step) => {
+  const { consultationId, remark } = inputOf(step, proposalInputs.confirmConsultation);
+  const mine = step.file.signers.filter((signer) => step.actor.proposerIds.includes(signer.proposerId));
+  const done = await step.tx.consultationSigner.updateMany({
+    where: {
+      consultationId,
+      signerId: { in: mine.map((signer) => signer.id) },
+      confirmedAt: null,
+      consultation: { items: { some: { proposalId: step.file.proposal.id } } },
+    },
+    data: { confirmedAt: step.now, remark },
+  });
+  if (done.count === 0) throw new Refused({ code: "no_consultation", zh: "没有需要您确认的面商记录。" });
+};
+
+/** B class: what, who, when (重庆 Art. 22). The clock starts when the letter is issued. */
+export const recordCommitment: EffectFn = async (step) => {
+  const { replyId, text, unitId, dueOn } = inputOf(step, proposalInputs.commit);
+  const reply = step.file.replies.find((one) => one.id === replyId && one.state !== "void");
+  if (!reply || reply.kind === "opinion") throw new Refused({ code: "no_reply", zh: "没有找到对应的答复。" });
+  if (dueOn <= step.today) throw new Refused({ code: "past", zh: "完成时限须晚于今天。", field: "dueOn" });
+  const created = await step.tx.commitment.create({
+    data: {
+      proposalId: step.file.proposal.id,
+      replyId,
+      unitId: unitId ?? reply.unitId,
+      text,
+      dueOn: toDate(dueOn),
+      firstDueOn: toDate(dueOn),
+    },
+    select: { id: true },
+  });
+  step.data.commitmentId = created.id;
+  if (reply.state === "issued") {
+    await startNamedClock(step, "commitment", { subjectId: created.id }, dueOn, "复文承诺的时限");
+  }
+};
+
+async function openCommitment(step: Step, id: string) {
+  const found = await step.tx.commitment.findFirst({
+    where: { id, proposalId: step.file.proposal.id, state: { not: "fulfilled" } },
+  });
+  if (!found) throw new Refused({ code: "no_commitment", zh: "没有找到这项未完成的承诺，请刷新后重试。" });
+  return found;
+}
+
+export const recordProgress: EffectFn = async (step) => {
+  const { commitmentId, text } = inputOf(step, proposalInputs.progress);
+  await openCommitment(step, commitmentId);
+  await step.tx.commitmentProgress.create({
+    data: { commitmentId, kind: "progress", on: toDate(step.today), text, byUserId: step.actor.userId },
+  });
+};
+
+export const changeCommitment: EffectFn = async (step) => {
+  const { commitmentId, text, dueOn } = inputOf(step, proposalInputs.change);
+  const found = await openCommitment(step, commitmentId);
+  if (dueOn <= step.today)
+    throw new Refused({ code: "past", zh: "调整后的时限须晚于今天。", field: "dueOn" });
+  await step.tx.commitment.update({
+    where: { id: commitmentId },
+    data: { dueOn: toDate(dueOn), state: "changed" },
+  });
+  await step.tx.commitmentProgress.create({
+    data: {
+      commitmentId,
+      kind: "change",
+      on: toDate(step.today),
+      text,
+      oldDueOn: found.dueOn,
+      newDueOn: toDate(dueOn),
+      byUserId: step.actor.userId,
+    },
+  });
+  step.facts.oldDueOn = toDay(found.dueOn);
+  await startNamedClock(step, "commitment", { subjectId: commitmentId }, dueOn, "调整后的承诺时限");
+};
+
+export const fulfilCommitment: EffectFn = async (step) => {
+  const { commitmentId, text } = inputOf(step, proposalInputs.fulfil);
+  const found = await openCommitment(step, commitmentId);
+  await step.tx.commitment.update({
+    where: { id: commitmentId },
+    data: { state: "fulfilled", fulfilledOn: toDate(step.today), evidence: text },
+  });
+  await step.tx.commitmentProgress.create({
+    data: { commitmentId, kind: "fulfil", on: toDate(step.today), text, byUserId: step.actor.userId },
+  });
+  step.facts.commitment = found.text;
+  await meetClocks(step, ["commitment"], { subjectId: commitmentId });
+};
+
+export const recordInstruction: EffectFn = async (step) => {
+  const { text, assignmentId } = inputOf(step, proposalInputs.instruct);
+  const post = await step.tx.post.findUnique({
+    where: { id: step.actor.acting.postId },
+    select: { title: true },
+  });
+  await step.tx.instruction.create({
+    data: {
+      proposalId: step.file.proposal.id,
+      assignmentId: ownRow(step, assignmentId)?.id ?? null,
+      byUserId: step.actor.userId,
+      byName: step.actor.name,
+      byTitle: post?.title ?? "",
+      on: toDate(step.today),
+      text,
+    },
+  });
+};
+
+export const recordBriefing: EffectFn = async (step) => {
+  const { kind, on, text } = inputOf(step, proposalInputs.brief);
+  await step.tx.briefing.create({
+    data: {
+      proposalId: step.file.proposal.id,
+      unitId: step.actor.acting.institutionId,
+      kind,
+      on: toDate(on),
+      text,
+      recordedById: step.actor.userId,
+    },
+  });
+};
+
+export const openSupervision: EffectFn = async (step) => {
+  const { requirement, dueOn, assignmentId } = inputOf(step, proposalInputs.supervise);
+  const created = await step.tx.supervision.create({
+    data: {
+      proposalId: step.file.proposal.id,
+      assignmentId: assignmentId ?? null,
+      requirement,
+      on: toDate(step.today),
+      dueOn: toDate(dueOn),
+      byUserId: step.actor.userId,
+    },
+    select: { id: true },
+  });
+  await startNamedClock(step, "supervision", { subjectId: created.id }, dueOn, "督办时限");
+};
+
+export const answerSupervision: EffectFn = async (step) => {
+  const { supervisionId, answer } = inputOf(step, proposalInputs.answerSupervision);
+  const done = await step.tx.supervision.updateMany({
+    where: { id: supervisionId, proposalId: step.file.proposal.id, answeredOn: null },
+    data: { answer, answeredOn: toDate(step.today) },
+  });
+  if (done.count !== 1) throw new Refused({ code: "no_supervision", zh: "该督办已回复，请刷新后查看。" });
+  await meetClocks(step, ["supervision"], { subjectId: supervisionId });
+};
+
+/** 催办, numbered per item and stage: it says which reminder it is. */
+export const recordReminder: EffectFn = async (step) => {
+  const { text, assignmentId } = inputOf(step, proposalInputs.remind);
+  const proposalId = step.file.proposal.id;
+  const soonest = await step.tx.deadline.findFirst({
+    where: { proposalId, endedBy: null, ...(assignmentId ? { assignmentId } : {}) },
+    orderBy: { dueOn: "asc" },
+  });
+  const stage = soonest?.stage ?? "answer";
+  const before = await step.tx.reminder.count({ where: { proposalId, stage } });
+  await step.tx.reminder.create({
+    data: {
+      proposalId,
+      assignmentId: assignmentId ?? null,
+      stage,
+      ordinal: before + 1,
+      text,
+      byUserId: step.actor.isSystem ? null : step.actor.userId,
+      on: toDate(step.today),
+    },
+  });
+  step.data.stage = stage;
+  step.facts.ordinal = String(before + 1);
+};

@@ -1,0 +1,34 @@
+// Every effect name of the three tables and its code. A name without code, or code without a name, does not compile.
+import type { AssignmentEffect } from "@/lib/lifecycle/assignment";
+import type { ProposalEffect } from "@/lib/lifecycle/proposal";
+import type { ReplyEffect } from "@/lib/lifecycle/reply";
+import type { EffectFn } from "../step";
+import * as assignment from "./assignment";
+import * as content from "./content";
+import * as contest from "./contest";
+import * as dispatch from "./dispatch";
+import * as draft from "./draft";
+import * as files from "./files";
+import * as intake from "./intake";
+import * as letter from "./letter";
+import * as notices from "./notices";
+import * as outcome from "./outcome";
+import * as records from "./records";
+import * as review from "./review";
+
+const { twinNumber: _, ...intakeEffects } = intake;
+
+export const effects = {
+  ...intakeEffects,
+  ...content,
+  ...dispatch,
+  ...assignment,
+  ...contest,
+  ...draft,
+  ...review,
+  ...letter,
+  ...outcome,
+  ...records,
+  ...notices,
+  ...files,
+} satisfies Record<ProposalEffect | AssignmentEffect | ReplyEffect, EffectFn>;

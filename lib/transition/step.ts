@@ -1,0 +1,66 @@
+// What an effect works with: one step of one event, inside the transaction that holds the item's lock.
+import type { Day } from "@/lib/calendar/day";
+import type { CalendarTable } from "@/lib/calendar/working-days";
+import type { Tx } from "@/lib/db/client";
+import type { Actor, PostKind } from "@/lib/lifecycle/actor";
+import type { AssignmentFact, CaseFacts, ReplyFact } from "@/lib/lifecycle/facts";
+import type { Machine } from "@/lib/lifecycle/machines";
+import type { RuleProfileContent } from "@/lib/rules/profile";
+
+export type Recipient =
+  | { unitId: string; posts: readonly PostKind[] }
+  | { userId: string }
+  | { proposerIds: readonly string[] };
+
+/** A system move to try once this step's event is on record; an optional one may be refused silently. */
+export type Following = {
+  machine: Machine;
+  id: string;
+  event: string;
+  input?: unknown;
+  isOptional?: boolean;
+};
+
+/** The meeting's profile version under which new clocks start. */
+export type Rules = { versionId: string; content: RuleProfileContent; calendar: CalendarTable };
+
+export type Step = {
+  tx: Tx;
+  actor: Actor;
+  now: Date;
+  today: Day;
+  rules: Rules;
+  machine: Machine;
+  /** Id of the proposal, assignment or reply the event is about. */
+  id: string;
+  event: string;
+  input: unknown;
+  /** The case as it was when the step was decided. */
+  file: CaseFacts;
+  row: AssignmentFact | null;
+  reply: ReplyFact | null;
+  /** Ids and codes for the event row. */
+  data: Record<string, unknown>;
+  /** Readable strings for the erasable detail (unit names, due days, numbers). */
+  facts: Record<string, string>;
+  target: { unitId: string | null; userId: string | null };
+  notices: { name: string; to: Recipient[] }[];
+  following: Following[];
+};
+
+export type EffectFn = (step: Step) => Promise<void>;
+
+/** The assignment a step is about; a table row that needs one is only ever fired on one. */
+export function rowOf(step: Step): AssignmentFact {
+  if (!step.row) throw new Error(`${step.event} needs an assignment`);
+  return step.row;
+}
+
+export function replyOf(step: Step): ReplyFact {
+  if (!step.reply) throw new Error(`${step.event} needs a reply`);
+  return step.reply;
+}
+
+export function tellTo(step: Step, name: string, to: readonly Recipient[]): void {
+  if (to.length > 0) step.notices.push({ name, to: [...to] });
+}

@@ -1,0 +1,33 @@
+// Which item a row belongs to, and the version a form is compared with.
+import type { Tx } from "@/lib/db/client";
+import type { Machine } from "@/lib/lifecycle/machines";
+import { NotVisible } from "@/lib/lifecycle/refusal";
+
+export async function proposalOf(tx: Tx, machine: Machine, id: string): Promise<string> {
+  if (machine === "proposal") return id;
+  const where = { id };
+  const select = { proposalId: true };
+  const row =
+    machine === "assignment"
+      ? await tx.assignment.findUnique({ where, select })
+      : await tx.reply.findUnique({ where, select });
+  if (!row) throw new NotVisible();
+  return row.proposalId;
+}
+
+/** Read after the lock: nobody can change it until this transaction ends. */
+export async function pickVersion(
+  tx: Tx,
+  machine: Machine,
+  id: string,
+): Promise<{ version: number; textVersion: number | null }> {
+  const where = { id };
+  if (machine === "reply") {
+    return tx.reply.findUniqueOrThrow({ where, select: { version: true, textVersion: true } });
+  }
+  const row =
+    machine === "proposal"
+      ? await tx.proposal.findUniqueOrThrow({ where, select: { version: true } })
+      : await tx.assignment.findUniqueOrThrow({ where, select: { version: true } });
+  return { version: row.version, textVersion: null };
+}
