@@ -1,7 +1,6 @@
 // The demo's accounts as a table in the terminal.
+import type { DemoAccount } from "@/prisma/seed/accounts";
 import type { Say } from "./say";
-
-export type DemoAccount = { zh: string; login: string; password: string; post: string; unit: string };
 
 /** Prints the accounts in columns, in the order given. */
 export function printAccounts(accounts: readonly DemoAccount[], say: Say): void {

@@ -1,5 +1,7 @@
 // The entry of every command in package.json. It must work before anything is installed, so it uses nothing
 // but Node: it looks at Node's version, installs what is missing, writes the database client, and hands over.
+//
+// package.json calls it by `exec`: the shell npm starts would otherwise keep SIGTERM to itself.
 import { spawn } from "node:child_process";
 import { prepareClient } from "./setup/client.mjs";
 import { prepareModules } from "./setup/modules.mjs";
@@ -45,4 +47,9 @@ const child = spawn(process.execPath, ["--import", "tsx", "--conditions=react-se
 // The terminal sends Ctrl-C to both of us; a process manager sends its signal only here. Passing it on twice
 // does no harm, leaving before the child would.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+// npm killed outright cannot pass anything on: without it, the database must not stay behind.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 1000).unref();
+}
 child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
