@@ -5,12 +5,13 @@ import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor, PostKind } from "@/lib/lifecycle/actor";
 import { chainStart, hashEvent } from "./chain";
+import type { SystemEventName } from "./system-labels";
 
 /** Ids and codes only: nothing typed, nothing personal, because these rows are never erased. */
 export type SystemData = Record<string, string | number | boolean | null>;
 
 export type SystemAct = {
-  event: string;
+  event: SystemEventName;
   subjectKind: "user" | "post" | "unit" | "session" | "setup" | "rule" | "charge" | "standin";
   subjectId: string | null;
   data?: SystemData;

@@ -1,0 +1,31 @@
+// Chinese words of the system events: what the auditor reads for each code.
+export const systemEvents = {
+  officeSetUp: "首次设置，建立三个管理员",
+  signIn: "登录",
+  signInFailed: "登录失败",
+  accountLocked: "连续登录失败，账号锁定",
+  signOut: "退出登录",
+  sessionRevoked: "结束会话",
+  passwordChanged: "修改本人密码",
+  passwordReset: "重置密码",
+  postSwitched: "切换身份",
+  userCreated: "新建人员",
+  userDisabled: "停用账号",
+  userEnabled: "启用账号",
+  postGranted: "授予任职",
+  postEnded: "结束任职",
+  unitCreated: "新建单位",
+  unitRenamed: "单位更名",
+  unitEnded: "单位撤销",
+  chargeAdded: "设定分管",
+  chargeEnded: "结束分管",
+  standinAdded: "设定代行",
+  standinEnded: "结束代行",
+} as const;
+
+export type SystemEventName = keyof typeof systemEvents;
+
+/** The words of a code; an unknown code is shown as it is. */
+export function systemEventText(event: string): string {
+  return Object.hasOwn(systemEvents, event) ? systemEvents[event as SystemEventName] : event;
+}
