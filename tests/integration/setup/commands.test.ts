@@ -94,6 +94,29 @@ describe("a given DATABASE_URL", () => {
   });
 });
 
+describe("started by npm", () => {
+  const open = async () => {
+    const env = { DATA_DIR: join(folder, "npm"), npm_config_update_notifier: "false" };
+    const program = start("npm", ["run", "dev", "--", "--db-only"], { env });
+    running.push(program);
+    await program.until(/DATABASE_URL=/);
+    return program;
+  };
+
+  it("stops in order when npm gets SIGTERM", async () => {
+    const program = await open();
+    program.child.kill("SIGTERM");
+    expect(await program.ended).toBe(0);
+    expect(program.said()).toContain("数据库已停止");
+  });
+
+  it("stops in order when npm is killed outright", async () => {
+    const program = await open();
+    program.child.kill("SIGKILL");
+    await program.until(/数据库已停止/);
+  });
+});
+
 describe("npm start", () => {
   it.each(["secret", "a".repeat(40), "changeme-changeme-changeme-changeme-1234"])(
     "refuses the session key %s",
