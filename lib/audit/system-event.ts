@@ -12,7 +12,7 @@ export type SystemData = Record<string, string | number | boolean | null>;
 
 export type SystemAct = {
   event: SystemEventName;
-  subjectKind: "user" | "post" | "unit" | "session" | "setup" | "rule" | "charge" | "standin";
+  subjectKind: "user" | "post" | "unit" | "session" | "setup" | "rule" | "charge" | "standin" | "event";
   subjectId: string | null;
   data?: SystemData;
   address?: string;

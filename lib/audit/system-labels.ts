@@ -21,6 +21,8 @@ export const systemEvents = {
   chargeEnded: "结束分管",
   standinAdded: "设定代行",
   standinEnded: "结束代行",
+  detailErased: "删除一条经过的详情（个人信息保护）",
+  chainsVerified: "核验留痕",
 } as const;
 
 export type SystemEventName = keyof typeof systemEvents;

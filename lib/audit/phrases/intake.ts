@@ -1,0 +1,79 @@
+// Sentences of intake, dispatch and the proposal's moves.
+import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
+import { admitWord, declineWord } from "../words";
+import { changeClauses, chosen, dueClauses, type PhraseContext, type PhraseOf, says } from "./phrase";
+
+const reason = (c: PhraseContext) => says("理由", c.input("reason"));
+
+export const intakePhrases = {
+  register: (c) => ({ verb: c.actorPost === "proposer" ? "新建草稿" : "登记" }),
+  edit: () => ({ verb: "修改草稿" }),
+  inviteCosigners: (c) => ({ verb: "邀请联名", says: [says("", c.fact("people"))] }),
+  cosign: () => ({ verb: "同意联名" }),
+  declineCosign: () => ({ verb: "谢绝联名" }),
+  submit: () => ({ verb: "提交审查" }),
+  returnForEdit: (c) => ({ verb: "退回修改", says: [reason(c)] }),
+  admit: (c) => ({ verb: admitWord(c.source), says: [says("编号", c.fact("number"))] }),
+  decline: (c) => ({
+    verb: `决定${declineWord(c.source)}`,
+    says: [
+      says("依据", c.fact("ground")),
+      says("另作处理", chosen(proposalInputs.decline, "instead", c.input("instead"))),
+      says("说明", c.input("note")),
+    ],
+  }),
+  reconsider: (c) => ({ verb: "受理复议，重新审查", says: [reason(c)] }),
+  withdraw: (c) => ({ verb: "按书面申请办理撤回", says: [reason(c)] }),
+  void: (c) => ({ verb: "作废", says: [reason(c), says("正确的一件", c.fact("duplicateOf"))] }),
+  discard: () => ({ verb: "删除草稿" }),
+  convert: (c) => ({
+    verb: "将议案转为建议",
+    says: [says("原议案编号", c.input("oldNumber")), says("说明", c.input("reason"))],
+  }),
+  amend: (c) => ({ verb: "更正登记信息", says: [reason(c)], more: changeClauses(c) }),
+  editAsks: (c) => ({ verb: "拆分诉求", says: [says("", c.fact("asks") && `共 ${c.fact("asks")} 点`)] }),
+  withdrawSign: (c) => ({
+    verb: "撤销联名",
+    says: [says("联名人", c.fact("signer")), says("说明", c.input("reason"))],
+  }),
+  handOver: (c) => ({
+    verb: `移交${c.fact("targetUnit") || "交办机构"}`,
+    says: dueClauses(c, { handOver: "交办期限" }),
+  }),
+  handBack: (c) => ({ verb: "退回移交", says: [reason(c)] }),
+  plan: (c) => ({ verb: "拟办", says: [says("", c.fact("units"))] }),
+  circulatePlan: () => ({ verb: "预交办，征求承办单位意见" }),
+  dispatch: (c) => ({
+    verb: "交办",
+    says: [says("", c.fact("units")), says("交办要求", c.input("note"))],
+  }),
+  begin: () => ({ verb: "承办单位均已签收，开始办理", isImpersonal: true }),
+  recall: (c) => ({ verb: "收回，重新交办", says: [reason(c)] }),
+  adjust: (c) => ({ verb: "调整承办单位", says: [says("调整后", c.fact("units")), reason(c)] }),
+  openAdjusted: (c) => ({
+    verb: "调整后新增承办任务",
+    says: [says("", c.fact("units"))],
+    isImpersonal: true,
+  }),
+  extend: (c) => ({
+    verb: `同意${c.fact("targetUnit")}延期`,
+    says: [says("延期至", c.input("dueOn") || c.fact("dueOn")), says("意见", c.input("decision"))],
+  }),
+  refuseExtension: (c) => ({
+    verb: `不同意${c.fact("targetUnit")}延期`,
+    says: [says("理由", c.input("decision"))],
+  }),
+  designateKey: (c) => ({
+    verb: "列为重点",
+    says: [
+      says("", chosen(proposalInputs.designateKey, "kind", c.input("kind"))),
+      says("领办（督办）领导", c.input("champion")),
+      says("督办专委会", c.input("committee")),
+    ],
+    more: [says("办理方案", c.input("plan"))],
+  }),
+  link: (c) => ({
+    verb: `关联${c.fact("linked")}`,
+    says: [says("关系", chosen(proposalInputs.link, "kind", c.input("kind")))],
+  }),
+} satisfies Record<string, PhraseOf>;

@@ -1,0 +1,69 @@
+// How the sentence of an event is put together: a verb, what the act says of itself, and what is folded away.
+import type { z } from "zod";
+import type { PostKind } from "@/lib/lifecycle/actor";
+import type { ReplyKind, Source } from "@/lib/lifecycle/facts";
+import type { FieldMeta } from "@/lib/lifecycle/inputs/fields";
+import type { EventValues } from "../values";
+
+/** A labelled text; one without text is left out. */
+export type Clause = { label: string; text: string };
+
+export type Phrase = {
+  verb: string;
+  /** Said in the sentence after a colon; a long one is clipped there and stands in full among the details. */
+  says?: readonly Clause[];
+  /** Only among the details. */
+  more?: readonly Clause[];
+  /** The sentence is about the matter, not about who pressed (the cascade, the calendar). */
+  isImpersonal?: boolean;
+};
+
+export type PhraseContext = {
+  source: Source;
+  actorPost: PostKind | null;
+  /** Name of the unit whose assignment or letter the event is about; empty for the item itself. */
+  unit: string;
+  letterKind: ReplyKind | null;
+  input: (name: string) => string;
+  fact: (name: string) => string;
+  values: EventValues;
+};
+
+export type PhraseOf = (context: PhraseContext) => Phrase;
+
+const letters: Record<ReplyKind, string> = {
+  answer: "答复函",
+  opinion: "协办意见函",
+  supplement: "补充答复函",
+};
+
+/** 「答复函」; 复文 where the kind is not known. */
+export function letterWord(kind: ReplyKind | null): string {
+  return kind ? letters[kind] : "复文";
+}
+
+export function says(label: string, text: string): Clause {
+  return { label, text };
+}
+
+/** The label of a chosen value, from the very field that offered it; the bare value when it offers it no more. */
+export function chosen(schema: z.ZodObject, name: string, value: string): string {
+  const field = schema.shape[name] as z.ZodType | undefined;
+  const options = (field?.meta() as FieldMeta | undefined)?.options;
+  return options?.[value] ?? value;
+}
+
+/** 「签收期限」 and the day, for the clocks that this act started. */
+export function dueClauses(context: PhraseContext, labels: Readonly<Record<string, string>>): Clause[] {
+  return Object.entries(labels).map(([stage, label]) => says(label, context.fact(`due.${stage}`)));
+}
+
+/** What was changed, field by field: 「标题：…」改为「…」. */
+export function changeClauses({ values: { facts } }: PhraseContext): Clause[] {
+  return Object.keys(facts)
+    .filter((key) => key.startsWith("after."))
+    .map((key) => {
+      const name = key.slice("after.".length);
+      return says(name, `原为「${facts[`before.${name}`] ?? ""}」，改为「${facts[key] ?? ""}」`);
+    });
+}

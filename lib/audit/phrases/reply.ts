@@ -1,0 +1,52 @@
+// Sentences of one letter: drafting, review, signing, issue, publication.
+import { letterWord, type PhraseContext, type PhraseOf, says } from "./phrase";
+
+const remark = (c: PhraseContext) => says("审核意见", c.input("remark"));
+const next = (c: PhraseContext) => [
+  says("免审环节", c.fact("skipped")),
+  says("下一环节", c.fact("nextStage")),
+];
+const sentBack = (c: PhraseContext) => says("退回意见", c.input("reason"));
+const letter = (c: PhraseContext) => letterWord(c.letterKind);
+const number = (c: PhraseContext) => says("文号", c.fact("documentNumber") || c.input("documentNumber"));
+
+export const replyPhrases = {
+  write: (c) => ({ verb: `修改${letter(c)}文稿` }),
+  submit: (c) => ({
+    verb: `将${letter(c)}送审`,
+    says: [says("结果类别", c.fact("outcome")), ...next(c)],
+  }),
+  pass: (c) => ({
+    verb: "审核通过",
+    says: [says("环节", `${c.fact("stage")}${c.fact("standin") && "（代行）"}`), ...next(c), remark(c)],
+  }),
+  correct: (c) => ({ verb: `审核中修改${letter(c)}文稿`, says: [remark(c)] }),
+  sendBack: (c) => ({ verb: "退回修改", says: [sentBack(c)] }),
+  sendBackToStage: (c) => ({
+    verb: "退回前一环节",
+    says: [says("环节", c.fact("stage") || c.fact("nextStage")), sentBack(c)],
+  }),
+  takeBack: () => ({ verb: "撤回送审" }),
+  sign: (c) => ({ verb: `${c.fact("standin")}签发${letter(c)}`, says: [number(c), remark(c)] }),
+  revokeSign: (c) => ({
+    verb: "撤回签发",
+    says: [says("作废文号", c.fact("documentNumber")), says("理由", c.input("reason"))],
+  }),
+  numberLetter: (c) => ({ verb: "填写文号", says: [number(c)] }),
+  issue: (c) => ({
+    verb: `印发${letter(c)}`,
+    says: [number(c), says("结果类别", c.fact("outcome")), says("送达", c.fact("deliveries"))],
+  }),
+  void: (c) => ({ verb: `${letter(c)}文稿作废（文字保留）`, isImpersonal: c.actorPost === null }),
+  note: (c) => ({ verb: "批注", says: [says("", c.input("text"))] }),
+  resolveNote: () => ({ verb: "标记批注已处理" }),
+  share: (c) => ({ verb: `送出${letter(c)}征求意见稿` }),
+  answerShare: (c) => ({ verb: "对征求意见稿提出意见", says: [says("", c.input("text"))] }),
+  deliver: (c) => ({
+    verb: `登记送达${c.fact("toName")}`,
+    says: [says("日期", c.input("on")), says("说明", c.input("note"))],
+  }),
+  proposePublication: () => ({ verb: "报请公开" }),
+  publish: (c) => ({ verb: "公开", says: [says("范围", c.fact("extent"))] }),
+  unpublish: (c) => ({ verb: "撤下公开", says: [says("理由", c.input("reason"))] }),
+} satisfies Record<string, PhraseOf>;

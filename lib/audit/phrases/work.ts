@@ -1,0 +1,122 @@
+// Sentences of what happens to a proposal once it is at work: contacts, ratings, promises, supervision, the end.
+import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
+import { type RatingLevel, ratingLevels } from "@/lib/rules/ratings";
+import { signerWord } from "../words";
+import { chosen, dueClauses, type Phrase, type PhraseContext, type PhraseOf, says } from "./phrase";
+
+const reason = (c: PhraseContext) => says("理由", c.input("reason"));
+
+function level(value: string): string {
+  return value in ratingLevels ? ratingLevels[value as RatingLevel].zh : value;
+}
+
+function rating(c: PhraseContext, late: boolean): Phrase {
+  const verb = c.actorPost === "proposer" ? "提交评价" : "录入评价";
+  return {
+    verb: `${late ? "补" : ""}${late ? verb.replace("录入", "录") : verb}`,
+    says: [
+      says("评价人", c.fact("signer")),
+      says("办理态度", level(c.input("attitude"))),
+      says("办理结果", level(c.input("result"))),
+      says("意见（转承办单位）", c.input("remarkToUnit")),
+      says("意见（仅人大、政协可见）", c.input("remarkPrivate")),
+    ],
+    more: [
+      says("是否收到答复函", chosen(proposalInputs.rate, "received", c.input("received"))),
+      says("收到日期", c.input("receivedOn")),
+    ],
+  };
+}
+
+export const workPhrases = {
+  settle: (c) => ({
+    verb: "各承办单位均已答复，转入评价",
+    says: dueClauses(c, { ratingWindow: "评价截止" }),
+    isImpersonal: true,
+  }),
+  rework: (c) => ({
+    verb: "要求重新办理",
+    says: [reason(c), ...dueClauses(c, { rework: "重新答复期限" })],
+  }),
+  rate: (c) => rating(c, false),
+  rateLate: (c) => rating(c, true),
+  remindRating: (c) => ({ verb: `提醒${signerWord(c.source)}评价` }),
+  lapseRating: (c) => ({
+    verb: "评价期满，记为未反馈",
+    says: [says("", c.fact("signers"))],
+    isImpersonal: c.actorPost === null,
+  }),
+  ruleRating: (c) => ({
+    verb: "记录专题会裁定",
+    says: [
+      says("裁定", c.input("conclusion")),
+      says("日期", c.input("on")),
+      says("参加人员", c.input("participants")),
+    ],
+  }),
+  conclude: (c) => ({
+    verb: c.actorPost === null ? "评价期满，自动办结" : "确认办结",
+    isImpersonal: c.actorPost === null,
+  }),
+  archive: (c) => ({
+    verb: "归档",
+    says: [says("归档号", c.input("archiveNumber")), says("未完成的承诺", c.fact("openCommitments"))],
+  }),
+  supplement: (c) => ({
+    verb: `安排${c.fact("targetUnit")}补充答复`,
+    says: [says("原因", c.input("reason"))],
+  }),
+  consult: (c) => ({
+    verb: `记录${chosen(proposalInputs.consult, "stage", c.input("stage"))}面商`,
+    says: [
+      says("方式", chosen(proposalInputs.consult, "channel", c.input("channel"))),
+      says("日期", c.input("on")),
+      says("地点", c.input("place")),
+      says(signerWord(c.source), c.fact("signers")),
+    ],
+    more: [
+      says(`${signerWord(c.source)}意见`, c.input("said")),
+      says("我方说明", c.input("explained")),
+      says("共识与待办", c.input("agreed")),
+      says("我方参加人", c.fact("people")),
+    ],
+  }),
+  confirmConsultation: (c) => ({ verb: "确认面商记录", says: [says("补充说明", c.input("remark"))] }),
+  commit: (c) => ({
+    verb: "登记承诺事项",
+    says: [
+      says("", c.input("text")),
+      says("责任单位", c.fact("targetUnit")),
+      says("完成时限", c.input("dueOn")),
+    ],
+  }),
+  progress: (c) => ({ verb: "填报承诺进展", says: [says("", c.input("text"))] }),
+  change: (c) => ({
+    verb: "调整承诺事项",
+    says: [says("原因", c.input("text")), says("调整后的时限", c.input("dueOn"))],
+    more: [says("承诺事项", c.fact("commitment"))],
+  }),
+  fulfil: (c) => ({
+    verb: "承诺事项完成",
+    says: [says("", c.input("text"))],
+    more: [says("承诺事项", c.fact("commitment"))],
+  }),
+  instruct: (c) => ({ verb: "批示", says: [says("", c.input("text"))] }),
+  brief: (c) => ({
+    verb: `记录${chosen(proposalInputs.brief, "kind", c.input("kind"))}`,
+    says: [says("日期", c.input("on")), says("议定事项", c.input("text"))],
+  }),
+  supervise: (c) => ({
+    verb: `发出督办${c.fact("targetUnit") && `（${c.fact("targetUnit")}）`}`,
+    says: [says("要求", c.input("requirement")), says("办理时限", c.input("dueOn"))],
+  }),
+  answerSupervision: (c) => ({ verb: "回复督办", says: [says("", c.input("answer"))] }),
+  remind: (c) => ({
+    verb: `催办${c.fact("targetUnit")}`,
+    says: [
+      says("", c.fact("ordinal") && `第 ${c.fact("ordinal")} 次`),
+      says("环节", c.fact("stage")),
+      says("", c.input("text")),
+    ],
+  }),
+} satisfies Record<string, PhraseOf>;

@@ -1,0 +1,145 @@
+// Which events of an item somebody reads in its timeline, who may already open the item itself. Pure.
+import type { Machine } from "./sentences";
+
+/**
+ * - `all`: everyone of this group who sees the item.
+ * - `own`: only who has to do with this very row or letter (its unit, its lead, who sees the letter), or who did it.
+ * - `none`: nobody of this group.
+ */
+export type Reach = "all" | "own" | "none";
+/** The offices (登记机构、交办机构), the units with an assignment, the proposers. */
+export type Audience = "office" | "unit" | "proposer";
+export type Reaches = Record<Audience, Reach>;
+
+const everyone: Reaches = { office: "all", unit: "all", proposer: "all" };
+/** Between proposers and office, before the item is anyone's work. */
+const intake: Reaches = { office: "all", unit: "none", proposer: "all" };
+const offices: Reaches = { office: "all", unit: "none", proposer: "none" };
+/** Allocation and supervision: a matter between offices and units. */
+const handling: Reaches = { office: "all", unit: "all", proposer: "none" };
+/** How one unit handles its task: itself, its lead and the offices. */
+const ownTask: Reaches = { office: "all", unit: "own", proposer: "none" };
+/** How a letter comes about: only who works on it or reviews it. */
+const drafting: Reaches = { office: "own", unit: "own", proposer: "none" };
+
+/** Every event of the three tables and 登记; a test says that none is missing. */
+export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
+  proposal: {
+    register: everyone,
+    edit: intake,
+    inviteCosigners: intake,
+    cosign: intake,
+    declineCosign: intake,
+    submit: everyone,
+    returnForEdit: intake,
+    admit: everyone,
+    decline: intake,
+    reconsider: intake,
+    withdraw: everyone,
+    void: intake,
+    discard: intake,
+    convert: everyone,
+    amend: everyone,
+    editAsks: handling,
+    withdrawSign: everyone,
+    handOver: everyone,
+    handBack: offices,
+    // A plan is invisible to units before it is circulated, and its first drafts stay the office's.
+    plan: offices,
+    circulatePlan: handling,
+    dispatch: everyone,
+    begin: everyone,
+    recall: everyone,
+    adjust: everyone,
+    openAdjusted: handling,
+    extend: everyone,
+    refuseExtension: handling,
+    settle: everyone,
+    designateKey: everyone,
+    link: handling,
+    rework: everyone,
+    // Each signer reads the own rating only; what is 仅人大、政协可见 is struck out for units besides.
+    rate: { office: "all", unit: "all", proposer: "own" },
+    rateLate: { office: "all", unit: "all", proposer: "own" },
+    remindRating: { office: "all", unit: "none", proposer: "all" },
+    lapseRating: everyone,
+    ruleRating: everyone,
+    conclude: everyone,
+    archive: everyone,
+    supplement: handling,
+    // An assist unit sees its own contacts, not the lead's.
+    consult: { office: "all", unit: "own", proposer: "all" },
+    confirmConsultation: { office: "all", unit: "own", proposer: "all" },
+    commit: everyone,
+    progress: everyone,
+    change: everyone,
+    fulfil: everyone,
+    instruct: ownTask,
+    brief: ownTask,
+    supervise: handling,
+    answerSupervision: ownTask,
+    remind: handling,
+  },
+  assignment: {
+    open: handling,
+    acknowledge: everyone,
+    acknowledgeReference: handling,
+    deemAcknowledged: handling,
+    // The return history is open to everyone concerned with the allocation.
+    contest: handling,
+    contestByForm: handling,
+    withdrawContest: handling,
+    uphold: handling,
+    reassign: everyone,
+    handIn: { office: "none", unit: "own", proposer: "none" },
+    finish: handling,
+    closeWithoutLetter: everyone,
+    waive: ownTask,
+    bounce: ownTask,
+    resume: handling,
+    release: handling,
+    object: ownTask,
+    requestContest: { office: "none", unit: "own", proposer: "none" },
+    requestAssist: ownTask,
+    requestExtension: ownTask,
+    delegate: { office: "none", unit: "own", proposer: "none" },
+    hand: { office: "none", unit: "own", proposer: "none" },
+    startReply: drafting,
+  },
+  reply: {
+    write: drafting,
+    submit: drafting,
+    pass: drafting,
+    correct: drafting,
+    sendBack: drafting,
+    sendBackToStage: drafting,
+    takeBack: drafting,
+    sign: drafting,
+    revokeSign: drafting,
+    numberLetter: drafting,
+    // Whoever sees the letter sees that it went out: an opinion is not the proposer's to read.
+    issue: { office: "own", unit: "own", proposer: "own" },
+    void: drafting,
+    note: drafting,
+    resolveNote: drafting,
+    share: { office: "own", unit: "own", proposer: "own" },
+    answerShare: { office: "own", unit: "own", proposer: "own" },
+    deliver: { office: "own", unit: "own", proposer: "own" },
+    proposePublication: { office: "own", unit: "own", proposer: "none" },
+    publish: { office: "own", unit: "own", proposer: "own" },
+    unpublish: { office: "own", unit: "own", proposer: "own" },
+  },
+};
+
+/** How the reader stands to the item and to this one event. */
+export type Standing = {
+  audience: Audience;
+  /** The row or letter is theirs to read, or they did it. */
+  isOwn: boolean;
+};
+
+/** Fails closed: an event that the table does not know is nobody's to read. */
+export function maySeeEvent(machine: Machine, event: string, { audience, isOwn }: Standing): boolean {
+  const reach = Object.hasOwn(reaches[machine], event) ? reaches[machine][event]?.[audience] : undefined;
+  return reach === "all" || (reach === "own" && isOwn);
+}
