@@ -36,7 +36,7 @@ function packageFolder(): string {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
     throw new Complaint(
-      `没有适合本机（${system}-${arch()}）的内置数据库。请重新安装依赖（npm ci），或用 DATABASE_URL 指定 PostgreSQL 服务器。`,
+      `没有适合本机（${system}-${arch()}）的内置数据库。请重新安装依赖（npm install），或用 DATABASE_URL 指定 PostgreSQL 服务器。`,
     );
   }
 }

@@ -12,10 +12,11 @@ export async function prepareModules({ withTools, prefix }) {
   }
   console.log(`${prefix}安装依赖：首次约需一分钟……`);
   const started = Date.now();
-  const isFirst = !existsSync(join(root, "node_modules/.package-lock.json"));
+  // Not `npm ci`: the lock file holds only the systems' binaries that could be found when it was written, and
+  // ci refuses to add this system's; install takes the locked versions and adds it. The lock stays untouched.
   const tools = withTools ? "--include=dev" : "--omit=dev";
-  const base = [tools, "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
-  const code = await npm(isFirst ? ["ci", ...base] : ["install", "--no-save", ...base]);
+  const quiet = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
+  const code = await npm(["install", "--no-save", tools, ...quiet]);
   if (code !== 0) {
     throw new Error(
       "依赖安装失败，原因见上。请确认能访问 npm 源后重试；不联网的机器可从同系统的机器复制 node_modules 文件夹。",
