@@ -1,5 +1,6 @@
 import { SubmitButton } from "@/components/form/submit-button";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import type { Action } from "@/lib/action/state";
 import type { DossierOffer } from "@/lib/dossier/offers";
 import { ActForm } from "./act-form";
@@ -18,7 +19,7 @@ export function ActionBar({ offers, action, returnTo }: Props) {
       ))}
       {more.length > 0 && (
         <details className="more-menu relative">
-          <summary className="btn btn-plain btn-sm cursor-pointer list-none">更多</summary>
+          <summary className={buttonClass("plain", "sm", "cursor-pointer list-none")}>更多</summary>
           <div className="absolute right-0 z-20 mt-1 flex min-w-52 flex-col items-stretch gap-1.5 rounded-md border border-line bg-sheet p-2.5 shadow-md max-sm:right-auto max-sm:left-0">
             {more.map((offer) => (
               <OfferButton key={keyOf(offer)} offer={offer} action={action} returnTo={returnTo} />

@@ -1,0 +1,32 @@
+// Where the form of an event stands. Events without a screen of their own share one that is drawn from their fields.
+import { type Machine, machines } from "@/lib/lifecycle/machines";
+
+type Found = { machine: Machine; id: string; event: string };
+
+const own: Record<string, (proposalId: string, id: string) => string> = {
+  "proposal.edit": (proposalId) => `/proposals/${proposalId}/edit`,
+  "proposal.amend": (proposalId) => `/proposals/${proposalId}/amend`,
+  "proposal.decline": (proposalId) => `/proposals/${proposalId}/admission`,
+  "proposal.admit": (proposalId) => `/proposals/${proposalId}/admission`,
+  "proposal.dispatch": (proposalId) => `/dispatch/${proposalId}`,
+  "proposal.adjust": (proposalId) => `/dispatch/${proposalId}/adjust`,
+  "proposal.rework": (proposalId) => `/proposals/${proposalId}/outcome`,
+  "proposal.consult": (proposalId) => `/proposals/${proposalId}/consultation/new`,
+  "proposal.rate": (proposalId) => `/proposals/${proposalId}/outcome`,
+  "assignment.delegate": (proposalId, id) => `/proposals/${proposalId}/assignment/${id}/delegate`,
+  "assignment.uphold": (proposalId) => `/dispatch/contests#${proposalId}`,
+  "assignment.reassign": (proposalId) => `/dispatch/contests#${proposalId}`,
+  "reply.submit": (proposalId, id) => `/proposals/${proposalId}/reply/${id}`,
+  "reply.pass": (_, id) => `/review/${id}`,
+  "reply.sign": (_, id) => `/review/${id}`,
+  "reply.issue": (proposalId, id) => `/proposals/${proposalId}/reply/${id}/issue`,
+};
+
+/** The screen of an offer; null when the event asks for nothing. */
+export function placeOf({ machine, id, event }: Found, proposalId: string): string | null {
+  const place = own[`${machine}.${event}`];
+  if (place) return place(proposalId, id);
+  const schema = (machines[machine].inputs as Record<string, { shape: object }>)[event];
+  if (schema && Object.keys(schema.shape).length === 0) return null;
+  return `/proposals/${proposalId}/act/${machine}.${event}/${id}`;
+}

@@ -1,0 +1,56 @@
+// What pickers offer: units, offices, sections, colleagues. Current ones only.
+import "server-only";
+import { cache } from "react";
+import { dayOf } from "@/lib/calendar/day";
+import { db } from "@/lib/db/client";
+import type { UnitKind } from "@/lib/db/generated/enums";
+import { currentOn } from "./queries";
+
+export type PickerOption = { value: string; zh: string; note?: string; keywords?: string };
+
+async function units(where: { kind?: { in: UnitKind[] }; parentId?: string }): Promise<PickerOption[]> {
+  const rows = await db.unit.findMany({
+    where: { ...where, validTo: null },
+    select: { id: true, name: true, shortName: true, initials: true },
+    orderBy: [{ kind: "asc" }, { code: "asc" }],
+  });
+  return rows.map((row) => ({ value: row.id, zh: row.name, keywords: `${row.shortName} ${row.initials}` }));
+}
+
+/** Units an item can be given to: bureaus, sub-districts and other bodies, not sections. */
+export const unitOptions = cache(() =>
+  units({ kind: { in: ["bureau", "subdistrict", "government", "other"] } }),
+);
+
+export const sectionOptions = cache((parentId: string) => units({ parentId }));
+
+/** Units with a dispatcher today. */
+export const officeOptions = cache(async (): Promise<PickerOption[]> => {
+  const rows = await db.unit.findMany({
+    where: { validTo: null, posts: { some: { kind: "dispatcher", ...currentOn(dayOf(new Date())) } } },
+    select: { id: true, name: true },
+    orderBy: { code: "asc" },
+  });
+  return rows.map((row) => ({ value: row.id, zh: row.name }));
+});
+
+/** Handlers and section heads of an institution and its sections. */
+export const colleagueOptions = cache(async (institutionId: string): Promise<PickerOption[]> => {
+  const posts = await db.post.findMany({
+    where: {
+      kind: { in: ["handler", "section_head"] },
+      ...currentOn(dayOf(new Date())),
+      unit: { OR: [{ id: institutionId }, { parentId: institutionId }] },
+    },
+    select: {
+      userId: true,
+      kind: true,
+      unitId: true,
+      user: { select: { name: true } },
+      unit: { select: { name: true } },
+    },
+    orderBy: [{ unit: { code: "asc" } }, { kind: "asc" }],
+  });
+  const seen = new Map(posts.map((post) => [post.userId, post]));
+  return [...seen.values()].map((post) => ({ value: post.userId, zh: post.user.name, note: post.unit.name }));
+});
