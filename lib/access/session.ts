@@ -3,6 +3,7 @@ import "server-only";
 import type { Db, Tx } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { absoluteSeconds } from "./cookie";
+import { isUuid } from "./uuid";
 
 export type LiveSession = {
   id: string;
@@ -13,7 +14,6 @@ export type LiveSession = {
 
 export type Origin = { address: string; agent: string };
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const minute = 60_000;
 
 /** A new session; it takes up the post the person acted under last, if that session still names one. */
@@ -45,18 +45,22 @@ type SessionRow = LiveSession & { lastSeenAt: Date };
  * still active. Being asked counts as being used; the row is written at most once a minute.
  */
 export async function findLiveSession(db: Db, id: string, now: Date): Promise<LiveSession | null> {
-  if (!uuid.test(id)) return null;
-  const idleSince = new Date(now.getTime() - env().SESSION_IDLE_MINUTES * minute);
+  if (!isUuid(id)) return null;
   const rows = await db.$queryRaw<SessionRow[]>`
     SELECT s.id, s."userId", s."postId", u."mustChangePassword", s."lastSeenAt"
     FROM "Session" s JOIN "User" u ON u.id = s."userId"
     WHERE s.id = ${id}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > ${now}::timestamptz
-      AND s."lastSeenAt" >= ${idleSince}::timestamptz AND u."isActive"`;
+      AND s."lastSeenAt" >= ${idleSince(now)}::timestamptz AND u."isActive"`;
   const found = rows[0];
   if (!found) return null;
   const { lastSeenAt, ...session } = found;
   if (now.getTime() - lastSeenAt.getTime() > minute) await touch(db, id, now);
   return session;
+}
+
+/** A session last used before this has ended by idleness. */
+export function idleSince(now: Date): Date {
+  return new Date(now.getTime() - env().SESSION_IDLE_MINUTES * minute);
 }
 
 async function touch(db: Db, id: string, now: Date): Promise<void> {
@@ -65,7 +69,7 @@ async function touch(db: Db, id: string, now: Date): Promise<void> {
 
 /** Ends one session of this user; false when it is not theirs or had ended. */
 export async function revokeSession(db: Db | Tx, userId: string, id: string, now: Date): Promise<boolean> {
-  if (!uuid.test(id)) return false;
+  if (!isUuid(id)) return false;
   const ended = await db.session.updateMany({
     where: { id, userId, revokedAt: null },
     data: { revokedAt: now },

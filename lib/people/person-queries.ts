@@ -1,4 +1,5 @@
 import "server-only";
+import { isUuid } from "@/lib/access/uuid";
 import { type Day, dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
@@ -10,7 +11,7 @@ import { openWorkOf } from "./open-work";
 import { currentOn } from "./queries";
 import type { OpenWork } from "./rules";
 
-export type PersonFilter = { q: string; unitId: string | null; page: number };
+export type PersonFilter = { q: string; page: number };
 
 export type PersonRow = {
   id: string;
@@ -23,7 +24,7 @@ export type PersonRow = {
 
 export const peoplePerPage = 50;
 
-/** Accounts by name or login, and by unit; with their posts of today. */
+/** Accounts by name or login, with their posts of today. */
 export async function listPeople(
   actor: Actor,
   filter: PersonFilter,
@@ -34,7 +35,6 @@ export async function listPeople(
     ...(filter.q
       ? { OR: [{ name: { contains: filter.q } }, { login: { contains: filter.q.toLowerCase() } }] }
       : {}),
-    ...(filter.unitId ? { posts: { some: { unitId: filter.unitId, ...current } } } : {}),
   };
   const [total, users] = await Promise.all([
     db.user.count({ where }),
@@ -91,6 +91,7 @@ export type PersonDetail = {
 /** One account with all its posts, ended ones too, and what is still open under each that handles. */
 export async function personDetail(actor: Actor, id: string): Promise<PersonDetail> {
   mustReadSettings(actor);
+  if (!isUuid(id)) throw new NotVisible();
   const user = await db.user.findUnique({
     where: { id },
     select: {

@@ -1,6 +1,7 @@
 // Reads of units and people. Administrators' lists hold no word of a case; the small public reads serve the shell.
 import "server-only";
 import { cache } from "react";
+import { idleSince } from "@/lib/access/session";
 import { type Day, dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day";
@@ -63,9 +64,9 @@ export type OwnSession = {
 };
 
 /** The living sessions of a user, the one last used first. */
-export async function ownSessions(userId: string, idleSince: Date, now: Date): Promise<OwnSession[]> {
+export async function ownSessions(userId: string, now: Date): Promise<OwnSession[]> {
   return db.session.findMany({
-    where: { userId, revokedAt: null, expiresAt: { gt: now }, lastSeenAt: { gte: idleSince } },
+    where: { userId, revokedAt: null, expiresAt: { gt: now }, lastSeenAt: { gte: idleSince(now) } },
     orderBy: { lastSeenAt: "desc" },
     select: { id: true, createdAt: true, lastSeenAt: true, address: true, agent: true },
     take: 50,

@@ -71,6 +71,10 @@ export const setupInput = z
 
 export type SetupInput = z.output<typeof setupInput>;
 
+export const switchPostInput = z.object({ postId: id("身份") });
+
+export const endSessionInput = z.object({ sessionId: id("会话") });
+
 export const createUserInput = z.object({
   name: text("姓名", 20),
   login,

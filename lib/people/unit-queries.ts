@@ -1,4 +1,5 @@
 import "server-only";
+import { isUuid } from "@/lib/access/uuid";
 import { type Day, dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/day";
@@ -60,6 +61,29 @@ function inTreeOrder(rows: readonly UnitRow[]): UnitRow[] {
   return walk("", 0);
 }
 
+/** The units in which a post can be granted, for the picker. */
+export async function unitOptions(actor: Actor): Promise<{ value: string; zh: string; keywords: string }[]> {
+  mustReadSettings(actor);
+  const units = await db.unit.findMany({
+    where: { validTo: null, isExternal: false },
+    orderBy: { code: "asc" },
+    select: {
+      id: true,
+      name: true,
+      shortName: true,
+      initials: true,
+      code: true,
+      kind: true,
+      parent: { select: { shortName: true } },
+    },
+  });
+  return units.map(({ id, name, shortName, initials, code, kind, parent }) => ({
+    value: id,
+    zh: kind === "section" && parent ? `${parent.shortName} ${name}` : name,
+    keywords: [initials, code, shortName].join(" "),
+  }));
+}
+
 export type LeaderPost = {
   id: string;
   kind: PostKind;
@@ -96,6 +120,7 @@ export type UnitDetail = {
 /** One unit with its earlier names, people, 分管 and 代行; an unknown id is not found. */
 export async function unitDetail(actor: Actor, id: string): Promise<UnitDetail> {
   mustReadSettings(actor);
+  if (!isUuid(id)) throw new NotVisible();
   const today = dayOf(new Date());
   const unit = await findUnit(id, today);
   if (!unit) throw new NotVisible();

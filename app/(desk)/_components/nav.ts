@@ -1,0 +1,54 @@
+// The rail by acting post: what this post does every day, then what it looks up. A link is a courtesy; each page
+// asks for the post itself.
+import type { NavItem } from "@/components/layout/shell";
+import type { PostKind } from "@/lib/lifecycle/actor";
+
+/** Counts beside the links, by address. */
+export type NavCounts = Readonly<Record<string, number>>;
+
+const daily = "daily";
+const lookUp = "lookUp";
+
+const worklist = { href: "/worklist", zh: "待办", section: daily };
+const rules = { href: "/rules", zh: "规则", section: lookUp };
+const notices = { href: "/notices", zh: "消息", section: lookUp };
+const ledger = (zh: string) => ({ href: "/proposals", zh, section: daily });
+const units = { href: "/settings/units", zh: "单位", section: daily };
+const people = { href: "/settings/people", zh: "人员与任职", section: daily };
+
+const handling = [worklist, ledger("我的承办件"), notices, rules];
+const leading = [worklist, ledger("台账"), notices, rules];
+
+const navs: Record<PostKind, readonly NavItem[]> = {
+  registrar: [
+    worklist,
+    { href: "/intake", zh: "收件与审查", section: daily },
+    ledger("台账"),
+    notices,
+    rules,
+  ],
+  dispatcher: [worklist, { href: "/dispatch", zh: "交办台", section: daily }, ledger("台账"), notices, rules],
+  coordinator: [
+    worklist,
+    ledger("本单位台账"),
+    { href: "/consultations", zh: "面商记录", section: daily },
+    notices,
+    rules,
+  ],
+  handler: handling,
+  section_head: handling,
+  deputy_leader: leading,
+  leader: leading,
+  proposer: [{ href: "/my", zh: "我的建议提案", section: daily }, notices, rules],
+  system_admin: [units, people],
+  security_admin: [people, units],
+  auditor: [{ href: "/audit", zh: "审计", section: daily }, units, people],
+};
+
+/** The lines of the rail for a post, with counts where there are any. */
+export function navOf(kind: PostKind, counts: NavCounts = {}): NavItem[] {
+  return navs[kind].map((item) => {
+    const count = counts[item.href];
+    return count === undefined || count === 0 ? item : { ...item, count };
+  });
+}

@@ -1,0 +1,54 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { defineAction } from "@/lib/action/define-action";
+import { addCharge, addStandin, endCharge, endStandin } from "@/lib/people/leadership-commands";
+import {
+  addChargeInput,
+  addStandinInput,
+  createUnitInput,
+  endChargeInput,
+  endStandinInput,
+  endUnitInput,
+  renameUnitInput,
+} from "@/lib/people/schema";
+import { createUnit, endUnit, renameUnit } from "@/lib/people/unit-commands";
+
+export const createUnitAction = defineAction(createUnitInput, async (actor, input) => {
+  const id = await createUnit(actor, input, new Date());
+  redirect(`/settings/units/${id}?done=created`);
+});
+
+export const renameUnitAction = defineAction(renameUnitInput, async (actor, input) => {
+  await renameUnit(actor, input, new Date());
+  redirect(`/settings/units/${input.unitId}?done=renamed`);
+});
+
+export const endUnitAction = defineAction(endUnitInput, async (actor, input) => {
+  await endUnit(actor, input, new Date());
+  redirect(`/settings/units/${input.unitId}?done=ended`);
+});
+
+export const addChargeAction = defineAction(addChargeInput, async (actor, input) => {
+  await addCharge(actor, input, new Date());
+  revalidatePath("/settings/units/[id]", "page");
+  return { status: "done", zh: "分管关系已设定" };
+});
+
+export const endChargeAction = defineAction(endChargeInput, async (actor, input) => {
+  await endCharge(actor, input, new Date());
+  revalidatePath("/settings/units/[id]", "page");
+  return { status: "done", zh: "分管关系已结束" };
+});
+
+export const addStandinAction = defineAction(addStandinInput, async (actor, input) => {
+  await addStandin(actor, input, new Date());
+  revalidatePath("/settings/units/[id]", "page");
+  return { status: "done", zh: "代行已设定" };
+});
+
+export const endStandinAction = defineAction(endStandinInput, async (actor, input) => {
+  await endStandin(actor, input, new Date());
+  revalidatePath("/settings/units/[id]", "page");
+  return { status: "done", zh: "代行已结束" };
+});
