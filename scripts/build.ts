@@ -19,6 +19,7 @@ const sources = [
   "tsconfig.json",
   "package-lock.json",
   "proxy.ts",
+  "instrumentation.ts",
 ];
 
 /** Builds the app unless the last build came from the same sources. Throws a Complaint when the build fails. */

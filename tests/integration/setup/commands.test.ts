@@ -1,5 +1,5 @@
 // What a person sees who starts a command with something wrong: one sentence that says what to do, exit 1.
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +15,7 @@ const running: Program[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "banli-commands-"));
+  await chmod(folder, 0o711);
   taken = createServer();
   await new Promise<void>((resolve) => taken.listen(0, "0.0.0.0", resolve));
   const address = taken.address();
