@@ -95,7 +95,6 @@ export const proposalActs = {
     from: ["admitted"],
     to: "same",
     by: [who.dispatcher],
-    guards: [guard.isHandedOver],
     effects: ["handBack", "notifyRegistrars"],
     button: "plain",
   },
@@ -104,7 +103,6 @@ export const proposalActs = {
     from: ["admitted"],
     to: "same",
     by: [who.dispatcher],
-    guards: [guard.isHandedOver],
     effects: ["writePlan"],
   },
   circulatePlan: {

@@ -100,7 +100,7 @@ const moves = {
     from: ["admitted"],
     to: "dispatched",
     by: [who.dispatcher],
-    guards: [guard.isHandedOver, guard.hasLeadOrSplit],
+    guards: [guard.hasLeadOrSplit],
     effects: ["stampDispatched", "openAssignments", "notifyUnits", "notifyProposers"],
     button: "main",
   },

@@ -44,9 +44,6 @@ export const withdrawalOpen: On = (file) =>
     ? null
     : refuse("withdraw_closed", "按本次会议的规则，该件已不能撤回。");
 
-export const isHandedOver: On = (file) =>
-  file.proposal.dispatchOfficeId ? null : refuse("not_handed_over", "该件尚未移交交办机构，请先移交。");
-
 export const notHandedOver: On = (file) =>
   file.proposal.dispatchOfficeId
     ? refuse("handed_over", "该件已移交交办机构；如需更换，请先由其退回移交。")

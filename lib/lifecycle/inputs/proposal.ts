@@ -30,14 +30,19 @@ export const register = proposalFields.extend({
   leadProposerId: z.uuid("请选择领衔提出人"),
   cosignerIds: z.array(z.uuid()).max(200).default([]),
   cosignUntil: field.optionalDay("联名截止日期"),
-  notSecret: z.union([z.literal(true), z.literal("on").transform(() => true as const)], "本系统不得处理涉密内容，请确认不涉密；涉密件请按保密规定办理"),
+  notSecret: z.union(
+    [z.literal(true), z.literal("on").transform(() => true as const)],
+    "本系统不得处理涉密内容，请确认不涉密；涉密件请按保密规定办理",
+  ),
 });
 
 export const planRow = z.object({
   unitId: z.uuid("请选择承办单位"),
   duty: z.enum(["lead", "split", "assist", "reference"]),
   askIds: z.array(z.uuid()).default([]),
-  replyNeeded: z.union([z.boolean(), z.enum(["on", "off"]).transform((value) => value === "on")]).default(true),
+  replyNeeded: z
+    .union([z.boolean(), z.enum(["on", "off"]).transform((value) => value === "on")])
+    .default(true),
 });
 
 const reason = field.longText("理由");
