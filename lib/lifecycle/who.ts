@@ -240,12 +240,16 @@ export const replyDispatcher: Who<ReplyFacts> = {
   is: ({ file }, actor) => actsAs(actor, "dispatcher", file.proposal.dispatchOfficeId),
 };
 
-/** 「承办单位不能代填」: does any of this person's posts lie in a unit that works on the item? */
+/**
+ * 「承办单位不能代填」: does any of this person's posts, or of those stood in for, lie in a unit that works on the item?
+ * Sections count with their bureau; a released unit and a mere plan do not.
+ */
 export function worksOnItem(file: CaseFacts, actor: Actor): boolean {
   const institutions = new Set(
     file.assignments
       .filter((row) => row.state !== "released" && row.state !== "planned")
       .map((row) => row.institutionId),
   );
-  return actor.held.some((post) => post.kind !== "proposer" && institutions.has(post.institutionId));
+  const held = [...actor.held, ...actor.standsIn];
+  return held.some((post) => post.kind !== "proposer" && institutions.has(post.institutionId));
 }

@@ -18,14 +18,10 @@ import {
   withRows,
 } from "../../factories/lifecycle-facts";
 import { type PersonName, people } from "../../factories/lifecycle-people";
-import {
-  assignmentCases,
-  checkStage,
-  type GuardCase,
-  meetingsHeld,
-  proposalCases,
-  replyCases,
-} from "./guard-cases";
+import { assignmentCases } from "./refused/assignment";
+import type { GuardCase } from "./refused/guard-case";
+import { proposalCases } from "./refused/proposal";
+import { checkStage, meetingsHeld, replyCases } from "./refused/reply";
 
 const contextOf = (name: PersonName): Context => ({ actor: people[name], today });
 
