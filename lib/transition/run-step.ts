@@ -43,8 +43,15 @@ export async function runStep(
   }
   const step = makeStep(tx, actor, now, loaded, order);
   const fromState = picked.facts.state;
-  if (!row.isAdditive) await writeState(tx, order.machine, order.id, decision.to);
+  // A released assignment must be out of the way of the one-lead index before its successor is written; items and
+  // letters must have what their new state demands (a number, a signatory) before the database checks it.
+  const isEarly = order.machine === "assignment";
+  const moveOn = async () => {
+    if (!row.isAdditive) await writeState(tx, order.machine, order.id, decision.to);
+  };
+  if (isEarly) await moveOn();
   for (const name of row.effects ?? []) await effects[name as keyof typeof effects](step);
+  if (!isEarly) await moveOn();
   const move = { fromState, toState: decision.to, requestId: order.requestId };
   const written = await record(step, move);
   await runFollowing(tx, proposalId, now, step.following);
