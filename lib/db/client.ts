@@ -14,11 +14,15 @@ const keep = globalThis as { banliDb?: PrismaClient };
 
 /** Opens a client of its own on `url` (tests, scripts); the caller ends it with `$disconnect()`. */
 export function connect(url: string, pool = env().DATABASE_POOL): PrismaClient {
-  const connections = new Pool({ connectionString: url, max: pool, connectionTimeoutMillis: 10_000 });
-  // PostgreSQL's just-in-time compiler makes short SQL functions fifty times slower (bigram search), and
-  // column defaults of type timestamp must not depend on the server's own zone.
-  connections.on("connect", (client) => {
-    client.query("SET jit = off; SET TIME ZONE 'UTC'").catch(() => undefined);
+  const connections = new Pool({
+    connectionString: url,
+    max: pool,
+    connectionTimeoutMillis: 10_000,
+    // PostgreSQL's just-in-time compiler makes short SQL functions fifty times slower (bigram search), and
+    // column defaults of type timestamp must not depend on the server's own zone.
+    onConnect: async (client) => {
+      await client.query("SET jit = off; SET TIME ZONE 'UTC'");
+    },
   });
   // An idle connection cut by the server must not end the process: the pool opens another.
   connections.on("error", () => undefined);
