@@ -5,6 +5,7 @@ import { demoAccounts } from "@/prisma/seed/accounts";
 import { printAccounts } from "./accounts";
 import type { Database } from "./database";
 import { loadDemo } from "./demo-data";
+import { requireFreePort } from "./ports";
 import { removeDataFolder } from "./postgres/remove";
 import { Complaint, runMain, type Say, say } from "./say";
 import { keptSecret } from "./secret";
@@ -13,13 +14,18 @@ import { serve, startSettings } from "./serve";
 async function main(): Promise<number> {
   const settings = startSettings();
   const dataDir = resolve(settings.DATA_DIR === ".data" ? ".data/demo" : settings.DATA_DIR);
-  if (process.argv.includes("--reset")) await reset(dataDir, settings, say);
+  // The accounts' passwords are public: other machines are let in only when asked for.
+  const host = settings.HOST ?? "127.0.0.1";
+  if (process.argv.includes("--reset")) {
+    // Nothing is thrown away for a start that cannot succeed.
+    await requireFreePort(settings.PORT, host, "run demo");
+    await reset(dataDir, settings, say);
+  }
   return serve({
     command: "run demo",
     steps: 6,
     dataDir,
-    // The accounts' passwords are public: other machines are let in only when asked for.
-    host: settings.HOST ?? "127.0.0.1",
+    host,
     secret: () => keptSecret(dataDir),
     prepare: (step, database: Database) =>
       step("载入演示数据", (detail) => loadDemo(database, dataDir, detail)),
