@@ -21,7 +21,7 @@ type PostRow = {
 
 /**
  * The actor of a user under one of the posts held on `today`; without `postId`, or when that post has ended,
- * under the earliest granted one. Null for an unknown or disabled user and for one who holds no post today.
+ * under the earliest granted one (of several granted on one day, the first in the order of PostKind). Null for an unknown or disabled user and for one who holds no post today.
  * One query, whatever the number of posts.
  */
 export async function buildActor(
@@ -88,5 +88,5 @@ async function loadPosts(db: Db | Tx, userId: string, today: Day): Promise<PostR
         WHERE k."userId" = u.id AND (k."validTo" IS NULL OR k."validTo" >= ${on}::date)) AS "proposerIds"
     FROM "User" u CROSS JOIN held
     WHERE u.id = ${userId}::uuid AND u."isActive"
-    ORDER BY held.via NULLS FIRST, held."validFrom", held.id`;
+    ORDER BY held.via NULLS FIRST, held."validFrom", held.kind, held.id`;
 }

@@ -37,7 +37,7 @@ export type OwnPost = {
 export const ownPosts = cache(async (userId: string): Promise<OwnPost[]> => {
   const posts = await db.post.findMany({
     where: { userId, ...currentOn(dayOf(new Date())) },
-    orderBy: [{ validFrom: "asc" }, { id: "asc" }],
+    orderBy: [{ validFrom: "asc" }, { kind: "asc" }, { id: "asc" }],
     select: {
       id: true,
       kind: true,
