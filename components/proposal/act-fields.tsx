@@ -12,6 +12,7 @@ export type PickerOption = { value: string; zh: string; note?: string; keywords?
 export type ActOptions = Partial<Record<"unit" | "office" | "person" | "item", readonly PickerOption[]>>;
 
 const maxBytes = 20 * 1024 * 1024;
+const accepted = ".pdf,.jpg,.jpeg,.png,.docx";
 const fewChoices = 6;
 
 /** The fields of an act, drawn from what its schema says of them. */
@@ -31,7 +32,8 @@ function ActField({ field, options }: { field: FormField; options: ActOptions })
       {control === "text" && <TextInput />}
       {control === "number" && <TextInput inputMode="numeric" className="max-w-32" />}
       {control === "day" && <DateInput />}
-      {control === "file" && <FileInput maxBytes={maxBytes} accept=".pdf,.jpg,.jpeg,.png,.docx" />}
+      {control === "file" && <FileInput maxBytes={maxBytes} accept={accepted} />}
+      {control === "files" && <FileInput maxBytes={maxBytes} accept={accepted} multiple />}
       {control === "choice" && isGroup && <RadioGroup options={choices} inline />}
       {control === "choice" && !isGroup && <Select options={choices} empty="请选择" />}
       {(control === "unit" || control === "office" || control === "person" || control === "item") && (

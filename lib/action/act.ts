@@ -31,8 +31,11 @@ const envelope = z.looseObject({
 
 type Envelope = z.output<typeof envelope>;
 
-/** A checked form: the envelope, the event's input, and the files that are to be kept before it is fired. */
-export type ActForm = Envelope & { input: Record<string, unknown>; files: ReadonlyMap<string, File> };
+/** Files that are to be kept before the event is fired, by the name of their field. */
+export type PendingFiles = ReadonlyMap<string, readonly File[]>;
+
+/** A checked form: the envelope, the event's input, and its files. */
+export type ActForm = Envelope & { input: Record<string, unknown>; files: PendingFiles };
 
 /** Schema of any act's form: every wrong field is named at once, with the event's own sentences. */
 export const actSchema = envelope.transform((form, context): ActForm => {
@@ -41,16 +44,26 @@ export const actSchema = envelope.transform((form, context): ActForm => {
     context.addIssue({ code: "custom", message: stale });
     return z.NEVER;
   }
+  const read = readFields(schema, form, context);
+  return read ? { ...form, ...read } : z.NEVER;
+});
+
+type Read = { input: Record<string, unknown>; files: PendingFiles };
+
+/** The fields of a form by an event's own schema; null with every wrong field reported in `context`. */
+export function readFields(
+  schema: z.ZodObject,
+  form: Record<string, unknown>,
+  context: z.RefinementCtx,
+): Read | null {
   const { values, files } = takeFiles(schema, form);
   const parsed = schema.safeParse(shapeTo(schema, values));
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      context.addIssue({ code: "custom", message: issue.message, path: [...issue.path] });
-    }
-    return z.NEVER;
+  if (parsed.success) return { input: parsed.data, files };
+  for (const issue of parsed.error.issues) {
+    context.addIssue({ code: "custom", message: issue.message, path: [...issue.path] });
   }
-  return { ...form, input: parsed.data, files };
-});
+  return null;
+}
 
 function knownSchema(form: Envelope): z.ZodObject | null {
   try {
@@ -61,27 +74,41 @@ function knownSchema(form: Envelope): z.ZodObject | null {
 }
 
 /** Files stand in for ids until the whole form is known to be right: a wrong field stores nothing. */
-function takeFiles(schema: z.ZodObject, form: Envelope): { values: Envelope; files: Map<string, File> } {
-  const values: Envelope = { ...form };
-  const files = new Map<string, File>();
+function takeFiles(schema: z.ZodObject, form: Record<string, unknown>) {
+  const values: Record<string, unknown> = { ...form };
+  const files = new Map<string, readonly File[]>();
   for (const field of formFields(schema)) {
-    const value = form[field.name];
-    if (field.control !== "file" || !(value instanceof File)) continue;
-    files.set(field.name, value);
-    values[field.name] = randomUUID();
+    if (field.control !== "file" && field.control !== "files") continue;
+    const given = [form[field.name]].flat().filter((value) => value instanceof File);
+    if (given.length === 0) continue;
+    files.set(field.name, given);
+    values[field.name] = field.control === "file" ? randomUUID() : given.map(() => randomUUID());
   }
   return { values, files };
+}
+
+/** The input with its files kept and named by their ids; a file that is not accepted leaves as `Refused`. */
+export async function withKeptFiles(
+  actor: Actor,
+  schema: z.ZodObject,
+  { input, files }: Read,
+): Promise<Record<string, unknown>> {
+  const kept = { ...input };
+  const fields = formFields(schema);
+  for (const [name, given] of files) {
+    const field = fields.find((one) => one.name === name);
+    const purpose = (field?.purpose ?? "other") as AttachmentPurpose;
+    const ids: string[] = [];
+    for (const file of given) ids.push((await storeUpload(actor, file, purpose, name)).id);
+    kept[name] = field?.control === "files" ? ids : ids[0];
+  }
+  return kept;
 }
 
 /** Keeps the files and fires the event; refusals leave as `Refused`. */
 export async function runAct(actor: Actor, form: ActForm, now: Date): Promise<FireResult> {
   const { machine, event, id, version, textVersion, requestId } = form;
-  const input = { ...form.input };
-  const fields = formFields(inputSchema(machine, event));
-  for (const [name, file] of form.files) {
-    const purpose = fields.find((field) => field.name === name)?.purpose ?? "other";
-    input[name] = (await storeUpload(actor, file, purpose as AttachmentPurpose, name)).id;
-  }
+  const input = await withKeptFiles(actor, inputSchema(machine, event), form);
   const command = { machine, event, id, requestId, input, version: version ?? null };
   return fire(actor, textVersion === undefined ? command : { ...command, textVersion }, now);
 }

@@ -1,6 +1,7 @@
 // The words for states and events where they differ by source or by stage: 已受理 for 建议, 已立案 for 提案.
 
-import type { ReplyFact, Source, StageFact } from "./facts";
+import { itemNumberText } from "../text/numbers";
+import type { Duty, ReplyFact, Source, StageFact } from "./facts";
 import type { Machine } from "./machines";
 import { machines } from "./machines";
 
@@ -33,6 +34,22 @@ const asks: BySource = {
   hotline: "来电诉求",
   both: "代表、委员诉求",
 };
+
+/** What a unit does on an item. */
+export const dutyZh: Record<Duty, string> = {
+  lead: "主办",
+  split: "分办",
+  assist: "协办",
+  reference: "参阅",
+};
+
+const kinds: Record<Source, string> = { congress: "建议", cppcc: "提案", hotline: "专线件" };
+
+/** 「建议 59」「提案 D-013」 in lists; an item without a number says so. */
+export function itemNumberZh(source: Source, numberText: string | null): string {
+  if (!numberText) return `${kinds[source]}（未编号）`;
+  return `${kinds[source]} ${itemNumberText(numberText).replace(/^第\s*(.+?)\s*号$/, "$1")}`;
+}
 
 /** What a holder does at a stage; the leader's own step is 签发, never 通过. */
 const acted: Record<StageFact["act"], string> = {

@@ -7,13 +7,24 @@ import { toDate } from "@/lib/db/day";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { register } from "@/lib/lifecycle/inputs/proposal";
 import { Refused, refusals } from "@/lib/lifecycle/refusal";
+import { deliverSoon } from "@/lib/notify/deliver-soon";
 import { parseItemNumber } from "@/lib/text/numbers";
 import { replaceAsks } from "./asks";
+import { fireIn } from "./fire";
 import { loadCase } from "./load/case-facts";
+import { loadRules } from "./load/rules";
 import { record } from "./record";
 import { addSigners } from "./signers";
+import { linkUploads } from "./uploads";
 
 export type RegisterInput = z.input<typeof register>;
+
+export type RegisterCommand = {
+  requestId: string;
+  input: RegisterInput;
+  /** 登记并提交: both events under one press, or neither. */
+  submits?: boolean;
+};
 
 export type Registered = { proposalId: string; isRepeat: boolean };
 
@@ -23,13 +34,14 @@ export type Registered = { proposalId: string; isRepeat: boolean };
  */
 export async function registerProposal(
   actor: Actor,
-  command: { requestId: string; input: RegisterInput },
+  command: RegisterCommand,
   now: Date,
 ): Promise<Registered> {
   const first = await firstRegistered(actor, command.requestId);
   if (first) return { proposalId: first, isRepeat: true };
   try {
     const proposalId = await db.$transaction((tx) => registerIn(tx, actor, command, now));
+    deliverSoon();
     return { proposalId, isRepeat: false };
   } catch (fault) {
     // Two identical requests at once: the event's unique key let one through.
@@ -45,22 +57,26 @@ async function firstRegistered(actor: Actor, requestId: string): Promise<string 
   return event?.proposalId ?? null;
 }
 
-export async function registerIn(
-  tx: Tx,
-  actor: Actor,
-  command: { requestId: string; input: RegisterInput },
-  now: Date,
-): Promise<string> {
+export async function registerIn(tx: Tx, actor: Actor, command: RegisterCommand, now: Date): Promise<string> {
   const input = parse(command.input);
   const meeting = await tx.meeting.findUnique({ where: { id: input.meetingId }, select: { bodyId: true } });
   if (!meeting) throw new Refused({ code: "no_meeting", zh: "请选择会议。", field: "meetingId" });
   mustBeAllowed(actor, meeting.bodyId, input.leadProposerId);
+  await mustFitMeeting(tx, input);
   const id = await writeRow(tx, actor, input, meeting.bodyId);
   await replaceAsks(tx, id, input.asks);
   if (input.topicId) await tx.proposalTopic.create({ data: { proposalId: id, topicId: input.topicId } });
   const consent = actor.acting.kind === "proposer" ? "invited" : "agreed";
   await addSigners(tx, id, input.cosignerIds, consent, input.leadProposerId);
+  if (input.isUnnamed) {
+    await tx.signer.updateMany({ where: { proposalId: id, role: "lead" }, data: { isUnnamed: true } });
+  }
+  await linkUploads(tx, input.fileIds, { proposalId: id, subjectId: id, userId: actor.userId }, "fileIds");
   await recordBirth(tx, actor, id, command.requestId, input, now);
+  if (command.submits) {
+    const requestId = `${command.requestId}-submit`;
+    await fireIn(tx, actor, { machine: "proposal", id, event: "submit", version: null, requestId }, now);
+  }
   return id;
 }
 
@@ -82,6 +98,20 @@ function mustBeAllowed(actor: Actor, bodyId: string, leadProposerId: string): vo
   const isRegistrar = kind === "registrar" && unitId === bodyId;
   const isProposer = kind === "proposer" && actor.proposerIds.includes(leadProposerId);
   if (!isRegistrar && !isProposer) throw new Refused(refusals.notYours);
+}
+
+const kindsOf = { congress: ["suggestion", "converted_motion"], cppcc: ["proposal"], hotline: ["hotline"] };
+
+/** 建议 belong to a meeting of the people's congress, 提案 to one of the 政协; 专线件 to either. */
+async function mustFitMeeting(tx: Tx, { source, kind, meetingId }: Parsed): Promise<void> {
+  const rules = await loadRules(tx, meetingId);
+  const fits = source === "hotline" || source === rules.content.source;
+  if (fits && kindsOf[source].includes(kind)) return;
+  throw new Refused({
+    code: "wrong_meeting",
+    zh: "所选会议与件的类别不符，请重新选择。",
+    field: "meetingId",
+  });
 }
 
 async function writeRow(tx: Tx, actor: Actor, input: Parsed, bodyId: string): Promise<string> {

@@ -13,6 +13,7 @@ export type Control =
   | "choice"
   | "check"
   | "file"
+  | "files"
   | "number"
   | "own";
 
@@ -22,7 +23,7 @@ export type FieldMeta = {
   hint?: string;
   /** For "choice": the values and their labels. */
   options?: Record<string, string>;
-  /** For "file": the purpose it is stored under. */
+  /** For "file" and "files": the purpose it is stored under. */
   purpose?: string;
   isRequired: boolean;
 };
@@ -141,6 +142,15 @@ export function optionalFile(zh: string, purpose: string) {
     .uuid()
     .optional()
     .meta({ zh, control: "file", purpose, isRequired: false } satisfies FieldMeta);
+}
+
+/** Any number of files up to ten, uploaded with the form. */
+export function files(zh: string, purpose: string, hint?: string) {
+  return z
+    .array(z.uuid())
+    .max(10, `${zh}一次最多上传十个`)
+    .default([])
+    .meta({ zh, control: "files", purpose, hint, isRequired: false } satisfies FieldMeta);
 }
 
 export function whole(zh: string, min: number, max: number) {

@@ -18,6 +18,13 @@ export const proposalFields = z.object({
   disclosureWish: field.choice("对公开的意见", { full: "同意全文公开", title_only: "仅同意公开标题" }),
   repeatedYears: z.coerce.number().int().min(0).max(30).default(0),
   researchForm: field.optionalShort("调研形成方式"),
+  /** 山东省办理规定 第十一条: a proposer may ask not to be named. */
+  isUnnamed: field.check("领衔人要求不向承办单位和社会公开姓名"),
+  fileIds: field.files(
+    "附件",
+    "proposal_text",
+    "调研报告、图片等，PDF、图片或 Word（.docx），每个不超过 20 MB",
+  ),
 });
 
 export const register = proposalFields.extend({
@@ -65,7 +72,10 @@ const rating = z.object({
 });
 
 export const proposalInputs = {
-  edit: proposalFields.extend({ cosignUntil: field.optionalDay("联名截止日期") }),
+  edit: proposalFields.extend({
+    cosignUntil: field.optionalDay("联名截止日期"),
+    dropFileIds: field.own("删除附件", z.array(z.uuid()).max(100).default([])),
+  }),
   inviteCosigners: z.object({
     proposerIds: field.own("联名人", z.array(z.uuid()).min(1, "请选择联名人").max(200)),
   }),

@@ -3,6 +3,7 @@ import { toDate } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { Refused } from "@/lib/lifecycle/refusal";
+import * as who from "@/lib/lifecycle/who";
 import { parseItemNumber } from "@/lib/text/numbers";
 import { replaceAsks } from "../asks";
 import { inputOf } from "../input";
@@ -16,7 +17,10 @@ export const writeProposal: EffectFn = async (step) => {
   const id = file.proposal.id;
   const schema = step.event === "amend" ? proposalInputs.amend : proposalInputs.edit;
   const input = inputOf(step, schema);
-  const before = await tx.proposal.findUniqueOrThrow({ where: { id } });
+  const before = await tx.proposal.findUniqueOrThrow({
+    where: { id },
+    include: { asks: { orderBy: { ordinal: "asc" } } },
+  });
   const data: Prisma.ProposalUncheckedUpdateInput = {
     title: input.title,
     body: input.body,
@@ -26,13 +30,19 @@ export const writeProposal: EffectFn = async (step) => {
     repeatedYears: input.repeatedYears,
     researchForm: input.researchForm,
   };
-  if ("cosignUntil" in input && input.cosignUntil) data.cosignUntil = toDate(input.cosignUntil);
+  // The whole form was sent: an emptied 联名截止日期 is taken away.
+  if (step.event === "edit")
+    data.cosignUntil = "cosignUntil" in input && input.cosignUntil ? toDate(input.cosignUntil) : null;
   if ("numberText" in input && input.numberText)
     Object.assign(data, await amendedNumber(step, before, input.numberText));
   await tx.proposal.update({ where: { id }, data });
   await replaceAsks(tx, id, input.asks);
+  await tx.signer.updateMany({
+    where: { proposalId: id, role: "lead" },
+    data: { isUnnamed: input.isUnnamed },
+  });
   if (input.topicId) await setTopic(step, input.topicId);
-  noteChanges(step, before, data);
+  noteChanges(step, before, data, input.asks);
 };
 
 async function amendedNumber(
@@ -53,19 +63,41 @@ async function amendedNumber(
   return { numberText: text, serial };
 }
 
-const named = { title: "标题", numberText: "编号", body: "正文" } as const;
+const named = {
+  title: "标题",
+  numberText: "编号",
+  body: "正文",
+  preferredUnits: "希望承办单位",
+  researchForm: "调研形成方式",
+  referenceOnly: "仅供研究参考",
+  disclosureWish: "对公开的意见",
+  repeatedYears: "多年多次提出",
+} as const;
 
+const printed: Record<string, string> = {
+  true: "是",
+  false: "否",
+  full: "同意全文公开",
+  title_only: "仅同意公开标题",
+};
+const print = (value: unknown): string => printed[String(value ?? "")] ?? String(value ?? "");
+
+/** Keeps every changed field as it was and as it is now: a correction never hides what stood there (更正前、更正后). */
 function noteChanges(
   step: Step,
-  before: Prisma.ProposalGetPayload<object>,
+  before: Prisma.ProposalGetPayload<{ include: { asks: true } }>,
   data: Prisma.ProposalUncheckedUpdateInput,
+  asks: readonly string[],
 ): void {
+  const note = (zh: string, from: string, to: string) => {
+    if (from === to) return;
+    step.facts[`before.${zh}`] = from;
+    step.facts[`after.${zh}`] = to;
+  };
   for (const key of Object.keys(named) as (keyof typeof named)[]) {
-    const now = data[key];
-    if (typeof now !== "string" || now === (before[key] ?? "")) continue;
-    step.facts[`before.${named[key]}`] = before[key] ?? "";
-    step.facts[`after.${named[key]}`] = now;
+    if (data[key] !== undefined) note(named[key], print(before[key]), print(data[key]));
   }
+  note("诉求", before.asks.map((ask) => ask.text).join("\n"), asks.join("\n"));
 }
 
 async function setTopic(step: Step, topicId: string): Promise<void> {
@@ -105,7 +137,10 @@ export const recordRefusal: EffectFn = async (step) => {
   if (id) await step.tx.signer.update({ where: { id }, data: { consent: "declined", consentAt: step.now } });
 };
 
-/** 撤销联名: only cosigners; a signer may take back only the own name, the registrar any. */
+/**
+ * 撤销联名: only cosigners; a signer may take back only the own name, the registrar any. The lead proposer may call
+ * back an invitation that nobody has answered yet.
+ */
 export const withdrawSigner: EffectFn = async (step) => {
   const { signerId } = inputOf(step, proposalInputs.withdrawSign);
   const signer = step.file.signers.find((one) => one.id === signerId);
@@ -116,8 +151,10 @@ export const withdrawSigner: EffectFn = async (step) => {
       field: "signerId",
     });
   }
-  const isProposer = step.actor.acting.kind === "proposer";
-  if (isProposer && !step.actor.proposerIds.includes(signer.proposerId)) {
+  const isOthers =
+    step.actor.acting.kind === "proposer" && !step.actor.proposerIds.includes(signer.proposerId);
+  const isInvitation = signer.consent === "invited" && who.leadProposer.is(step.file, step.actor);
+  if (isOthers && !isInvitation) {
     throw new Refused({ code: "not_own", zh: "只能撤销本人的联名。", field: "signerId" });
   }
   await step.tx.signer.update({

@@ -1,21 +1,33 @@
 // Files named in a form become part of the item's file.
-import { Refused } from "@/lib/lifecycle/refusal";
-import type { EffectFn } from "../step";
+import type { EffectFn, Step } from "../step";
+import { linkUploads } from "../uploads";
 
 const fileFields = ["writtenRequestId", "formId", "fileId", "scanId", "sealedCopyId"] as const;
 
-/** Links each uploaded file of the form to the item. Only the uploader's own, not yet linked ones can be taken. */
+/** Links each uploaded file of the form to the item. */
 export const linkFiles: EffectFn = async (step) => {
   const input = step.input as Record<string, unknown>;
+  const owner = { proposalId: step.file.proposal.id, subjectId: step.id, userId: step.actor.userId };
   for (const name of fileFields) {
     const id = input[name];
     if (typeof id !== "string") continue;
-    const linked = await step.tx.attachment.updateMany({
-      where: { id, proposalId: null, uploadedById: step.actor.userId },
-      data: { proposalId: step.file.proposal.id, subjectId: step.id },
-    });
-    if (linked.count !== 1)
-      throw new Refused({ code: "file_gone", zh: "上传的文件已失效，请重新上传。", field: name });
+    await linkUploads(step.tx, [id], owner, name);
     step.data[name] = id;
   }
+  const { fileIds, dropFileIds } = input;
+  if (Array.isArray(fileIds) && fileIds.length > 0) {
+    await linkUploads(step.tx, fileIds as string[], owner, "fileIds");
+    step.data.fileIds = fileIds;
+  }
+  if (Array.isArray(dropFileIds) && dropFileIds.length > 0) await dropFiles(step, dropFileIds as string[]);
 };
+
+/** A draft's own papers may be taken out again; the daily sweep deletes them. */
+async function dropFiles(step: Step, ids: readonly string[]): Promise<void> {
+  const proposalId = step.file.proposal.id;
+  await step.tx.attachment.updateMany({
+    where: { id: { in: [...ids] }, proposalId, purpose: "proposal_text" },
+    data: { proposalId: null, subjectId: null },
+  });
+  step.data.dropFileIds = ids;
+}
