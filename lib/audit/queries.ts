@@ -48,11 +48,12 @@ export async function timelineOf(actor: Actor, proposalId: string): Promise<Time
     db.reply.findMany({ where: { AND: [{ proposalId }, visibleReplies(actor)] }, select: { id: true } }),
   ]);
   const audience = audienceOf(actor.acting.kind);
-  const ownLetters = new Set(letters.map((letter) => letter.id));
+  const letterIds = new Set(letters.map((letter) => letter.id));
   const unnamed = item.signers.filter((signer) => signer.isUnnamed).map((signer) => signer.nameThen);
   return events.flatMap((event) => {
-    const isOwn = event.actorId === actor.userId || isOwnSubject(event, subjects, ownLetters, actor);
-    if (!maySeeEvent(event.machine, event.event, { audience, isOwn })) return [];
+    const isOwn = event.actorId === actor.userId || isOwnSubject(event, subjects, actor);
+    const readsLetter = letterIds.has(event.subjectId);
+    if (!maySeeEvent(event.machine, event.event, { audience, isOwn, readsLetter })) return [];
     const view: EventView = {
       machine: event.machine,
       event: event.event,
@@ -98,16 +99,11 @@ type EventRow = { machine: Machine; event: string; subjectId: string; actorUnitI
 /** The lead needs to know every contact with the proposer, its assistants' too; not the other way round. */
 const forTheLead: readonly string[] = ["consult", "confirmConsultation"];
 
-/** The letter is theirs to read; the row is of their bureau, or of one that assists it; or a colleague did it. */
-function isOwnSubject(
-  event: EventRow,
-  subjects: Subjects,
-  ownLetters: ReadonlySet<string>,
-  actor: Actor,
-): boolean {
-  if (event.machine === "reply") return ownLetters.has(event.subjectId);
-  if (event.machine === "assignment" && subjects.isOwnRow(event.subjectId)) return true;
+/** They draft or review the letter; the row is of their bureau, or of one that assists it; or a colleague did it. */
+function isOwnSubject(event: EventRow, subjects: Subjects, actor: Actor): boolean {
   if (audienceOf(actor.acting.kind) !== "unit") return false;
+  if (event.machine === "reply") return subjects.draftsLetter(event.subjectId);
+  if (event.machine === "assignment" && subjects.isOwnRow(event.subjectId)) return true;
   if (subjects.leads && forTheLead.includes(event.event)) return true;
   return event.actorUnitId !== null && subjects.ownUnitIds.has(event.actorUnitId);
 }

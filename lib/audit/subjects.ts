@@ -12,6 +12,8 @@ export type Subjects = {
   outcomeOf: (subjectId: string) => string;
   /** The row is of the reader's bureau or split off from it; or the reader's bureau leads and the row assists it. */
   isOwnRow: (subjectId: string) => boolean;
+  /** The letter is of the reader's bureau, and the reader leads there or works on a row that drafts it. */
+  draftsLetter: (replyId: string) => boolean;
   /** The reader's bureau, its sections and the reader's own units. */
   ownUnitIds: ReadonlySet<string>;
   /** The reader's bureau holds a lead or split row that is at work. */
@@ -25,12 +27,27 @@ const select = {
   unitNameThen: true,
   duty: true,
   state: true,
+  handlerId: true,
 } as const;
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+
+function rowsOf(proposalId: string) {
+  return db.assignment.findMany({ where: { proposalId }, select });
+}
+
+/** The row, and below it the lead rows that draft for it: an assisting section does not read the lead's draft. */
+function draftingRows(row: Row, rows: readonly Row[]): Row[] {
+  const below = rows.filter(
+    (one) => one.parentId === row.id && (one.duty === "lead" || one.duty === "split"),
+  );
+  return [row, ...below.flatMap((one) => draftingRows(one, rows))];
+}
 
 export async function loadSubjects(actor: Actor, proposalId: string): Promise<Subjects> {
   const { institutionId, unitIds, unitId } = actor.acting;
   const [rows, letters, sections] = await Promise.all([
-    db.assignment.findMany({ where: { proposalId }, select }),
+    rowsOf(proposalId),
     db.reply.findMany({
       where: { proposalId },
       select: { id: true, kind: true, assignmentId: true, outcomeLetter: true, outcomeName: true },
@@ -58,6 +75,14 @@ export async function loadSubjects(actor: Actor, proposalId: string): Promise<Su
       const row = rowOf.get(id);
       if (!row) return false;
       return ownUnitIds.has(row.unitId) || (leads && row.parentId === null && row.duty === "assist");
+    },
+    draftsLetter: (replyId) => {
+      const row = rowOf.get(letterOf.get(replyId)?.assignmentId ?? "");
+      if (!row || !ownUnitIds.has(row.unitId)) return false;
+      if (unitId === institutionId && actor.acting.kind !== "handler") return true;
+      return draftingRows(row, rows).some(
+        (one) => unitIds.includes(one.unitId) || one.handlerId === actor.userId,
+      );
     },
     ownUnitIds,
     leads,

@@ -3,10 +3,11 @@ import type { Machine } from "./sentences";
 
 /**
  * - `all`: everyone of this group who sees the item.
- * - `own`: only who has to do with this very row or letter (its unit, its lead, who sees the letter), or who did it.
+ * - `letter`: who may read the letter itself, and everyone of `own`.
+ * - `own`: only who works on this very row or letter, or did it.
  * - `none`: nobody of this group.
  */
-export type Reach = "all" | "own" | "none";
+export type Reach = "all" | "letter" | "own" | "none";
 /** The offices (登记机构、交办机构), the units with an assignment, the proposers. */
 export type Audience = "office" | "unit" | "proposer";
 export type Reaches = Record<Audience, Reach>;
@@ -21,6 +22,8 @@ const handling: Reaches = { office: "all", unit: "all", proposer: "none" };
 const ownTask: Reaches = { office: "all", unit: "own", proposer: "none" };
 /** How a letter comes about: only who works on it or reviews it. */
 const drafting: Reaches = { office: "own", unit: "own", proposer: "none" };
+/** What happens to a letter once it is out: an opinion (协办意见函) is not the proposer's to read. */
+const letter: Reaches = { office: "letter", unit: "letter", proposer: "letter" };
 
 /** Every event of the three tables and 登记; a test says that none is missing. */
 export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
@@ -117,29 +120,34 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
     sign: drafting,
     revokeSign: drafting,
     numberLetter: drafting,
-    // Whoever sees the letter sees that it went out: an opinion is not the proposer's to read.
-    issue: { office: "own", unit: "own", proposer: "own" },
+    issue: letter,
     void: drafting,
     note: drafting,
     resolveNote: drafting,
-    share: { office: "own", unit: "own", proposer: "own" },
-    answerShare: { office: "own", unit: "own", proposer: "own" },
-    deliver: { office: "own", unit: "own", proposer: "own" },
-    proposePublication: { office: "own", unit: "own", proposer: "none" },
-    publish: { office: "own", unit: "own", proposer: "own" },
-    unpublish: { office: "own", unit: "own", proposer: "own" },
+    share: { office: "own", unit: "own", proposer: "letter" },
+    answerShare: { office: "own", unit: "own", proposer: "letter" },
+    deliver: letter,
+    proposePublication: { office: "letter", unit: "own", proposer: "none" },
+    publish: letter,
+    unpublish: letter,
   },
 };
 
 /** How the reader stands to the item and to this one event. */
 export type Standing = {
   audience: Audience;
-  /** The row or letter is theirs to read, or they did it. */
+  /** They work on the row or letter, or did it. */
   isOwn: boolean;
+  /** They may read the letter that the event is about. */
+  readsLetter: boolean;
 };
 
 /** Fails closed: an event that the table does not know is nobody's to read. */
-export function maySeeEvent(machine: Machine, event: string, { audience, isOwn }: Standing): boolean {
-  const reach = Object.hasOwn(reaches[machine], event) ? reaches[machine][event]?.[audience] : undefined;
-  return reach === "all" || (reach === "own" && isOwn);
+export function maySeeEvent(machine: Machine, event: string, standing: Standing): boolean {
+  const reach = Object.hasOwn(reaches[machine], event)
+    ? reaches[machine][event]?.[standing.audience]
+    : undefined;
+  if (reach === "all") return true;
+  if (reach === "letter") return standing.readsLetter || standing.isOwn;
+  return reach === "own" && standing.isOwn;
 }

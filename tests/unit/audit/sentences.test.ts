@@ -133,8 +133,9 @@ describe("谁看得到哪些经过", () => {
     expect(told.sort()).toEqual(known.sort());
   });
 
-  const sees = (machine: Machine, event: string, audience: "office" | "unit" | "proposer", isOwn = false) =>
-    maySeeEvent(machine, event, { audience, isOwn });
+  type Reader = "office" | "unit" | "proposer";
+  const sees = (machine: Machine, event: string, audience: Reader, isOwn = false, readsLetter = isOwn) =>
+    maySeeEvent(machine, event, { audience, isOwn, readsLetter });
 
   it("承办单位看不到拟办方案和立案前的往来", () => {
     expect(sees("proposal", "plan", "unit")).toBe(false);
@@ -144,7 +145,9 @@ describe("谁看得到哪些经过", () => {
 
   it("协办单位看不到主办单位的起草、审核", () => {
     for (const event of ["submit", "pass", "correct", "sendBack", "sign", "note"]) {
-      expect(sees("reply", event, "unit")).toBe(false);
+      // The issued letter is theirs to read; how it came about is not.
+      expect(sees("reply", event, "unit", false, true)).toBe(false);
+      expect(sees("reply", event, "office", false, true)).toBe(false);
       expect(sees("reply", event, "unit", true)).toBe(true);
     }
   });
@@ -162,7 +165,7 @@ describe("谁看得到哪些经过", () => {
     }
     expect(sees("proposal", "dispatch", "proposer")).toBe(true);
     expect(sees("reply", "issue", "proposer")).toBe(false);
-    expect(sees("reply", "issue", "proposer", true)).toBe(true);
+    expect(sees("reply", "issue", "proposer", false, true)).toBe(true);
   });
 
   it("别的联名人的评价看不到", () => {
