@@ -46,7 +46,6 @@ const headFields = { id: true, numberText: true, headHash: true, eventCount: tru
 type Head = {
   id: string;
   numberText: string | null;
-  title: string;
   headHash: string | null;
   eventCount: number;
 };

@@ -13,7 +13,7 @@ import { docx, pdf } from "@/tests/unit/files/zip-fixture";
 
 beforeAll(anOffice);
 
-const scan = (text = "", name = "盖章件.pdf") => new File([pdf, text], name);
+const scan = (text = "", name = "盖章件.pdf") => new File([new Uint8Array(pdf), text], name);
 const shaOf = async (id: string) => (await db.attachment.findUniqueOrThrow({ where: { id } })).sha256;
 
 test("收下的文件按内容存放，同样的内容只存一份，没有半个文件", async () => {
@@ -33,7 +33,7 @@ test("收下的文件按内容存放，同样的内容只存一份，没有半�
 test("拒收的文件什么都不留下，话说在那一栏", async () => {
   const clerk = await as("lianluo");
   const before = await db.attachment.count();
-  const word = new File([docx()], "答复函.docx");
+  const word = new File([new Uint8Array(docx())], "答复函.docx");
   const refused = await storeUpload(clerk, word, "sealed_copy", "sealedCopyId").catch((error) => error);
   expect(refused).toBeInstanceOf(Refused);
   expect(refused.refusal).toMatchObject({ code: "file_kind", field: "sealedCopyId" });
