@@ -34,7 +34,7 @@ export default defineConfig({
           pool: "forks",
           // Two cores: more workers only wait for each other.
           maxWorkers: 2,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -50,13 +50,19 @@ export async function countedStep(
   return counted;
 }
 
-/** The counts in Vitest's JSON report. */
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { status: string; assertionResults: { status: string }[] }[];
+};
+
+/** The counts in Vitest's JSON report; a file that could not even be read counts as one failure. */
 export function readVitest(report: string): Tally {
-  const { numPassedTests, numFailedTests } = JSON.parse(report) as {
-    numPassedTests: number;
-    numFailedTests: number;
-  };
-  return { passed: numPassedTests, failed: numFailedTests };
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(report) as VitestReport;
+  const broken = testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed"),
+  );
+  return { passed: numPassedTests, failed: numFailedTests + broken.length };
 }
 
 /** The counts in Playwright's JSON report; a test that passes only when repeated counts as failed. */

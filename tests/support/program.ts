@@ -5,7 +5,7 @@ export type Program = {
   child: ChildProcess;
   /** Everything printed so far, both streams. */
   said: () => string;
-  /** Waits for a line that matches; throws with what was said when the program ends first or 20 s pass. */
+  /** Waits for a line that matches; throws with what was said when the program ends first or a minute passes. */
   until: (pattern: RegExp) => Promise<RegExpMatchArray>;
   /** The exit code. */
   ended: Promise<number | null>;
@@ -37,7 +37,7 @@ export function start(file: string, args: string[], options: ProgramOptions = {}
   child.stderr?.on("data", hear);
   const ended = new Promise<number | null>((resolve) => child.once("close", (code) => resolve(code)));
   const until = async (pattern: RegExp) => {
-    const limit = Date.now() + 20_000;
+    const limit = Date.now() + 60_000;
     for (;;) {
       const found = text.match(pattern);
       if (found) return found;
