@@ -51,7 +51,9 @@ function DeadlineRow({ zh, rule, today, calendar }: RowProps) {
           {due.isEstimated && "（预估）"}
         </Explain>
       </Cell>
-      <Cell label="依据">{clauseText(rule.clause)}</Cell>
+      <Cell label="依据">
+        <span className="text-ink-2 text-sm">{clauseText(rule.clause)}</span>
+      </Cell>
     </Row>
   );
 }
@@ -77,8 +79,10 @@ function ExtensionRow({ content, today, calendar }: Props) {
         </Explain>
       </Cell>
       <Cell label="依据">
-        {clauseText(clause)}
-        {clauseText(grantClause) !== clauseText(clause) && <div>批准：{clauseText(grantClause)}</div>}
+        <div className="text-ink-2 text-sm">{clauseText(clause)}</div>
+        {clauseText(grantClause) !== clauseText(clause) && (
+          <div className="text-ink-2 text-sm">批准：{clauseText(grantClause)}</div>
+        )}
       </Cell>
     </Row>
   );

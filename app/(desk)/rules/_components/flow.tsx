@@ -60,10 +60,13 @@ function NextSteps({ doc, rows }: { doc: MachineDoc; rows: readonly RowDoc[] }) 
     <ul className="flex flex-wrap gap-x-5 gap-y-1">
       {rows.map((row) => (
         <li key={row.event}>
-          <a href={`#${row.event}`} className="text-accent underline-offset-4 hover:underline">
+          <a
+            href={`#${row.event}`}
+            className="text-accent underline decoration-1 underline-offset-4 hover:decoration-2"
+          >
             {eventZh(doc.machine, row.event, null)}
           </a>
-          <span className="text-ink-3 text-sm">（{row.by.join("；")}）</span>
+          <span className="ml-1.5 text-ink-3 text-sm">{row.by.join("；")}</span>
         </li>
       ))}
     </ul>
@@ -109,12 +112,13 @@ function EventRow({ doc, row }: { doc: MachineDoc; row: RowDoc }) {
       <Cell label="条件">
         <Lines items={row.conditions.map(({ zh }) => zh)} />
       </Cell>
-      <Cell label="需要填写">
-        {row.fields.map((field) => (field.isRequired ? field.zh : `${field.zh}（可不填）`)).join("、")}
-      </Cell>
+      <Cell label="需要填写">{row.fields.map(fieldZh).join("、")}</Cell>
     </Row>
   );
 }
+
+const fieldZh = ({ zh, isRequired }: RowDoc["fields"][number]) =>
+  isRequired || zh.includes("不填") ? zh : `${zh}（可不填）`;
 
 /** Several entries one under the other; a single one as plain text. */
 function Lines({ items }: { items: readonly string[] }) {

@@ -1,4 +1,4 @@
-import { Section } from "@/components/ui/panel";
+import { Panel, Section } from "@/components/ui/panel";
 import type { Day } from "@/lib/calendar/day";
 import type { CalendarTable } from "@/lib/calendar/working-days";
 import type { CurrentProfile } from "@/lib/rules/queries";
@@ -24,15 +24,19 @@ export function ProfileSheet({ profile, today, calendar }: Props) {
       <Section title="办理结果类别">
         <Outcomes content={content} />
       </Section>
-      <Section title="评价">
-        <Rating content={content} />
-      </Section>
-      <Section title="复文审核环节">
-        <Chain content={content} />
-      </Section>
-      <Section title="沟通、撤回、退办、公开">
-        <Conditions content={content} />
-      </Section>
+      <div className="grid items-start gap-5 xl:grid-cols-2">
+        <div className="grid gap-5">
+          <Panel title="评价">
+            <Rating content={content} />
+          </Panel>
+          <Panel title="复文审核环节">
+            <Chain content={content} />
+          </Panel>
+        </div>
+        <Panel title="沟通、签收、退办、撤回、公开">
+          <Conditions content={content} />
+        </Panel>
+      </div>
     </div>
   );
 }
