@@ -1,6 +1,6 @@
 // The words for states and events where they differ by source or by stage: 已受理 for 建议, 已立案 for 提案.
 
-import { itemNumberText } from "../text/numbers";
+import { itemNumberText } from "@/lib/text/numbers";
 import type { Duty, ReplyFact, Source, StageFact } from "./facts";
 import type { Machine } from "./machines";
 import { machines } from "./machines";

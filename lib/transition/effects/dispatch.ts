@@ -2,6 +2,7 @@
 import { toDate } from "@/lib/db/day";
 import { openTopRows } from "@/lib/lifecycle/facts";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
+import { dutyZh } from "@/lib/lifecycle/labels";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { createRow, type PlannedRow } from "../assignment-rows";
 import { dropClocks, meetClocks } from "../clocks";
@@ -28,8 +29,6 @@ export const writePlan: EffectFn = async (step) => {
   step.facts.units = await names(step, rows);
   step.data.rows = rows.map(({ unitId, duty }) => ({ unitId, duty }));
 };
-
-const dutyZh = { lead: "主办", split: "分办", assist: "协办", reference: "参阅" } as const;
 
 async function names(step: Step, rows: readonly PlannedRow[]): Promise<string> {
   const units = await step.tx.unit.findMany({

@@ -1,0 +1,41 @@
+// What a dispatch on a given day would start: the due days of each duty, each with its explanation.
+import { computeDue } from "@/lib/calendar/compute-due";
+import type { Day } from "@/lib/calendar/day";
+import { amountText } from "@/lib/calendar/due-rule";
+import type { CalendarTable } from "@/lib/calendar/working-days";
+import type { RuleProfileContent } from "@/lib/rules/profile";
+import { type ProfileStage, profileStages } from "@/lib/rules/stages";
+
+export type PlannedDue = {
+  stage: ProfileStage;
+  zh: string;
+  /** 「3 个月」 */
+  amount: string;
+  dueOn: Day;
+  isEstimated: boolean;
+  explanation: string;
+};
+
+type Rules = { content: RuleProfileContent; calendar: CalendarTable };
+
+/** The due day of one stage if its clock started on `startOn`. */
+export function plannedDue(rules: Rules, stage: ProfileStage, startOn: Day): PlannedDue {
+  const rule = rules.content.deadlines[stage];
+  const due = computeDue(rule, startOn, rules.calendar);
+  return { stage, zh: `${profileStages[stage].zh}期限`, amount: amountText(rule.amount, rule.unit), ...due };
+}
+
+const answeringStages = ["acknowledge", "contest", "firstContact", "answer"] as const;
+const assistStages = ["acknowledge", "contest", "opinion"] as const;
+
+/** The clocks that 交办 starts for units that answer, and for units that assist, soonest first. */
+export function plannedDues(
+  rules: Rules,
+  startOn: Day,
+): { answering: PlannedDue[]; assisting: PlannedDue[] } {
+  const all = (stages: readonly ProfileStage[]) =>
+    stages
+      .map((stage) => plannedDue(rules, stage, startOn))
+      .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  return { answering: all(answeringStages), assisting: all(assistStages) };
+}
