@@ -93,7 +93,8 @@ function makeStep(
     file,
     row: file.assignments.find((one) => one.id === rowId) ?? null,
     reply,
-    data: {},
+    // Which text was passed, noted or sent back: a reviewer's next look compares with it.
+    data: reply ? { textVersion: reply.textVersion } : {},
     facts: {},
     target: { unitId: null, userId: null },
     notices: [],

@@ -86,6 +86,7 @@ async function addVersion(step: Step, cause: string): Promise<void> {
       cause,
       createdById: step.actor.userId,
       createdName: step.actor.name,
+      createdAt: step.now,
     },
   });
   step.data.textVersion = reply.textVersion;

@@ -171,6 +171,7 @@ export const shareDraft: EffectFn = async (step) => {
       cause: "征求意见稿",
       createdById: step.actor.userId,
       createdName: step.actor.name,
+      createdAt: step.now,
     },
   });
   await step.tx.reply.update({ where: { id }, data: { sharedVersion: number, textVersion: number } });

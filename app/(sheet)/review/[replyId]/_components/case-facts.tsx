@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+import { Tag } from "@/components/ui/tag";
+import { formFields } from "@/lib/lifecycle/inputs/fields";
+import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
+import { asksZh } from "@/lib/lifecycle/labels";
+import type { Opinion } from "@/lib/reply/review-queries";
+import { chineseNumber } from "@/lib/text/numbers";
+import type { ReviewSheet, SeenContact } from "../sheet";
+
+const channels = formFields(proposalInputs.consult).find((field) => field.name === "channel")?.options ?? {};
+
+const Head = ({ children }: { children: ReactNode }) => (
+  <h2 className="mb-2.5 font-semibold text-ink-2 text-sm tracking-wide">{children}</h2>
+);
+
+function Asks({ sheet }: { sheet: ReviewSheet }) {
+  const { head } = sheet.dossier;
+  const answered = new Set(sheet.letter.paragraphs.filter((one) => one.level === 0).map((one) => one.askId));
+  return (
+    <>
+      <Head>{asksZh(head.source)}</Head>
+      <ol>
+        {head.asks.map((ask) => (
+          <li
+            key={ask.id}
+            className={`mb-3.5 border-l-3 py-0.5 pl-3 ${answered.has(ask.id) ? "border-accent" : "border-line"}`}
+          >
+            <b className="font-semibold">{chineseNumber(ask.ordinal)}</b> {ask.text}
+            {!answered.has(ask.id) && <span className="block text-amber text-sm">尚未答复</span>}
+          </li>
+        ))}
+      </ol>
+      <details className="text-sm">
+        <summary className="cursor-pointer text-accent">全文</summary>
+        <p className="mt-2 whitespace-pre-wrap">{head.body}</p>
+      </details>
+    </>
+  );
+}
+
+function Contacts({ contacts, inPerson }: { contacts: readonly SeenContact[]; inPerson: number }) {
+  return (
+    <>
+      <Head>{contacts.length > 0 ? `面商 ${contacts.length} 次，当面 ${inPerson} 次` : "面商"}</Head>
+      {contacts.length === 0 && <p className="text-ink-3 text-sm">还没有面商记录。</p>}
+      <ol className="text-sm">
+        {contacts.map((one) => (
+          <li key={one.id} className="mb-2.5">
+            <span className="tabular-nums">{one.on.slice(5)}</span> {channels[one.channel]}　
+            {one.people || one.unitName}
+            {`，${one.said}`}
+            {one.agreed && <span className="block text-ink-2">共识：{one.agreed}</span>}
+            {one.isConfirmed && <span className="text-green">　已由提出人确认</span>}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Opinions({ opinions }: { opinions: readonly Opinion[] }) {
+  return (
+    <>
+      <Head>协办意见</Head>
+      {opinions.length === 0 && <p className="text-ink-3 text-sm">本件没有协办单位。</p>}
+      <ul className="text-sm">
+        {opinions.map((one) => (
+          <li key={one.unitName} className="mb-2.5">
+            {one.blocks.length > 0 ? (
+              <Tag tone="green" glyph="check">
+                已交
+              </Tag>
+            ) : (
+              <Tag tone={one.state === "done" ? "neutral" : "amber"}>
+                {one.state === "done" ? "免交" : "未交"}
+              </Tag>
+            )}{" "}
+            {one.unitName}
+            {one.isLate && <Tag tone="amber">迟交</Tag>}
+            {one.blocks.length > 0 && `：${one.blocks.map((block) => block.text).join("")}`}
+            {one.blocks.length === 0 && one.note && <span className="text-ink-2">（{one.note}）</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export const CaseFacts = { Asks, Contacts, Opinions };

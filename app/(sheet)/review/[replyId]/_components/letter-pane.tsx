@@ -1,0 +1,58 @@
+import Link from "next/link";
+import { Fragment } from "react";
+import { LetterSheet } from "@/components/letter/letter-sheet";
+import type { LetterParagraph } from "@/lib/reply/letter";
+import type { DiffPart } from "@/lib/text/diff";
+import type { ReviewSheet } from "../sheet";
+
+/** The letter, marked against the version this reviewer last saw. */
+export function LetterPane({ sheet }: { sheet: ReviewSheet }) {
+  const { comparison } = sheet;
+  const words = (paragraph: LetterParagraph) => (
+    <Marked parts={comparison?.parts.get(paragraph.id)} text={paragraph.text} />
+  );
+  return (
+    <>
+      <ComparedWith sheet={sheet} />
+      <LetterSheet letter={sheet.letter} {...(comparison ? { paragraph: words } : {})} />
+    </>
+  );
+}
+
+function ComparedWith({ sheet }: { sheet: ReviewSheet }) {
+  const { since, comparison, earlier, isOwnLastLook, reply, kindZh } = sheet;
+  const words =
+    since === null
+      ? `${kindZh} · 第 ${sheet.version} 版`
+      : `${kindZh} · 与${isOwnLastLook ? "您上次看到的" : ""}第 ${since} 版相比，${comparison?.changes ?? 0} 处不同`;
+  return (
+    <div className="mb-2.5 flex flex-wrap items-baseline gap-x-4 gap-y-1 max-md:px-4">
+      <h2 className="font-semibold text-ink-2 text-sm tracking-wide">{words}</h2>
+      <nav aria-label="对比的版本" className="flex flex-wrap gap-x-3 text-sm">
+        {since !== null && (
+          <Link href={`/review/${reply.id}?since=0`} className="text-accent">
+            看清稿
+          </Link>
+        )}
+        {earlier
+          .filter((number) => number !== since)
+          .map((number) => (
+            <Link key={number} href={`/review/${reply.id}?since=${number}`} className="text-accent">
+              与第 {number} 版对比
+            </Link>
+          ))}
+      </nav>
+    </div>
+  );
+}
+
+function Marked({ parts, text }: { parts: DiffPart[] | undefined; text: string }) {
+  if (!parts) return text;
+  return parts.map((part, place) => {
+    // Parts of one paragraph never move, so their place identifies them.
+    const key = `${place}${part.op}`;
+    if (part.op === "ins") return <ins key={key}>{part.text}</ins>;
+    if (part.op === "del") return <del key={key}>{part.text}</del>;
+    return <Fragment key={key}>{part.text}</Fragment>;
+  });
+}

@@ -1,0 +1,63 @@
+import { DescriptionList } from "@/components/ui/description-list";
+import { Tag } from "@/components/ui/tag";
+import { toDay } from "@/lib/db/day";
+import { disclosureZh } from "@/lib/reply/letter";
+import type { ReviewSheet } from "../sheet";
+
+const extentZh = { full: "全文", summary: "摘要", title_only: "仅标题" } as const;
+
+function outcomeOf({ reply }: ReviewSheet): string {
+  if (!reply.outcomeName) return "未选择";
+  return reply.outcomeLetter ? `${reply.outcomeLetter} ${reply.outcomeName}` : reply.outcomeName;
+}
+
+function openness({ reply }: ReviewSheet): string {
+  if (!reply.disclosure) return "未选择";
+  const extent = reply.extent ? `（${extentZh[reply.extent]}）` : "";
+  return `${disclosureZh[reply.disclosure]}${extent}${reply.disclosureGround ? `，${reply.disclosureGround}` : ""}`;
+}
+
+/** 审核要点: class, promises, openness, number. */
+function Aside({ sheet }: { sheet: ReviewSheet }) {
+  const { reply } = sheet;
+  const promised = reply.commitments.map((one) => (
+    <span key={one.id} className="block">
+      {toDay(one.dueOn)} 前：{one.text}
+    </span>
+  ));
+  const items = [
+    ...(reply.kind === "opinion"
+      ? []
+      : [
+          { term: "结果类别", value: <Tag tone="blue">{outcomeOf(sheet)}</Tag> },
+          { term: "承诺", value: promised.length > 0 ? promised : "无" },
+          { term: "公开", value: openness(sheet) },
+        ]),
+    { term: "文号", value: reply.documentNumber ?? "签发时取号" },
+  ];
+  return (
+    <>
+      <h2 className="mb-2.5 font-semibold text-ink-2 text-sm tracking-wide">审核要点</h2>
+      <DescriptionList items={items} />
+    </>
+  );
+}
+
+/** The same in one line of tags above the letter on a phone. */
+function Phone({ sheet, warnings }: { sheet: ReviewSheet; warnings: number }) {
+  const { reply } = sheet;
+  return (
+    <div className="flex flex-wrap gap-1.5 lg:hidden">
+      {reply.kind !== "opinion" && <Tag tone="blue">{outcomeOf(sheet)}</Tag>}
+      {reply.commitments.length > 0 && <Tag>承诺 {reply.commitments.length} 项</Tag>}
+      {reply.disclosure && <Tag>{disclosureZh[reply.disclosure]}</Tag>}
+      {warnings > 0 && (
+        <Tag tone="amber" glyph="alert">
+          {warnings} 处提醒
+        </Tag>
+      )}
+    </div>
+  );
+}
+
+export const KeyPoints = { Aside, Phone };

@@ -1,0 +1,138 @@
+// Gathers the review screen of one letter.
+import "server-only";
+import { notFound } from "next/navigation";
+import { requireActor } from "@/lib/access/actor";
+import { type DossierOffer, offersOf } from "@/lib/dossier/offers";
+import { type Dossier, loadDossier } from "@/lib/dossier/open";
+import type { Block } from "@/lib/lifecycle/inputs/reply";
+import { NotVisible } from "@/lib/lifecycle/refusal";
+import { heldPlaces } from "@/lib/lifecycle/who";
+import { checkLetter, type Finding } from "@/lib/reply/check";
+import { type Comparison, compareBlocks } from "@/lib/reply/compare";
+import { type Letter, letterOf } from "@/lib/reply/letter";
+import { type LetterRow, letterSource, paragraphsOf, readLetter } from "@/lib/reply/queries";
+import {
+  assistOpinions,
+  type Contact,
+  consultationsOf,
+  lastSeenVersion,
+  type Opinion,
+  reviewQueue,
+} from "@/lib/reply/review-queries";
+import { inPersonChannels } from "@/lib/rules/profile";
+
+export type SeenContact = Contact & { isInPerson: boolean };
+
+export type ReviewSheet = {
+  dossier: Dossier;
+  reply: LetterRow;
+  kindZh: string;
+  version: number;
+  letter: Letter;
+  comparison: Comparison | null;
+  /** Version the text is compared with, and those it could be. */
+  since: number | null;
+  earlier: number[];
+  isOwnLastLook: boolean;
+  queue: { words: string; turn: { prevHref?: string; nextHref?: string }; nextHref: string };
+  mine: boolean;
+  isSigning: boolean;
+  offers: DossierOffer[];
+  contacts: SeenContact[];
+  opinions: Opinion[];
+  findings: Finding[];
+};
+
+export const kindZh = { answer: "答复稿", opinion: "协办意见稿", supplement: "补充答复稿" } as const;
+
+const inPerson: readonly string[] = inPersonChannels;
+
+/** The sheet for the signed-in reviewer; null when the letter is none of theirs to see. */
+export async function reviewSheet(replyId: string, chosen: string | undefined): Promise<ReviewSheet | null> {
+  const actor = await requireActor();
+  const reply = await seen(() => readLetter(actor, replyId));
+  const dossier = await seen(() => loadDossier(actor, reply.proposalId, new Date()));
+  const [queue, lastSeen, contacts, opinions] = await Promise.all([
+    reviewQueue(actor),
+    lastSeenVersion(actor, reply.proposalId, replyId),
+    consultationsOf(reply.proposalId),
+    assistOpinions(actor, reply.proposalId),
+  ]);
+  const since = versionToCompare(reply, lastSeen, chosen);
+  const blocks = paragraphsOf(reply.blocks);
+  const comparison = since === null ? null : compareBlocks(blocksAt(reply, since), blocks);
+  const offers = offersOf(dossier).filter((offer) => offer.id === replyId);
+  const fact = dossier.file.replies.find((one) => one.id === replyId);
+  const row = dossier.file.assignments.find((one) => one.id === reply.assignmentId);
+  const places =
+    fact && row ? heldPlaces({ state: fact.state, file: dossier.file, reply: fact, row }, actor) : [];
+  return {
+    dossier,
+    reply,
+    kindZh: kindZh[reply.kind],
+    version: reply.textVersion,
+    letter: letterOf(await letterSource(dossier, reply, comparison?.blocks ?? blocks)),
+    comparison,
+    since,
+    earlier: reply.versions.map((one) => one.number).filter((one) => one < reply.textVersion),
+    isOwnLastLook: since !== null && since === lastSeen,
+    queue: queueOf(queue, replyId),
+    mine: places.length > 0,
+    isSigning: fact?.stages.find((stage) => stage.ordinal === fact.stageOrdinal)?.act === "approve",
+    offers,
+    contacts: contacts.map((one) => ({ ...one, isInPerson: inPerson.includes(one.channel) })),
+    opinions,
+    findings: findingsOf(dossier, reply, blocks),
+  };
+}
+
+async function seen<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (fault) {
+    if (fault instanceof NotVisible) notFound();
+    throw fault;
+  }
+}
+
+/** By default the version this reviewer last saw; before any look, none. `?since=0` shows the text clean. */
+function versionToCompare(
+  reply: LetterRow,
+  lastSeen: number | null,
+  chosen: string | undefined,
+): number | null {
+  const wanted = chosen === undefined ? lastSeen : Number(chosen);
+  const exists = reply.versions.some((one) => one.number === wanted && one.number < reply.textVersion);
+  return exists ? wanted : null;
+}
+
+function blocksAt(reply: LetterRow, number: number): Block[] {
+  return paragraphsOf(reply.versions.find((one) => one.number === number)?.blocks ?? []);
+}
+
+function queueOf(ids: readonly string[], replyId: string): ReviewSheet["queue"] {
+  const place = ids.indexOf(replyId);
+  const at = (index: number) => (ids[index] ? `/review/${ids[index]}` : undefined);
+  const next = at(place + 1) ?? (place > 0 ? at(0) : undefined);
+  const prevHref = place > 0 ? at(place - 1) : undefined;
+  const nextHref = at(place + 1);
+  return {
+    words: place < 0 ? "" : `待您审核 ${ids.length} 件中的第 ${place + 1} 件`,
+    turn: { ...(prevHref ? { prevHref } : {}), ...(nextHref ? { nextHref } : {}) },
+    nextHref: next ?? "/worklist",
+  };
+}
+
+function findingsOf(dossier: Dossier, reply: LetterRow, blocks: readonly Block[]): Finding[] {
+  const row = dossier.file.assignments.find((one) => one.id === reply.assignmentId);
+  const askIds = row && row.askIds.length > 0 ? row.askIds : dossier.file.proposal.askIds;
+  return checkLetter({
+    kind: reply.kind,
+    source: dossier.head.source,
+    blocks,
+    askIds,
+    outcome: reply.outcome,
+    needsDate: reply.kind !== "opinion" && dossier.file.profile.datedOutcomes.includes(reply.outcome ?? ""),
+    commitments: reply.commitments.length,
+  });
+}

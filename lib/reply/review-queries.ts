@@ -1,0 +1,122 @@
+// What a reviewer needs on one screen, and the queue the item stands in.
+import "server-only";
+import { visibleReplies } from "@/lib/access/visible";
+import { db } from "@/lib/db/client";
+import { toDay } from "@/lib/db/day";
+import type { Prisma } from "@/lib/db/generated/client";
+import { type Actor, actingPosts } from "@/lib/lifecycle/actor";
+import type { Block } from "@/lib/lifecycle/inputs/reply";
+import { paragraphsOf } from "./queries";
+
+/** Open places of review chains that this person holds, own and as a stand-in: who.ts `holdsPlace` as a condition. */
+export function heldPlacesWhere(actor: Actor): Prisma.ReviewHolderWhereInput {
+  const places = actingPosts(actor).map((post) => ({
+    post: post.kind,
+    OR: [{ unitId: post.unitId }, { scope: "inCharge" as const, unitId: { in: [...post.chargeIds] } }],
+  }));
+  return { isOpen: true, OR: places };
+}
+
+/** Letters that wait for this person, the soonest due first. */
+export async function reviewQueue(actor: Actor): Promise<string[]> {
+  const rows = await db.reply.findMany({
+    where: {
+      state: "reviewing",
+      stages: { some: { holders: { some: heldPlacesWhere(actor) } } },
+      writers: { none: { userId: actor.userId } },
+    },
+    select: { id: true },
+    orderBy: [{ assignment: { nextDueOn: "asc" } }, { id: "asc" }],
+    take: 200,
+  });
+  return rows.map((row) => row.id);
+}
+
+/** Number of the text this person saw when last acting on the letter; null at the first look. */
+export async function lastSeenVersion(
+  actor: Actor,
+  proposalId: string,
+  replyId: string,
+): Promise<number | null> {
+  const event = await db.event.findFirst({
+    where: {
+      proposalId,
+      subjectId: replyId,
+      actorId: actor.userId,
+      event: { in: ["pass", "correct", "sendBack", "sendBackToStage", "note", "sign", "revokeSign"] },
+    },
+    orderBy: { sequence: "desc" },
+    select: { data: true },
+  });
+  const seen = (event?.data as { textVersion?: unknown } | undefined)?.textVersion;
+  return typeof seen === "number" ? seen : null;
+}
+
+export type Opinion = { unitName: string; state: string; isLate: boolean; blocks: Block[]; note: string };
+
+/** Assist units and what they said; an opinion still missing stands there too. */
+export async function assistOpinions(actor: Actor, proposalId: string): Promise<Opinion[]> {
+  const rows = await db.assignment.findMany({
+    where: { proposalId, duty: "assist", parentId: null, state: { not: "released" } },
+    orderBy: { ordinal: "asc" },
+    select: {
+      unitNameThen: true,
+      state: true,
+      closingNote: true,
+      deadlines: { where: { stage: "opinion" }, select: { dueOn: true } },
+      replies: {
+        where: { AND: [{ kind: "opinion", state: "issued" }, visibleReplies(actor)] },
+        orderBy: { issuedOn: "desc" },
+        take: 1,
+      },
+    },
+  });
+  return rows.map((row) => {
+    const letter = row.replies[0];
+    const due = row.deadlines[0];
+    const issuedOn = toDay(letter?.issuedOn ?? null);
+    return {
+      unitName: row.unitNameThen,
+      state: row.state,
+      isLate: issuedOn !== null && due !== undefined && issuedOn > toDay(due.dueOn),
+      blocks: letter ? paragraphsOf(letter.blocks) : [],
+      note: row.closingNote,
+    };
+  });
+}
+
+export type Contact = {
+  id: string;
+  stage: "before" | "during" | "after";
+  channel: string;
+  on: string;
+  said: string;
+  agreed: string;
+  people: string;
+  unitName: string;
+  isConfirmed: boolean;
+};
+
+/** 面商 of an item in order of days. */
+export async function consultationsOf(proposalId: string): Promise<Contact[]> {
+  const rows = await db.consultation.findMany({
+    where: { items: { some: { proposalId } } },
+    orderBy: [{ on: "asc" }, { createdAt: "asc" }],
+    include: { people: true, signers: { select: { confirmedAt: true } } },
+  });
+  const units = await db.unit.findMany({
+    where: { id: { in: rows.map((row) => row.unitId) } },
+    select: { id: true, shortName: true },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    stage: row.stage,
+    channel: row.channel,
+    on: toDay(row.on),
+    said: row.said,
+    agreed: row.agreed,
+    people: row.people.map((one) => `${one.rank ? `${one.rank} ` : ""}${one.name}`).join("、"),
+    unitName: units.find((unit) => unit.id === row.unitId)?.shortName ?? "",
+    isConfirmed: row.signers.some((one) => one.confirmedAt !== null),
+  }));
+}
