@@ -1,0 +1,100 @@
+import "server-only";
+import { cache } from "react";
+import { visibleTo } from "@/lib/access/visible";
+import { type Day, dayOf } from "@/lib/calendar/day";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import type { Actor } from "@/lib/lifecycle/actor";
+import { details } from "./detail-sql";
+import type { WorkItem } from "./item";
+import { queuesOf, waitingIn } from "./queues";
+
+export type QueueCount = { key: string; zh: string; total: number; overdue: number; today: number };
+
+/** How many items wait in each of the actor's queues, in the order of the process; one query. */
+export const countQueues = cache(async (actor: Actor, today: Day): Promise<QueueCount[]> => {
+  const seated = queuesOf(actor, today);
+  if (seated.length === 0) return [];
+  const rows = await db.$queryRaw<{ queue: string; total: number; overdue: number; today: number }[]>`
+    SELECT w."queue", count(*)::int AS total,
+      count(*) FILTER (WHERE w."dueOn" < ${today}::date)::int AS overdue,
+      count(*) FILTER (WHERE w."dueOn" = ${today}::date)::int AS today
+    FROM (${waitingIn(seated)}) w GROUP BY w."queue"`;
+  return seated.map(({ queue: { key, zh } }) => {
+    const found = rows.find((row) => row.queue === key);
+    return { key, zh, total: found?.total ?? 0, overdue: found?.overdue ?? 0, today: found?.today ?? 0 };
+  });
+});
+
+export const pageSize = 50;
+
+/**
+ * A page of what waits, soonest first, of one queue or (null) of all. Every line is checked against what the actor
+ * may see once more: a queue can only narrow it.
+ */
+export async function worklistPage(
+  actor: Actor,
+  today: Day,
+  key: string | null,
+  page: number,
+): Promise<WorkItem[]> {
+  const seated = queuesOf(actor, today).filter(({ queue }) => key === null || queue.key === key);
+  if (seated.length === 0) return [];
+  const rows = await db.$queryRaw<WorkItem[]>(
+    details(
+      actor,
+      Prisma.sql`SELECT q.*, row_number() OVER (${soonest}) AS "place" FROM (${waitingIn(seated)}) q
+        ${soonest} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+    ),
+  );
+  const ids = [...new Set(rows.map((row) => row.proposalId))];
+  const seen = await db.proposal.findMany({
+    where: { AND: [{ id: { in: ids } }, visibleTo(actor)] },
+    select: { id: true },
+  });
+  const visible = new Set(seen.map(({ id }) => id));
+  return rows.filter((row) => visible.has(row.proposalId));
+}
+
+/** Undated work comes last, the oldest item first. */
+const soonest = Prisma.sql`ORDER BY "dueOn" NULLS LAST, "proposalId", "queue"`;
+
+/** Counts beside the links of the rail: all that waits, and single queues that have a page of their own. */
+export async function navCounts(actor: Actor): Promise<Record<string, number>> {
+  const today = dayOf(new Date());
+  const counts = await countQueues(actor, today);
+  const of = (...keys: string[]) =>
+    counts.filter(({ key }) => keys.includes(key)).reduce((sum, { total }) => sum + total, 0);
+  const all = counts.reduce((sum, { total }) => sum + total, 0);
+  return {
+    "/worklist": all,
+    "/my": all,
+    "/intake": of("review", "entered", "hand-over"),
+    "/dispatch": of("dispatch"),
+    "/dispatch/contests": of("contested"),
+    "/dispatch/extensions": of("extension"),
+    "/consultations": of("contact", "first-contact"),
+    "/commitments": of("promise"),
+    "/ratings": of("ask-again", "no-response", "rework", "ruling"),
+    "/proposals": await openRows(actor),
+  };
+}
+
+/** Items in hand, for the posts of units: the offices' ledgers are too large for a figure to mean anything. */
+async function openRows(actor: Actor): Promise<number> {
+  const { kind, unitIds, chargeIds } = actor.acting;
+  const state = { in: ["pending" as const, "acknowledged" as const, "contested" as const] };
+  switch (kind) {
+    case "coordinator":
+    case "leader":
+      return db.assignment.count({ where: { unitId: actor.acting.unitId, state } });
+    case "deputy_leader":
+      return db.assignment.count({ where: { unitId: { in: [...chargeIds] }, state } });
+    case "section_head":
+      return db.assignment.count({ where: { unitId: { in: [...unitIds] }, state } });
+    case "handler":
+      return db.assignment.count({ where: { handlerId: actor.userId, state } });
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,95 @@
+// 交办机构: dispatch, rulings on 退办, extensions, publication.
+import { Prisma } from "@/lib/db/generated/client";
+import {
+  clockDue,
+  clockOfLetter,
+  clockOfRow,
+  itemDue,
+  ofAssignment,
+  ofProposal,
+  ofReply,
+  type Queue,
+  type Seat,
+  seats,
+} from "../queue";
+
+const { sql } = Prisma;
+const posts = ["dispatcher"] as const;
+
+/** Undecided extensions that this post grants by the meeting's profile, with the answer's running clock. */
+function extensions(grantedBy: "dispatcher" | "registrar", mine: Prisma.Sql): Prisma.Sql {
+  return sql`SELECT p."id", p."id", a."id", NULL::uuid, ${clockDue}
+    FROM "Extension" e JOIN "Assignment" a ON a."id" = e."assignmentId" JOIN "Proposal" p ON p."id" = e."proposalId"
+    JOIN "RuleProfile" f ON f."meetingId" = p."meetingId"
+    JOIN "RuleProfileVersion" v ON v."profileId" = f."id" AND v."version" = f."current"
+    ${clockOfRow("answer", "rework")}
+    WHERE e."state" = 'pending' AND ${mine} AND v."content" -> 'extension' ->> 'grantedBy' = ${grantedBy}`;
+}
+
+const extension = {
+  key: "extension",
+  zh: "延期待批",
+  machine: "proposal",
+  event: "extend",
+  button: "批复",
+  next: ({ extendTo }) => `批复延期申请${extendTo ? `（申请延至 ${extendTo}）` : ""}`,
+} as const satisfies Partial<Queue>;
+
+const ofOffice = (seat: Seat) => sql`p."dispatchOfficeId" = ANY(${seats(seat)})`;
+
+export const dispatcherQueues: readonly Queue[] = [
+  {
+    key: "dispatch",
+    zh: "待交办",
+    posts,
+    machine: "proposal",
+    event: "dispatch",
+    button: "交办",
+    next: ({ units }) => {
+      const planned = units.filter((unit) => unit.state === "planned");
+      if (planned.some((unit) => unit.objects)) return "单位对拟办有异议，重新拟办";
+      if (planned.some((unit) => unit.isCirculated)) return "预交办征求意见中，确定后交办";
+      return planned.length > 0 ? "核对拟办单位，交办" : "确定承办单位，交办";
+    },
+    waiting: (seat) =>
+      sql`SELECT ${ofProposal}, ${itemDue} FROM "Proposal" p WHERE ${ofOffice(seat)} AND p."state" = 'admitted'`,
+  },
+  {
+    key: "contested",
+    zh: "退办待裁定",
+    posts,
+    machine: "assignment",
+    event: "uphold",
+    button: "裁定",
+    next: ({ suggestedUnit }) => `裁定退办申请${suggestedUnit ? `（建议改由${suggestedUnit}承办）` : ""}`,
+    waiting: (seat) => sql`SELECT ${ofAssignment}, ${clockDue}
+      FROM "Contest" c JOIN "Assignment" a ON a."id" = c."assignmentId" JOIN "Proposal" p ON p."id" = c."proposalId"
+      ${clockOfRow("contestRuling")}
+      WHERE c."ruling" = 'pending' AND a."parentId" IS NULL AND a."state" = 'contested' AND ${ofOffice(seat)}`,
+  },
+  {
+    ...extension,
+    posts,
+    href: () => "/dispatch/extensions",
+    waiting: (seat) => extensions("dispatcher", ofOffice(seat)),
+  },
+  {
+    ...extension,
+    key: "extension-body",
+    posts: ["registrar"],
+    href: ({ proposalId }) => `/proposals/${proposalId}/assignment`,
+    waiting: (seat) => extensions("registrar", sql`p."bodyId" = ANY(${seats(seat)})`),
+  },
+  {
+    key: "publish",
+    zh: "待审公开",
+    posts,
+    machine: "reply",
+    event: "publish",
+    button: "审核公开",
+    next: () => "审核承办单位报请公开的复文",
+    waiting: (seat) => sql`SELECT ${ofReply}, ${clockDue}
+      FROM "Reply" y JOIN "Proposal" p ON p."id" = y."proposalId" ${clockOfLetter("publication")}
+      WHERE y."publication" = 'proposed' AND y."state" = 'issued' AND ${ofOffice(seat)}`,
+  },
+];

@@ -1,0 +1,147 @@
+// 承办人 and 科室负责人: contact, drafting, sections' drafts. A letter is drafted on the row of the unit that sends it,
+// by whoever has that row or one of its lead rows below (lib/lifecycle/who `handles`).
+import { Prisma } from "@/lib/db/generated/client";
+import type { WorkItem } from "../item";
+import {
+  answerClock,
+  clockDue,
+  clockOfRow,
+  hasCoordinator,
+  ofAssignment,
+  ofReply,
+  type Queue,
+  rowDue,
+  type Seat,
+  seats,
+  uuids,
+} from "../queue";
+
+const { sql } = Prisma;
+const posts = ["handler", "section_head"] as const;
+
+const inForce = sql`m."state" IN ('acknowledged', 'contested', 'done')`;
+
+/** Rows handed to this person inside the institutions in which the seat's posts are held, as `m`. */
+function mine(seat: Seat): Prisma.Sql {
+  const institutions = uuids(seat.posts.map((post) => post.institutionId));
+  return sql`FROM "Assignment" m JOIN "Unit" u ON u."id" = m."unitId"
+    WHERE m."handlerId" = ${seat.userId}::uuid AND ${inForce}
+      AND (u."id" = ANY(${institutions}) OR u."parentId" = ANY(${institutions}) OR u."id" = ANY(${seats(seat)}))`;
+}
+
+/** Ids of the rows whose letter this person drafts: the row itself, or what its lead section drafts for, two levels up. */
+function lettersOf(seat: Seat): Prisma.Sql {
+  return sql`SELECT coalesce(top."id", up."id", own."id")
+    FROM (SELECT m.*, u."kind" ${mine(seat)}) own
+    LEFT JOIN "Assignment" up ON up."id" = own."parentId" AND own."kind" = 'section'
+    LEFT JOIN "Unit" upu ON upu."id" = up."unitId"
+    LEFT JOIN "Assignment" top ON top."id" = up."parentId" AND upu."kind" = 'section' AND up."duty" = 'lead'
+    WHERE own."parentId" IS NULL OR own."kind" <> 'section' OR own."duty" = 'lead'`;
+}
+
+/** Rows to start a letter on: in hand, no letter in work. */
+function unwritten(seat: Seat, isOpinion: boolean): Prisma.Sql {
+  return sql`FROM "Assignment" a ${answerClock}
+    WHERE a."id" IN (${lettersOf(seat)}) AND a."state" = 'acknowledged' AND a."replyNeeded"
+      AND a."duty" <> 'reference' AND (a."duty" = 'assist') = ${isOpinion}
+      AND NOT EXISTS (
+        SELECT 1 FROM "Reply" y WHERE y."assignmentId" = a."id" AND y."state" IN ('draft', 'reviewing', 'signed')
+      )`;
+}
+
+function drafts(seat: Seat, isOpinion: boolean): Prisma.Sql {
+  return sql`SELECT ${ofReply}, ${clockDue}
+    FROM "Assignment" a JOIN "Reply" y ON y."assignmentId" = a."id" AND y."state" = 'draft' ${answerClock}
+    WHERE a."id" IN (${lettersOf(seat)}) AND a."state" IN ('acknowledged', 'contested', 'done')
+      AND (y."kind" = 'opinion') = ${isOpinion}`;
+}
+
+function draftWords(letter: string) {
+  return ({ sentBackBy }: WorkItem) =>
+    sentBackBy ? `${sentBackBy}已退回，修改后再送审` : `写好${letter}，送审`;
+}
+
+export const draftingQueues: readonly Queue[] = [
+  {
+    key: "hand",
+    zh: "待分派承办人",
+    posts: ["section_head"],
+    machine: "assignment",
+    event: "hand",
+    button: "分派",
+    next: () => "确定承办人",
+    waiting: (seat) => sql`SELECT ${ofAssignment}, ${rowDue} FROM "Assignment" a
+      WHERE a."unitId" = ANY(${seats(seat)}) AND a."parentId" IS NOT NULL AND a."state" = 'acknowledged'
+        AND a."handlerId" IS NULL AND NOT ${hasCoordinator(sql`a."unitId"`, seat.today)}`,
+  },
+  {
+    key: "first-contact",
+    zh: "待联系代表、委员",
+    posts,
+    machine: "proposal",
+    event: "consult",
+    button: "记录面商",
+    next: ({ source }) => `联系${source === "cppcc" ? "委员" : "代表"}，记录办前面商`,
+    waiting: (seat) => sql`SELECT a."proposalId", a."proposalId", a."id", NULL::uuid, ${clockDue}
+      FROM "Assignment" a ${clockOfRow("firstContact")}
+      WHERE a."id" IN (${lettersOf(seat)}) AND a."state" IN ('acknowledged', 'contested') AND d."dueOn" IS NOT NULL`,
+  },
+  {
+    key: "draft",
+    zh: "待起草",
+    posts,
+    machine: "assignment",
+    event: "startReply",
+    button: "起草",
+    next: () => "起草答复函",
+    // Drafting waits until the proposer was first spoken to: one line at a time for one item.
+    waiting: (seat) => sql`SELECT ${ofAssignment}, ${clockDue} ${unwritten(seat, false)}
+      AND NOT EXISTS (
+        SELECT 1 FROM "Deadline" f
+        WHERE f."assignmentId" = a."id" AND f."endedBy" IS NULL AND f."stage" = 'firstContact'
+      )`,
+  },
+  {
+    key: "submit",
+    zh: "待送审",
+    posts,
+    machine: "reply",
+    event: "submit",
+    button: "写答复",
+    next: draftWords("答复函"),
+    waiting: (seat) => drafts(seat, false),
+  },
+  {
+    key: "opinion",
+    zh: "待起草协办意见",
+    posts,
+    machine: "assignment",
+    event: "startReply",
+    button: "写协办意见",
+    next: () => "提交协办意见",
+    waiting: (seat) => sql`SELECT ${ofAssignment}, ${clockDue} ${unwritten(seat, true)}`,
+  },
+  {
+    key: "submit-opinion",
+    zh: "协办意见待送审",
+    posts,
+    machine: "reply",
+    event: "submit",
+    button: "写协办意见",
+    next: draftWords("协办意见"),
+    waiting: (seat) => drafts(seat, true),
+  },
+  {
+    key: "hand-in",
+    zh: "待报送初稿",
+    posts,
+    machine: "assignment",
+    event: "handIn",
+    button: "报送初稿",
+    next: () => "把本科室的意见报送主办科室",
+    waiting: (seat) => sql`SELECT ${ofAssignment}, ${rowDue}
+      FROM "Assignment" a JOIN "Assignment" above ON above."id" = a."parentId" AND above."state" <> 'contested'
+      WHERE a."id" IN (SELECT m."id" ${mine(seat)} AND u."kind" = 'section') AND a."duty" = 'assist'
+        AND a."state" = 'acknowledged'`,
+  },
+];

@@ -1,0 +1,11 @@
+// What the worklist says after an act that was sent from it, by `?done=`.
+export const doneWords: Readonly<Record<string, string>> = {
+  "assignment.acknowledge": "已签收，可以分解到科室和承办人。",
+  "assignment.acknowledgeReference": "已签收，该件供参阅，无需办理。",
+  "assignment.startReply": "已开始起草，请在“待送审”中继续写答复。",
+  "proposal.remindRating": "已提醒提出人评价。",
+  "proposal.lapseRating": "已记为未反馈。",
+  "proposal.conclude": "已确认办结，请在“待归档”中归档。",
+  "reply.proposePublication": "已报请公开，等待交办机构审核。",
+  "reply.publish": "复文已公开。",
+};
