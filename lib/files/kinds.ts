@@ -41,3 +41,15 @@ export function kindsText(kinds: readonly FileKind[]): string {
 export function acceptAttribute(purpose: AttachmentPurpose): string {
   return acceptedKinds[purpose].flatMap((kind) => fileKinds[kind].endings.map((end) => `.${end}`)).join(",");
 }
+
+/** What a file is, as a list of the item's papers names it. */
+export const purposeZh: Record<AttachmentPurpose, string> = {
+  proposal_text: "附件",
+  written_request: "书面申请",
+  contest_form: "退办申请表",
+  consultation: "面商材料",
+  sealed_copy: "复文盖章件",
+  rating_scan: "征询意见表",
+  evidence: "佐证材料",
+  other: "其他材料",
+};

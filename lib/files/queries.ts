@@ -40,19 +40,71 @@ export async function findFile(actor: Actor, id: string): Promise<StoredFile | n
   return mayOpen(file.purpose, held) ? file : null;
 }
 
+export type FileView = StoredFile & { purpose: AttachmentPurpose; createdAt: Date };
+
+/** Every file of an item that `actor` may open, the oldest first; the caller has checked that they see the item. */
+export async function filesOf(actor: Actor, item: Item): Promise<FileView[]> {
+  const files = await db.attachment.findMany({
+    where: { proposalId: item.id },
+    select: { ...fields, createdAt: true },
+    orderBy: { createdAt: "asc" },
+    take: 500,
+  });
+  if (files.length === 0) return [];
+  const base = await itemRelations(actor, item);
+  const letters = await lettersOf(
+    actor,
+    files.filter((file) => file.purpose === "sealed_copy").map((file) => file.id),
+  );
+  const colleagues = base.has("unit") ? await colleaguesAmong(actor, files) : new Set<string>();
+  return files.filter((file) => {
+    const held = new Set(base);
+    if (letters.has(file.id)) held.add("reply");
+    if (colleagues.has(file.uploadedById)) held.add("uploaderUnit");
+    return mayOpen(file.purpose, held);
+  });
+}
+
+async function lettersOf(actor: Actor, sealedCopyIds: string[]): Promise<Set<string>> {
+  if (sealedCopyIds.length === 0) return new Set();
+  const rows = await db.reply.findMany({
+    where: { AND: [{ sealedCopyId: { in: sealedCopyIds } }, visibleReplies(actor)] },
+    select: { sealedCopyId: true },
+  });
+  return new Set(rows.flatMap((row) => row.sealedCopyId ?? []));
+}
+
+async function colleaguesAmong(actor: Actor, files: readonly Row[]): Promise<Set<string>> {
+  const { institutionId } = actor.acting;
+  const rows = await db.post.findMany({
+    where: {
+      userId: { in: [...new Set(files.map((file) => file.uploadedById))] },
+      unit: { OR: [{ id: institutionId }, { parentId: institutionId }] },
+    },
+    select: { userId: true },
+  });
+  return new Set(rows.map((row) => row.userId));
+}
+
 type Item = { id: string; bodyId: string; dispatchOfficeId: string | null };
 
 async function relationsOf(actor: Actor, file: Row, item: Item): Promise<Set<Relation>> {
+  const held = await itemRelations(actor, item);
+  if (file.purpose === "sealed_copy" && (await seesReplyOf(actor, file.id))) held.add("reply");
+  if (held.has("unit") && (await isOfOwnUnit(actor, file.uploadedById))) held.add("uploaderUnit");
+  return held;
+}
+
+/** How the actor stands to the item, whichever of its files is asked for. */
+async function itemRelations(actor: Actor, item: Item): Promise<Set<Relation>> {
   const held = new Set<Relation>();
   const { kind, unitId } = actor.acting;
   if (kind === "registrar" && unitId === item.bodyId) held.add("registrar");
   if (kind === "dispatcher" && unitId === item.dispatchOfficeId) held.add("dispatcher");
   if (kind === "proposer") held.add("proposer");
-  if (file.purpose === "sealed_copy" && (await seesReplyOf(actor, file.id))) held.add("reply");
   if (unitPosts.includes(kind)) {
     held.add("unit");
     if (await answersFor(actor, item.id)) held.add("lead");
-    if (await isOfOwnUnit(actor, file.uploadedById)) held.add("uploaderUnit");
   }
   return held;
 }

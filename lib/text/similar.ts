@@ -6,8 +6,11 @@
  */
 export const similarFrom = 0.32;
 
-/** The set of 3-grams of a text without spaces, punctuation and letter case; shorter texts count as one gram. */
-export function gramsOf(text: string): ReadonlySet<string> {
+/**
+ * The set of 3-grams (or of another `size`: titles are too short for three) of a text without spaces, punctuation and
+ * letter case; shorter texts count as one gram.
+ */
+export function gramsOf(text: string, size = 3): ReadonlySet<string> {
   const characters = [
     ...text
       .normalize("NFKC")
@@ -15,9 +18,10 @@ export function gramsOf(text: string): ReadonlySet<string> {
       .replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, ""),
   ];
   if (characters.length === 0) return new Set();
-  if (characters.length < 3) return new Set([characters.join("")]);
+  if (characters.length < size) return new Set([characters.join("")]);
   const grams = new Set<string>();
-  for (let at = 0; at + 3 <= characters.length; at += 1) grams.add(characters.slice(at, at + 3).join(""));
+  for (let at = 0; at + size <= characters.length; at += 1)
+    grams.add(characters.slice(at, at + size).join(""));
   return grams;
 }
 

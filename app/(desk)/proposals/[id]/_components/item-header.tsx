@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { Due } from "@/components/proposal/due";
+import { StateTag } from "@/components/proposal/state-tag";
+import { PageHeader } from "@/components/ui/page-header";
+import { Tag } from "@/components/ui/tag";
+import { TextLink } from "@/components/ui/text-link";
+import type { Dossier } from "@/lib/dossier/open";
+import { clocksOf, sourceZh } from "@/lib/dossier/overview";
+import { itemNumberZh } from "@/lib/lifecycle/labels";
+
+type Props = { dossier: Dossier; actions: ReactNode };
+
+/** Number, title, state, the soonest day that concerns this reader, and the actions. */
+export async function ItemHeader({ dossier, actions }: Props) {
+  const { head, today, rules, actor } = dossier;
+  const [next] = await clocksOf(dossier);
+  const isProposer = actor.acting.kind === "proposer";
+  return (
+    <PageHeader
+      kicker={
+        <>
+          {isProposer && (
+            <>
+              <TextLink href="/my">我的建议提案</TextLink>
+              {" · "}
+            </>
+          )}
+          {sourceZh(head.source)} · {head.meeting.name} · {head.inSession ? "会议期间提出" : "闭会期间提出"}
+        </>
+      }
+      title={
+        <>
+          <span className="mr-2.5 whitespace-nowrap text-ink-2">
+            {itemNumberZh(head.source, head.numberText)}
+          </span>
+          {head.title}
+        </>
+      }
+      summary={
+        <span className="inline-flex flex-wrap items-center gap-1.5 align-middle">
+          <StateTag machine="proposal" state={head.state} source={head.source} />
+          {head.isKey && <Tag tone="amber">重点</Tag>}
+          {head.route === "fast" && <Tag tone="blue">直通快车</Tag>}
+          {head.round > 1 && <Tag tone="amber">第 {head.round} 轮办理</Tag>}
+        </span>
+      }
+      actions={
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          {next && (
+            <Due
+              stage={next.stage}
+              dueOn={next.dueOn}
+              today={today}
+              calendar={rules.calendar}
+              isEstimated={next.isEstimated}
+              explanation={next.explanation}
+            />
+          )}
+          {actions}
+        </div>
+      }
+    />
+  );
+}

@@ -1,0 +1,246 @@
+// 概览: what the first tab shows besides the facts of the dossier. Each list holds only what this person may read.
+import "server-only";
+import { maySeeContacts, maySeeName } from "@/lib/access/contacts";
+import { visibleAssignments, visibleReplies, visibleTo } from "@/lib/access/visible";
+import { db } from "@/lib/db/client";
+import { toDay } from "@/lib/db/day";
+import type { Duty, Source } from "@/lib/lifecycle/facts";
+import { dutyZh, itemNumberZh, stateZh } from "@/lib/lifecycle/labels";
+import type { Dossier } from "./open";
+
+export type SignerView = {
+  id: string;
+  proposerId: string;
+  isLead: boolean;
+  /** Empty when the name is not to be shown to this reader. */
+  name: string;
+  number: string;
+  group: string;
+  consent: "invited" | "agreed" | "declined" | "withdrawn";
+  isUnnamed: boolean;
+  isOwn: boolean;
+  contact: string[];
+};
+
+/** Signers in their order; telephone and address only for those who are to reach them (DESIGN §1). */
+export async function signersOf({ actor, head, file }: Dossier): Promise<SignerView[]> {
+  const reaches = maySeeContacts(actor, {
+    bodyId: head.bodyId,
+    dispatchOfficeId: head.dispatchOfficeId,
+    assignments: file.assignments,
+  });
+  const people = reaches ? await reachable(head.signers.map((signer) => signer.proposerId)) : new Map();
+  return head.signers.map((signer) => {
+    const isNamed = maySeeName(actor, signer);
+    return {
+      id: signer.id,
+      proposerId: signer.proposerId,
+      isLead: signer.role === "lead",
+      name: isNamed ? signer.nameThen : "",
+      number: isNamed ? signer.numberThen : "",
+      group: isNamed ? signer.groupThen : "",
+      consent: signer.consent,
+      isUnnamed: signer.isUnnamed,
+      isOwn: actor.proposerIds.includes(signer.proposerId),
+      contact: isNamed ? (people.get(signer.proposerId) ?? []) : [],
+    };
+  });
+}
+
+async function reachable(ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await db.proposer.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      phone: true,
+      workUnit: true,
+      address: true,
+      postcode: true,
+      contacts: { where: { validTo: null }, select: { name: true, phone: true } },
+    },
+  });
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      [
+        row.workUnit,
+        row.phone && `电话 ${row.phone}`,
+        [row.address, row.postcode].filter(Boolean).join("，邮编 "),
+        ...row.contacts.map((contact) => `联系人 ${contact.name}${contact.phone ? ` ${contact.phone}` : ""}`),
+      ].filter((line) => line !== ""),
+    ]),
+  );
+}
+
+export type LinkView = {
+  id: string;
+  itemId: string;
+  relation: string;
+  number: string;
+  title: string;
+  state: string;
+};
+
+const relations: Record<string, [from: string, to: string]> = {
+  handled_with: ["并案办理", "并案办理"],
+  raised_again: ["再次提出，前一次为", "此后再次提出"],
+  converted_from: ["由此件转来", "转为此件"],
+  duplicate_of: ["重复录入，正确的一件为", "重复录入的一件"],
+};
+
+const linked = { select: { id: true, title: true, numberText: true, source: true, state: true } } as const;
+
+/** Linked items that this person may open as well. */
+export async function linksOf({ actor, head }: Dossier): Promise<LinkView[]> {
+  const seen = visibleTo(actor);
+  const rows = await db.proposalLink.findMany({
+    where: {
+      OR: [
+        { fromId: head.id, to: { is: seen } },
+        { toId: head.id, from: { is: seen } },
+      ],
+    },
+    select: { id: true, kind: true, fromId: true, from: linked, to: linked },
+    orderBy: { createdAt: "asc" },
+  });
+  return rows.map((row) => {
+    const isFrom = row.fromId === head.id;
+    const other = isFrom ? row.to : row.from;
+    return {
+      id: row.id,
+      itemId: other.id,
+      relation: relations[row.kind]?.[isFrom ? 0 : 1] ?? "",
+      number: itemNumberZh(other.source, other.numberText),
+      title: other.title,
+      state: stateZh("proposal", other.state, other.source),
+    };
+  });
+}
+
+export type UnitView = {
+  id: string;
+  unit: string;
+  duty: string;
+  state: string;
+  stateZh: string;
+  since: string;
+  note: string;
+};
+
+/** The units that work on it now, the lead first; a plan only for those who may know it. */
+export async function unitsOf({ actor, head }: Dossier): Promise<UnitView[]> {
+  const rows = await db.assignment.findMany({
+    where: {
+      AND: [{ proposalId: head.id, parentId: null, state: { not: "released" } }, visibleAssignments(actor)],
+    },
+    select: {
+      id: true,
+      unitNameThen: true,
+      duty: true,
+      state: true,
+      isDeemed: true,
+      openedOn: true,
+      acknowledgedOn: true,
+      doneOn: true,
+      replyNeeded: true,
+    },
+    orderBy: [{ duty: "asc" }, { ordinal: "asc" }],
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    unit: row.unitNameThen,
+    duty: dutyName(row, rows),
+    state: row.state,
+    stateZh: stateZh("assignment", row.state, head.source),
+    since: sinceText(row),
+    note: row.replyNeeded || row.duty === "reference" ? "" : "不需书面答复",
+  }));
+}
+
+/** A lead without assistants is 独办 (a label, not a value). */
+function dutyName(row: { duty: Duty }, rows: readonly { duty: Duty }[]): string {
+  const isAlone = row.duty === "lead" && !rows.some((one) => one.duty === "assist");
+  return isAlone ? "独办" : dutyZh[row.duty];
+}
+
+type Dated = { openedOn: Date | null; acknowledgedOn: Date | null; doneOn: Date | null; isDeemed: boolean };
+
+function sinceText(row: Dated): string {
+  if (row.doneOn) return `${toDay(row.doneOn)} 完成`;
+  if (row.acknowledgedOn) return `${toDay(row.acknowledgedOn)} ${row.isDeemed ? "视同签收" : "签收"}`;
+  return row.openedOn ? `${toDay(row.openedOn)} 交办` : "";
+}
+
+/** Outcome classes of the newest issued answers in the order of the units: 「A」, and 「A / C」 for a split set. */
+export async function outcomeText({ actor, head }: Dossier): Promise<string> {
+  const rows = await db.reply.findMany({
+    where: {
+      AND: [{ proposalId: head.id, kind: "answer", state: "issued" }, visibleReplies(actor)],
+    },
+    select: { assignmentId: true, round: true, outcomeLetter: true, outcomeName: true },
+    orderBy: [{ assignment: { ordinal: "asc" } }, { round: "desc" }],
+  });
+  const newest = rows.filter(
+    (row, at) => rows.findIndex((one) => one.assignmentId === row.assignmentId) === at,
+  );
+  if (newest.length === 1 && newest[0]) return classText(newest[0]);
+  return newest.map((row) => row.outcomeLetter ?? row.outcomeName ?? "").join(" / ");
+}
+
+function classText(row: { outcomeLetter: string | null; outcomeName: string | null }): string {
+  return row.outcomeLetter ? `${row.outcomeLetter}类（${row.outcomeName ?? ""}）` : (row.outcomeName ?? "");
+}
+
+export type ClockView = {
+  id: string;
+  stage: string;
+  dueOn: string;
+  explanation: string;
+  isEstimated: boolean;
+  unit: string;
+};
+
+/** A proposer follows milestones, not the units' inner windows. */
+const forProposers = ["answer", "rework", "commitment", "ratingWindow"];
+/** Between the offices: nothing a unit has to keep. */
+const forOffices = ["handOver"];
+
+/** Running clocks that concern this person, soonest first: those of the item, and of the rows they may see. */
+export async function clocksOf({ actor, head }: Dossier): Promise<ClockView[]> {
+  const { kind } = actor.acting;
+  const isOffice = kind === "registrar" || kind === "dispatcher";
+  const rows = await db.deadline.findMany({
+    where: {
+      proposalId: head.id,
+      endedBy: null,
+      OR: [{ assignmentId: null }, { assignment: { is: visibleAssignments(actor) } }],
+    },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    include: { assignment: { select: { unitNameThen: true } } },
+  });
+  const own = rows.filter((row) => {
+    if (kind === "proposer") return forProposers.includes(row.stage);
+    return isOffice || !forOffices.includes(row.stage);
+  });
+  return own
+    .filter((row, at) => own.findIndex((one) => isSame(one, row)) === at)
+    .map((row) => ({
+      id: row.id,
+      stage: row.stage,
+      dueOn: toDay(row.dueOn),
+      explanation: row.explanation,
+      isEstimated: row.isEstimated,
+      unit: row.assignment?.unitNameThen ?? "",
+    }));
+}
+
+type Clock = { stage: string; dueOn: Date; assignmentId: string | null };
+
+/** Rating windows of several signers on one day are one line. */
+function isSame(a: Clock, b: Clock): boolean {
+  return a.stage === b.stage && a.assignmentId === b.assignmentId && +a.dueOn === +b.dueOn;
+}
+
+export function sourceZh(source: Source): string {
+  return { congress: "人大代表建议", cppcc: "政协提案", hotline: "专线件" }[source];
+}
