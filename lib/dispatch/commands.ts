@@ -18,23 +18,25 @@ const following = { circulate: "circulatePlan", dispatch: "dispatch" } as const;
  * (that would lose the objections to it). A repeated press returns the first result.
  */
 export async function carryPlan(actor: Actor, form: PlanForm, now: Date): Promise<void> {
-  await db.$transaction(async (tx) => {
-    await lockProposal(tx, form.id);
-    if (await isRepeat(tx, actor, form.requestId)) return;
-    const plan = await wantedPlan(tx, form);
-    const subject = { machine: "proposal" as const, id: form.id };
-    const next = form.press === "plan" || form.press === "adjust" ? null : following[form.press];
-    const requestId = next ? `${form.requestId}:plan` : form.requestId;
-    if (plan.isChanged || !next) {
-      const input = { rows: plan.rows };
-      await fireIn(tx, actor, { ...subject, event: "plan", version: form.version, requestId, input }, now);
-    }
-    if (!next) return;
-    const version = plan.isChanged ? null : form.version;
-    const input = next === "dispatch" ? { note: form.note } : {};
-    await fireIn(tx, actor, { ...subject, event: next, version, requestId: form.requestId, input }, now);
-  });
+  await db.$transaction((tx) => carryIn(tx, actor, form, now));
   deliverSoon();
+}
+
+async function carryIn(tx: Tx, actor: Actor, form: PlanForm, now: Date): Promise<void> {
+  await lockProposal(tx, form.id);
+  if (await isRepeat(tx, actor, form.requestId)) return;
+  const { rows, isChanged } = await wantedPlan(tx, form);
+  const subject = { machine: "proposal" as const, id: form.id };
+  const next = form.press === "circulate" || form.press === "dispatch" ? following[form.press] : null;
+  let version: number | null = form.version;
+  if (isChanged || !next) {
+    const requestId = next ? `${form.requestId}:plan` : form.requestId;
+    await fireIn(tx, actor, { ...subject, event: "plan", version, requestId, input: { rows } }, now);
+    version = null;
+  }
+  if (!next) return;
+  const input = next === "dispatch" ? { note: form.note } : {};
+  await fireIn(tx, actor, { ...subject, event: next, version, requestId: form.requestId, input }, now);
 }
 
 /** 调整承办单位: the units on the form become the set; what fell out is released, what is new opens at once. */

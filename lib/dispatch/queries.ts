@@ -7,16 +7,13 @@ import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, actingPosts } from "@/lib/lifecycle/actor";
 import { loadRules } from "@/lib/transition/load/rules";
+import type { DeskSort, DeskView } from "./address";
 import { type PlannedDue, plannedDue } from "./dues";
 import { type DeskFacet, dispatchedStates, facetWhere } from "./facets";
 import { knownUnits, pastByTopic } from "./past";
 import { type Recommendation, recommend } from "./recommend";
 
 export const perPage = 50;
-
-export type DeskFilters = { q?: string; source?: "congress" | "cppcc" | "hotline"; topicId?: string };
-export type DeskSort = "due" | "number";
-export type DeskView = { facet: DeskFacet; filters: DeskFilters; sort: DeskSort; page: number };
 
 /** The offices this person dispatches for, under the acting post and the posts stood in for. */
 export function officesOf(actor: Actor): string[] {

@@ -59,7 +59,7 @@ export function recommend(
   };
   for (const unit of wishedUnits(subject.preferredUnits, units)) add(unit.unitId, wishZh(subject.source));
   for (const unit of localUnits(subject.title, units)) add(unit.unitId, "属地");
-  for (const one of counts) add(one.unitId, `近三年${kind} ${pool.length} 件中 ${one.count} 件由其承办`);
+  for (const one of counts) add(one.unitId, shareText(kind, one.count, pool.length));
   return {
     base: baseText(kind, pool.length, counts),
     candidates: rank([...found.values()], counts),
@@ -93,6 +93,12 @@ function countLeads(past: readonly PastItem[]): LeadCount[] {
     counts.set(unitId, { ...entry, count: entry.count + 1 });
   }
   return [...counts.values()].sort((a, b) => b.count - a.count);
+}
+
+/** 「近三年同类 13 件中 6 件由其承办」; of all of them, the whole is said once. */
+function shareText(kind: string, count: number, total: number): string {
+  const share = count < total ? `中 ${count} 件` : total > 1 ? "均" : "";
+  return `近三年${kind} ${total} 件${share}由其承办`;
 }
 
 function baseText(kind: string, total: number, counts: readonly LeadCount[]): string | null {

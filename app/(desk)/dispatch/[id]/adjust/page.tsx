@@ -1,0 +1,69 @@
+import { notFound } from "next/navigation";
+import { Field } from "@/components/form/field";
+import { Form, HiddenFields } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-input";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { requirePost } from "@/lib/access/actor";
+import { currentRows, unitsFor } from "@/lib/dispatch/planning";
+import { openDossier } from "@/lib/dossier/open";
+import { itemNumberZh } from "@/lib/lifecycle/labels";
+import { ItemPanel } from "../../_components/item-panel";
+import { Planner } from "../../_components/planner";
+import { carry } from "../../actions";
+
+export const metadata = { title: "调整承办单位" };
+
+/** The units of an item that is already with them: add, drop, swap lead and assist, or turn a lead into a split set. */
+export default async function AdjustPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requirePost("dispatcher");
+  const { id } = await params;
+  const { head, file, today } = await openDossier(id);
+  if (head.state !== "dispatched" && head.state !== "handling") notFound();
+  const [rows, units] = await Promise.all([
+    currentRows(id),
+    unitsFor(
+      actor,
+      head,
+      head.topics.map(({ topic }) => topic.id),
+      today,
+    ),
+  ]);
+  return (
+    <>
+      <PageHeader
+        kicker={itemNumberZh(head.source, head.numberText)}
+        title="调整承办单位"
+        summary={head.title}
+      />
+      <div className="mt-4 grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_34rem]">
+        <ItemPanel head={head} />
+        <Panel title="承办单位">
+          <Notice className="mb-4">
+            去掉的单位任务收回，正在起草的复文作废（文字保留）；新增的单位即时交办，期限从今天起算。已有复文印发的单位不能去掉。
+          </Notice>
+          <Form action={carry} guard aria-label="调整承办单位">
+            <HiddenFields values={{ id, version: file.proposal.version, press: "adjust" }} />
+            <Planner
+              units={units.options}
+              asks={head.asks}
+              rows={rows}
+              base={units.recommendation.base}
+              isWaived={head.referenceOnly}
+            />
+            <Field name="reason" label="调整理由" required>
+              <TextArea rows={3} />
+            </Field>
+            <div className="flex flex-wrap justify-end gap-2">
+              <ButtonLink href={`/proposals/${id}/assignment`}>取消</ButtonLink>
+              <SubmitButton>确认调整</SubmitButton>
+            </div>
+          </Form>
+        </Panel>
+      </div>
+    </>
+  );
+}

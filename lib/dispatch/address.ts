@@ -1,0 +1,48 @@
+// The address of a view of the 交办台: what is shown stands in the URL, so that it can be kept, sent and returned to.
+import { type DeskFacet, isDeskFacet } from "./facets";
+
+export type DeskSource = "congress" | "cppcc" | "hotline";
+export type DeskFilters = { q?: string; source?: DeskSource; topicId?: string };
+export type DeskSort = "due" | "number";
+export type DeskView = { facet: DeskFacet; filters: DeskFilters; sort: DeskSort; page: number };
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+const sources: readonly string[] = ["congress", "cppcc", "hotline"] satisfies DeskSource[];
+const isKey = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+/** Reads a view; what cannot be understood is left out, so that an old link still opens the list. */
+export function viewOf(params: SearchParams): DeskView {
+  const one = (name: string) => {
+    const value = params[name];
+    return (Array.isArray(value) ? value[0] : value)?.trim() ?? "";
+  };
+  const facet = one("tab");
+  const source = one("source");
+  const topicId = one("topic");
+  const page = Number(one("page"));
+  const q = one("q").slice(0, 60);
+  return {
+    facet: isDeskFacet(facet) ? facet : "waiting",
+    filters: {
+      ...(q ? { q } : {}),
+      ...(sources.includes(source) ? { source: source as DeskSource } : {}),
+      ...(isKey(topicId) ? { topicId } : {}),
+    },
+    sort: one("sort") === "number" ? "number" : "due",
+    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+  };
+}
+
+/** The address of a view; defaults are left out. */
+export function addressOf(view: DeskView): string {
+  const params = new URLSearchParams();
+  if (view.facet !== "waiting") params.set("tab", view.facet);
+  if (view.filters.q) params.set("q", view.filters.q);
+  if (view.filters.source) params.set("source", view.filters.source);
+  if (view.filters.topicId) params.set("topic", view.filters.topicId);
+  if (view.sort !== "due") params.set("sort", view.sort);
+  if (view.page > 1) params.set("page", String(view.page));
+  const query = params.toString();
+  return query ? `/dispatch?${query}` : "/dispatch";
+}
