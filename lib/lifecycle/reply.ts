@@ -54,7 +54,8 @@ const moves = {
     from: ["reviewing"],
     to: "draft",
     by: [who.stageHolder],
-    effects: ["noteSendBack", "closeStages", "notifyHandlers"],
+    // Sent back by a 核稿 after 签发, the letter is no longer anybody's signed one.
+    effects: ["noteSendBack", "closeStages", "clearSigned", "notifyHandlers"],
   },
   sendBackToStage: {
     zh: "退回前一环节",

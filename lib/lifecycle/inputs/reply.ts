@@ -10,7 +10,7 @@ export const block = z.object({
   askId: z.uuid().nullable().default(null),
   /** 0 body text, 1 一、 2 （一） 3 1. 4 （1） */
   level: z.coerce.number().int().min(0).max(4).default(0),
-  text: z.string().max(20_000, "一段请控制在两万字以内"),
+  text: z.string().max(20_000, "一段请控制在两万字以内").default(""),
 });
 export type Block = z.infer<typeof block>;
 export const blocks = z.array(block).max(300, "段落过多，请合并");
@@ -50,7 +50,8 @@ export const replyInputs = {
       z
         .array(
           z.object({
-            signerId: z.uuid().nullable(),
+            /** Null for a body that only receives a copy. */
+            signerId: z.uuid().nullable().default(null),
             toName: z.string().trim().min(1).max(100),
             method: z.enum(["in_person", "mail", "online", "email", "exchange"], "请选择送达方式"),
             deliveredOn: z
