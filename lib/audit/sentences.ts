@@ -11,7 +11,7 @@ import type { Clause, Phrase, PhraseOf } from "./phrases/phrase";
 import { replyPhrases } from "./phrases/reply";
 import { workPhrases } from "./phrases/work";
 import type { EventValues } from "./values";
-import { signerWord } from "./words";
+import { admitWord, declineWord, signerWord } from "./words";
 
 export type Machine = "proposal" | "assignment" | "reply";
 
@@ -64,8 +64,16 @@ export function sentenceOf(view: EventView): Sentence {
 }
 
 /** The same with names and details left out: for the auditor, who sees events without contents. */
-export function bareSentence(view: Pick<EventView, "machine" | "event">): string {
-  return eventWord(view.machine, view.event);
+export function bareSentence({
+  machine,
+  event,
+  source,
+}: Pick<EventView, "machine" | "event" | "source">): string {
+  if (machine === "proposal" && event === "admit") return admitWord(source);
+  if (machine === "proposal" && event === "decline") return declineWord(source);
+  // The table calls both the item's and each unit's step 交办.
+  if (machine === "assignment" && event === "open") return "任务送达承办单位";
+  return eventWord(machine, event);
 }
 
 function phraseOf(view: EventView): Phrase {

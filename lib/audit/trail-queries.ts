@@ -63,7 +63,7 @@ export async function listCaseTrail(actor: Actor, filter: TrailFilter): Promise<
       ...whoOf(event, names),
       id: event.id,
       at: event.at,
-      what: bareSentence(event),
+      what: bareSentence({ ...event, source: event.proposal.source }),
       subject: event.proposal.numberText
         ? `${kindWord(event.proposal.source)} ${event.proposal.numberText}`
         : `${kindWord(event.proposal.source)}（未编号）${event.proposalId.slice(-6)}`,

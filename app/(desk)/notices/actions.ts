@@ -1,5 +1,5 @@
 "use server";
-import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "@/lib/action/define-action";
 import { markAllRead } from "@/lib/notify/commands";
@@ -8,7 +8,6 @@ const input = z.object({ until: z.iso.datetime("页面内容已过期，请刷�
 
 /** Marks read what had arrived when the page was drawn. */
 export const markAllReadAction = defineAction(input, async (actor, { until }) => {
-  const count = await markAllRead(actor, new Date(until), new Date());
-  revalidatePath("/notices");
-  return { status: "done", zh: count > 0 ? `已将 ${count} 条消息标为已读` : "没有未读消息" };
+  await markAllRead(actor, new Date(until), new Date());
+  redirect("/notices?done=read");
 });

@@ -4,9 +4,10 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
+import { DoneNotice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
-import { TextLink } from "@/components/ui/text-link";
+import { TitleLink } from "@/components/ui/text-link";
 import { requireActor } from "@/lib/access/actor";
 import { isUuid } from "@/lib/access/uuid";
 import { countNotices, countUnread, listNotices, type NoticeRow } from "@/lib/notify/queries";
@@ -15,11 +16,12 @@ import { markAllReadAction } from "./actions";
 
 export const metadata: Metadata = { title: "消息" };
 
-type Props = { searchParams: Promise<{ show?: string | string[]; before?: string | string[] }> };
+type Query = { show?: string | string[]; before?: string | string[]; done?: string | string[] };
+type Props = { searchParams: Promise<Query> };
 
 export default async function NoticesPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const { show, before } = await searchParams;
+  const { show, before, done } = await searchParams;
   const filter = show === "all" ? "all" : "unread";
   const [unread, all, page] = await Promise.all([
     countUnread(actor),
@@ -29,6 +31,7 @@ export default async function NoticesPage({ searchParams }: Props) {
   const base = filter === "all" ? "/notices?show=all" : "/notices";
   return (
     <>
+      <DoneNotice done={done} words={{ read: "已全部标为已读。" }} />
       <PageHeader
         title="消息"
         summary={unread > 0 ? `${unread} 条未读` : "没有未读消息"}
@@ -50,7 +53,7 @@ export default async function NoticesPage({ searchParams }: Props) {
       />
       {page.rows.length === 0 ? (
         <EmptyState title={filter === "unread" ? "没有未读消息" : "还没有消息"}>
-          有件交办、退回、签发或临近期限时，会在这里告诉您；要办的事都在待办里。
+          有件交办、退回、送审、签发时，会在这里告诉您；要办的事都在待办里。
         </EmptyState>
       ) : (
         <>
@@ -81,12 +84,9 @@ function NoticeLine({ row }: { row: NoticeRow }) {
     >
       <span className="min-w-0 flex-1 basis-96">
         {isUnread && <span className="mr-2 font-semibold text-accent text-sm">未读</span>}
-        <TextLink
-          href={`/notices/${row.id}`}
-          className={cx("no-underline hover:underline", isUnread ? "font-semibold text-ink" : "text-ink-2")}
-        >
+        <TitleLink href={`/notices/${row.id}`} className={cx(!isUnread && "font-normal text-ink-2")}>
           {row.text}
-        </TextLink>
+        </TitleLink>
       </span>
       <time dateTime={row.createdAt.toISOString()} className="text-ink-3 text-sm">
         {momentText(row.createdAt)}

@@ -6,7 +6,7 @@ import { verifyAllItems, verifyItem, verifySystemChain } from "@/lib/audit/verif
 import { verifyRecord } from "@/lib/audit/verify-command";
 import { db } from "@/lib/db/client";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
-import { aDispatched, anOffice, as } from "@/tests/factories/case";
+import { aDispatched, anAdmitted, anOffice, as } from "@/tests/factories/case";
 
 let id: string;
 
@@ -35,7 +35,7 @@ test("没有改动的链条核验无误，条数对得上", async () => {
 test("改动、删除、插入、掐尾，都查得出在哪一条", async () => {
   const faultsOf = async (proposalId: string) =>
     (await verifyItem(proposalId)).faults.map(({ sequence, zh }) => `${sequence} ${zh}`);
-  const fresh = () => aDispatched();
+  const fresh = () => anAdmitted();
 
   const changed = await fresh();
   await tamper(`UPDATE "Event" SET "event" = 'void' WHERE "proposalId" = '${changed}' AND "sequence" = 3`);
