@@ -1,8 +1,10 @@
 // Drafting (起草): opening a letter, its text, its versions.
 import type { Prisma } from "@/lib/db/generated/client";
+import { draftingRows } from "@/lib/lifecycle/facts";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { replyInputs } from "@/lib/lifecycle/inputs/reply";
 import { Refused } from "@/lib/lifecycle/refusal";
+import { meetClocks } from "../clocks";
 import { inputOf } from "../input";
 import { outcomeOf } from "../outcome";
 import { type EffectFn, replyOf, rowOf, type Step } from "../step";
@@ -68,6 +70,9 @@ async function writeText(step: Step, text: LetterText): Promise<void> {
 
 export const keepVersion: EffectFn = async (step) => {
   await addVersion(step, "送审");
+  // The inner day asks for a draft, and here it is: from now on the letter's own clock counts.
+  for (const row of draftingRows(step.file, rowOf(step)))
+    await meetClocks(step, ["inner"], { assignmentId: row.id });
 };
 
 async function addVersion(step: Step, cause: string): Promise<void> {
@@ -86,6 +91,7 @@ async function addVersion(step: Step, cause: string): Promise<void> {
       cause,
       createdById: step.actor.userId,
       createdName: step.actor.name,
+      createdAt: step.now,
       createdAt: step.now,
     },
   });

@@ -104,7 +104,7 @@ export async function delegate(run: Run, options: DelegateOptions): Promise<void
       unitId: unitId(code),
       duty,
       handlerId: personOf(`${code}.handler`).id,
-      dueOn: run.clock.after(run.day, options.days ?? 25),
+      dueOn: run.clock.after(run.day, options.days ?? 40),
     });
     const help = options.assistSection ? [one(sectionOf(unit, options.assistSection).section, "assist")] : [];
     const input = { rows: [one(section, "lead"), ...help] };

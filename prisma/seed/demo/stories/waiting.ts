@@ -115,7 +115,7 @@ const plain: readonly [item: string, ago: number][] = [
   ["elevator2", 2],
   ["noise", 3],
   ["deadend", 4],
-  ["employ", 5],
+  ["employ", 7],
 ];
 
 const queue: readonly Story[] = [

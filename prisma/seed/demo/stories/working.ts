@@ -64,6 +64,7 @@ const contests: readonly Story[] = [
     dispatched: 9,
     steps: [
       ...toDispatch,
+      "acknowledgeAssists",
       [
         "contest",
         {
