@@ -26,6 +26,8 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   // Next reads the nonce from the request's own header.
   headers.set("Content-Security-Policy", value);
+  // Where to go on after signing in (lib/access/actor); a page cannot know its own address otherwise.
+  headers.set("x-banli-path", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", value);
   return response;

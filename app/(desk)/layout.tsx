@@ -30,12 +30,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 async function personOf(actor: Actor): Promise<Person> {
   const own = await ownPosts(actor.userId);
   const post = own.find(({ id }) => id === actor.acting.postId);
-  const unit = post?.parentShortName
-    ? `${post.parentShortName}${post.unitShortName}`
-    : (post?.unitShortName ?? "");
   return {
     name: actor.name,
-    unit,
+    unit: post?.place ?? "",
     post: posts[actor.acting.kind].short,
     ...(own.length > 1 ? { postsHref: "/switch-post" } : {}),
   };

@@ -1,7 +1,7 @@
 // The current request's actor. Layouts and buttons are courtesy: every page and every action asks here, and every
 // read starts from lib/access/visible.
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { dayOf } from "@/lib/calendar/day";
@@ -9,6 +9,7 @@ import { db } from "@/lib/db/client";
 import type { Actor, PostKind } from "@/lib/lifecycle/actor";
 import { buildActor } from "./build-actor";
 import { cookieName, openSession } from "./cookie";
+import { safePath } from "./home";
 import { findLiveSession, type LiveSession } from "./session";
 
 /** The living session of this request, or null; looked up once per request. */
@@ -24,9 +25,12 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return session && buildActor(db, session.userId, session.postId, dayOf(new Date()));
 });
 
-/** The session; signed out leads to the sign-in page. For pages that need no post (own password). */
+/** The session; signed out leads to the sign-in page, and from there back here. For pages that need no post. */
 export async function requireSession(): Promise<LiveSession> {
-  return (await currentSession()) ?? redirect("/sign-in");
+  const session = await currentSession();
+  if (session) return session;
+  const path = safePath((await headers()).get("x-banli-path") ?? undefined);
+  redirect(path === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ next: path })}`);
 }
 
 /**

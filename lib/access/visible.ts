@@ -160,6 +160,21 @@ export function visibleReplies(actor: Actor): ReplyWhere {
   );
 }
 
+/**
+ * The letters whose working text, versions, notes and review this person may read too: who works on that assignment,
+ * and who holds or held a stage of its review. Everyone else reads what was issued or shared.
+ */
+export function visibleDrafts(actor: Actor): ReplyWhere {
+  if (actor.isSystem) return {};
+  return anyOf(
+    actingPosts(actor).map((post) => {
+      const works = isUnitPost(post) ? [{ assignment: workedOnBy(post, actor) }] : [];
+      if (works.length === 0 && post.kind !== "dispatcher") return nothing;
+      return { AND: [{ proposal: proposalsOf(post, actor) }, { OR: [...works, sentUpTo(post)] }] };
+    }),
+  );
+}
+
 function lettersOf(post: HeldPost, actor: Actor): ReplyWhere | null {
   const answers: ReplyWhere = { state: "issued", kind: { in: ["answer", "supplement"] } };
   switch (post.kind) {

@@ -54,3 +54,9 @@ export const colleagueOptions = cache(async (institutionId: string): Promise<Pic
   const seen = new Map(posts.map((post) => [post.userId, post]));
   return [...seen.values()].map((post) => ({ value: post.userId, zh: post.user.name, note: post.unit.name }));
 });
+
+/** The name of a unit today; empty when there is none. */
+export const unitName = cache(async (id: string): Promise<string> => {
+  const unit = await db.unit.findUnique({ where: { id }, select: { name: true } });
+  return unit?.name ?? "";
+});

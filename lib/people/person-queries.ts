@@ -8,7 +8,7 @@ import type { Actor, PostKind } from "@/lib/lifecycle/actor";
 import { NotVisible } from "@/lib/lifecycle/refusal";
 import { mustReadSettings } from "./may";
 import { openWorkOf } from "./open-work";
-import { currentOn } from "./queries";
+import { currentOn, placeName, placeOfUnit } from "./queries";
 import type { OpenWork } from "./rules";
 
 export type PersonFilter = { q: string; page: number };
@@ -52,14 +52,14 @@ export async function listPeople(
         posts: {
           where: current,
           orderBy: { validFrom: "asc" },
-          select: { kind: true, unit: { select: { shortName: true } } },
+          select: { kind: true, unit: { select: placeOfUnit } },
         },
       },
     }),
   ]);
   const rows = users.map(({ posts, ...user }) => ({
     ...user,
-    posts: posts.map((post) => ({ kind: post.kind, unit: post.unit.shortName })),
+    posts: posts.map((post) => ({ kind: post.kind, unit: placeName(post.unit) })),
   }));
   return { rows, total };
 }
@@ -114,7 +114,7 @@ export async function personDetail(actor: Actor, id: string): Promise<PersonDeta
           userId: true,
           validFrom: true,
           validTo: true,
-          unit: { select: { name: true } },
+          unit: { select: placeOfUnit },
         },
       },
     },
@@ -137,7 +137,7 @@ type PostRow = {
   userId: string;
   validFrom: Date;
   validTo: Date | null;
-  unit: { name: string };
+  unit: Parameters<typeof placeName>[0];
 };
 
 async function withWork(post: PostRow, today: Day): Promise<PersonPost> {
@@ -147,7 +147,7 @@ async function withWork(post: PostRow, today: Day): Promise<PersonPost> {
     id: post.id,
     kind: post.kind,
     title: post.title,
-    unit: post.unit.name,
+    unit: placeName(post.unit),
     validFrom: toDay(post.validFrom),
     validTo,
     isCurrent,

@@ -5,6 +5,7 @@ import { idleSince } from "@/lib/access/session";
 import { type Day, dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day";
+import type { UnitKind } from "@/lib/db/generated/enums";
 import type { PostKind } from "@/lib/lifecycle/actor";
 
 export type OfficeName = { name: string; shortName: string };
@@ -27,10 +28,7 @@ export type OwnPost = {
   id: string;
   kind: PostKind;
   title: string;
-  unitName: string;
-  unitShortName: string;
-  /** The unit above, for a section: 「区文旅局 文物科」. */
-  parentShortName: string | null;
+  place: string;
 };
 
 /** The posts a user holds today, in the order they were granted. */
@@ -42,17 +40,10 @@ export const ownPosts = cache(async (userId: string): Promise<OwnPost[]> => {
       id: true,
       kind: true,
       title: true,
-      unit: {
-        select: { name: true, shortName: true, kind: true, parent: { select: { shortName: true } } },
-      },
+      unit: { select: placeOfUnit },
     },
   });
-  return posts.map(({ unit, ...post }) => ({
-    ...post,
-    unitName: unit.name,
-    unitShortName: unit.shortName,
-    parentShortName: unit.kind === "section" ? (unit.parent?.shortName ?? null) : null,
-  }));
+  return posts.map(({ unit, ...post }) => ({ ...post, place: placeName(unit) }));
 });
 
 export type OwnSession = {
@@ -71,6 +62,17 @@ export async function ownSessions(userId: string, now: Date): Promise<OwnSession
     select: { id: true, createdAt: true, lastSeenAt: true, address: true, agent: true },
     take: 50,
   });
+}
+
+export const placeOfUnit = { shortName: true, kind: true, parent: { select: { shortName: true } } } as const;
+
+/** 「区文旅局文物科」: a section carries its unit's name, because every bureau has an 办公室. */
+export function placeName(unit: {
+  shortName: string;
+  kind: UnitKind;
+  parent: { shortName: string } | null;
+}): string {
+  return unit.kind === "section" && unit.parent ? unit.parent.shortName + unit.shortName : unit.shortName;
 }
 
 /** In force on a day, the last day included. */

@@ -10,13 +10,14 @@ const id = (label: string) => z.uuid(`请选择${label}`).meta({ label });
 const text = (label: string, max: number) => z.string().min(1).max(max).meta({ label });
 const optional = (max: number) => z.string().max(max).default("");
 
-const login = z
-  .string()
-  .meta({ label: "用户名" })
-  .transform((value) => value.trim().toLowerCase())
-  .pipe(
-    z.string().regex(/^[a-z][a-z0-9._-]{2,31}$/, "用户名用 3–32 个小写字母、数字、点或横线，并以字母开头"),
-  );
+const loginOf = (label: string) =>
+  z
+    .string()
+    .meta({ label })
+    .transform((value) => value.trim().toLowerCase())
+    .pipe(
+      z.string().regex(/^[a-z][a-z0-9._-]{2,31}$/, "用户名用 3–32 个小写字母、数字、点或横线，并以字母开头"),
+    );
 
 /** A password someone chooses; what it may not contain of the person is checked by rules.refusePassword. */
 const newPassword = (label: string) =>
@@ -41,18 +42,19 @@ export const changePasswordInput = z
   })
   .refine((input) => input.password === input.again, { path: ["again"], message: "两次输入的新密码不一致" });
 
-const administrator = z.object({
-  name: text("姓名", 20),
-  login,
-  password: newPassword("密码"),
-});
+const administrator = (zh: string) =>
+  z.object({
+    name: text(`${zh}姓名`, 20),
+    login: loginOf(`${zh}用户名`),
+    password: newPassword(`${zh}密码`),
+  });
 
 export const setupInput = z
   .object({
     office: text("单位名称", 60),
-    system: administrator,
-    security: administrator,
-    auditor: administrator,
+    system: administrator("系统管理员"),
+    security: administrator("安全管理员"),
+    auditor: administrator("审计管理员"),
   })
   .superRefine((input, context) => {
     const people = [input.system, input.security, input.auditor];
@@ -77,7 +79,7 @@ export const endSessionInput = z.object({ sessionId: id("会话") });
 
 export const createUserInput = z.object({
   name: text("姓名", 20),
-  login,
+  login: loginOf("用户名"),
   phone: optional(30),
 });
 

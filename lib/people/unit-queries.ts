@@ -3,6 +3,7 @@ import { isUuid } from "@/lib/access/uuid";
 import { type Day, dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/day";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { UnitKind } from "@/lib/db/generated/enums";
 import type { Actor, PostKind } from "@/lib/lifecycle/actor";
 import { NotVisible } from "@/lib/lifecycle/refusal";
@@ -22,12 +23,20 @@ export type UnitRow = {
   depth: number;
 };
 
-/** The units tree in reading order: each unit before the units below it; ended ones only when asked for. */
-export async function listUnits(actor: Actor, withEnded: boolean): Promise<UnitRow[]> {
+export type UnitView = "units" | "sections" | "ended";
+
+const views: Record<UnitView, Prisma.UnitWhereInput> = {
+  units: { validTo: null, kind: { not: "section" } },
+  sections: { validTo: null },
+  ended: {},
+};
+
+/** The units tree in reading order, each before the units below it: without sections, with them, with ended ones. */
+export async function listUnits(actor: Actor, view: UnitView): Promise<UnitRow[]> {
   mustReadSettings(actor);
   const units = await db.unit.findMany({
-    where: withEnded ? {} : { validTo: null },
-    orderBy: [{ code: "asc" }],
+    where: views[view],
+    orderBy: [{ kind: "asc" }, { code: "asc" }],
     select: {
       id: true,
       code: true,

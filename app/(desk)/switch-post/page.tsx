@@ -24,8 +24,7 @@ export default async function SwitchPostPage() {
           >
             <div>
               <p className="font-semibold">
-                {post.parentShortName}
-                {post.unitShortName} · {posts[post.kind].zh}
+                {post.place} · {posts[post.kind].zh}
               </p>
               {post.title && <p className="text-ink-3 text-sm">{post.title}</p>}
             </div>
@@ -39,7 +38,7 @@ export default async function SwitchPostPage() {
 
 function SwitchForm({ post }: { post: OwnPost }) {
   return (
-    <Form action={switchPostAction} aria-label={`切换为${post.unitShortName}${posts[post.kind].zh}`}>
+    <Form action={switchPostAction} aria-label={`切换为${post.place}${posts[post.kind].zh}`}>
       <HiddenFields values={{ postId: post.id }} />
       <SubmitButton variant="plain">以此身份办理</SubmitButton>
     </Form>

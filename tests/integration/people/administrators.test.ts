@@ -126,10 +126,10 @@ describe("各管其事", () => {
   });
 
   it("审计管理员两样都看得到，办理人员看不到设置", async () => {
-    expect((await listUnits(auditor, false)).length).toBe(3);
+    expect((await listUnits(auditor, "sections")).length).toBe(3);
     expect((await listPeople(auditor, { q: "", page: 1 })).total).toBeGreaterThan(3);
     const clerk = await as("clerk");
-    expect(await answer(listUnits(clerk, false))).toBe("not found");
+    expect(await answer(listUnits(clerk, "units"))).toBe("not found");
     expect(await answer(personDetail(clerk, clerk.userId))).toBe("not found");
   });
 

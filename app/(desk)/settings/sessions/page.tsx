@@ -64,7 +64,10 @@ function SessionRow({ row, isOwn }: { row: OwnSession; isOwn: boolean }) {
         {isOwn ? (
           <Tag glyph="check">当前会话</Tag>
         ) : (
-          <Form action={endSessionAction} aria-label="结束会话">
+          <Form
+            action={endSessionAction}
+            aria-label={`结束 ${momentText(row.createdAt)} 登录的会话 ${row.id.slice(-4)}`}
+          >
             <HiddenFields values={{ sessionId: row.id }} />
             <SubmitButton variant="warn" size="sm">
               结束

@@ -8,30 +8,38 @@ import { TitleLink } from "@/components/ui/text-link";
 import { requirePost } from "@/lib/access/actor";
 import { adminPosts } from "@/lib/lifecycle/actor";
 import { unitKinds } from "@/lib/people/labels";
-import { listUnits, type UnitRow } from "@/lib/people/unit-queries";
+import { listUnits, type UnitRow, type UnitView } from "@/lib/people/unit-queries";
 import { CreateUnit } from "./_components/create-unit";
 
 export const metadata: Metadata = { title: "单位" };
 
-type Props = { searchParams: Promise<{ ended?: string | string[] }> };
+type Props = { searchParams: Promise<{ view?: string | string[] }> };
+
+const views: { view: UnitView; zh: string }[] = [
+  { view: "units", zh: "单位" },
+  { view: "sections", zh: "含科室" },
+  { view: "ended", zh: "含已撤销" },
+];
 
 export default async function UnitsPage({ searchParams }: Props) {
   const actor = await requirePost(...adminPosts);
-  const withEnded = (await searchParams).ended === "1";
-  const units = await listUnits(actor, withEnded);
+  const wanted = (await searchParams).view;
+  const view = views.find((one) => one.view === wanted)?.view ?? "units";
+  const units = await listUnits(actor, view);
   return (
     <>
       <PageHeader
         title="单位"
-        summary={`${units.filter((unit) => unit.validTo === null).length} 个在用单位`}
+        summary={`${units.filter((unit) => unit.validTo === null).length} 个`}
         actions={actor.acting.kind === "system_admin" && <CreateUnit units={units} />}
       />
       <Facets
         label="单位范围"
-        items={[
-          { href: "/settings/units", zh: "在用", current: !withEnded },
-          { href: "/settings/units?ended=1", zh: "含已撤销", current: withEnded },
-        ]}
+        items={views.map((one) => ({
+          href: one.view === "units" ? "/settings/units" : `/settings/units?view=${one.view}`,
+          zh: one.zh,
+          current: one.view === view,
+        }))}
       />
       {units.length === 0 ? (
         <EmptyState title="还没有单位">先建政府或机关，再逐级建部门和科室。</EmptyState>
