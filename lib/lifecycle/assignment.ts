@@ -200,7 +200,7 @@ const acts = {
     to: "same",
     by: [who.rowCoordinator],
     guards: [guard.notReference],
-    effects: ["notifyDispatchers"],
+    effects: ["nameWantedUnit", "notifyDispatchers"],
     button: "plain",
   },
   requestExtension: {

@@ -31,6 +31,8 @@ export type FireResult = {
   eventId: string;
   fromState: string;
   toState: string;
+  /** Ids and codes of the event row, such as the id of the letter that was opened. */
+  data: Record<string, unknown>;
   /** True when this request had been carried out before and nothing was written now. */
   isRepeat: boolean;
 };
@@ -71,8 +73,11 @@ export async function lockProposal(tx: Tx, id: string): Promise<void> {
 async function firstResult(tx: Tx, actor: Actor, requestId: string) {
   if (actor.isSystem) return null;
   const where = { actorId_requestId: { actorId: actor.userId, requestId } };
-  const event = await tx.event.findUnique({ where, select: { id: true, fromState: true, toState: true } });
-  return event && { eventId: event.id, fromState: event.fromState, toState: event.toState };
+  const select = { id: true, fromState: true, toState: true, data: true } as const;
+  const event = await tx.event.findUnique({ where, select });
+  if (!event) return null;
+  const { id: eventId, fromState, toState, data } = event;
+  return { eventId, fromState, toState, data: (data ?? {}) as Record<string, unknown> };
 }
 
 async function mustSee(tx: Tx, actor: Actor, id: string): Promise<void> {

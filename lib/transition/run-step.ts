@@ -21,7 +21,12 @@ export type Order = {
   isOptional?: boolean;
 };
 
-export type StepResult = { eventId: string; fromState: string; toState: string };
+export type StepResult = {
+  eventId: string;
+  fromState: string;
+  toState: string;
+  data: Record<string, unknown>;
+};
 
 /** Runs `order` on the locked case; null when an optional step was refused. Refusals leave by throwing Refused. */
 export async function runStep(
@@ -55,7 +60,7 @@ export async function runStep(
   const move = { fromState, toState: decision.to, requestId: order.requestId };
   const written = await record(step, move);
   await runFollowing(tx, proposalId, now, step.following);
-  return { eventId: written.eventId, fromState, toState: decision.to };
+  return { eventId: written.eventId, fromState, toState: decision.to, data: step.data };
 }
 
 /** The cascade acts as the system, on freshly loaded facts, in the order the effects asked for. */

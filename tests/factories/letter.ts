@@ -67,14 +67,17 @@ export async function signed(id: string, now: Date = start): Promise<string> {
 }
 
 /** A stored scan that nothing uses yet. */
-export async function aScan(login: string): Promise<string> {
+export async function aScan(
+  login: string,
+  purpose: "sealed_copy" | "rating_scan" = "sealed_copy",
+): Promise<string> {
   const row = await db.attachment.create({
     data: {
       sha256: randomUUID().replaceAll("-", "").repeat(2),
       name: "盖章件.pdf",
       mime: "application/pdf",
       size: 1024,
-      purpose: "sealed_copy",
+      purpose,
       uploadedById: userId(login),
     },
   });

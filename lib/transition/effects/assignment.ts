@@ -280,6 +280,14 @@ export const recordObjection: EffectFn = async (step) => {
     where: own(step),
     data: { objection: text, objectionUnitId: unitId ?? null },
   });
+  if (unitId) step.facts.suggestedUnit = await unitNames(step, [unitId]);
+};
+
+/** 申请增加协办单位: which unit is asked for, for the record and the notice. */
+export const nameWantedUnit: EffectFn = async (step) => {
+  const { unitId } = inputOf(step, assignmentInputs.requestAssist);
+  step.target.unitId = unitId;
+  step.facts.targetUnit = await unitNames(step, [unitId]);
 };
 
 export const recordContestIntent: EffectFn = async (step) => {

@@ -92,7 +92,6 @@ async function addVersion(step: Step, cause: string): Promise<void> {
       createdById: step.actor.userId,
       createdName: step.actor.name,
       createdAt: step.now,
-      createdAt: step.now,
     },
   });
   step.data.textVersion = reply.textVersion;

@@ -204,6 +204,14 @@ export const reopenStage: EffectFn = async (step) => {
       textVersion: null,
     },
   });
+  const approve = reply.stages.find((stage) => stage.act === "approve");
+  if (approve && stageOrdinal <= approve.ordinal) {
+    // Sent back from 核稿: the signature falls with the approval it stood on.
+    await step.tx.reply.update({
+      where: { id: reply.id },
+      data: { signedOn: null, signedById: null, signedName: null },
+    });
+  }
   step.facts.stage = target.name;
   await openFrom(step, stageOrdinal);
 };

@@ -1,9 +1,9 @@
 // A reply as the guards see it.
-import type { ReplyFact, SignerFact } from "@/lib/lifecycle/facts";
+import type { RatingFact, ReplyFact, SignerFact } from "@/lib/lifecycle/facts";
 import { type Block, blocks as blocksSchema } from "@/lib/lifecycle/inputs/reply";
 import type { RuleProfileContent } from "@/lib/rules/profile";
 import { combineRatings, type RatingLevel } from "@/lib/rules/ratings";
-import type { CaseRow, ReplyRow } from "./query";
+import type { ReplyRow } from "./query";
 
 /** The stored paragraphs; a letter's JSON is only ever written through the same schema. */
 export function readBlocks(json: unknown): Block[] {
@@ -19,13 +19,13 @@ function answeredAsks(blocks: readonly Block[]): string[] {
 }
 
 function combined(
-  row: CaseRow,
   replyId: string,
   signers: readonly SignerFact[],
+  ratings: readonly RatingFact[],
   rules: RuleProfileContent,
 ): string | null {
   const lead = signers.find((signer) => signer.role === "lead");
-  const given = row.ratings.filter((rating) => rating.replyId === replyId && rating.state === "rated");
+  const given = ratings.filter((rating) => rating.replyId === replyId && rating.state === "rated");
   return combineRatings(
     rules.rating.combination,
     given.map((rating) => ({
@@ -37,48 +37,20 @@ function combined(
 }
 
 export function replyFact(
-  row: CaseRow,
-  reply: ReplyRow,
+  row: ReplyRow,
   signers: readonly SignerFact[],
+  ratings: readonly RatingFact[],
   rules: RuleProfileContent,
 ): ReplyFact {
-  const blocks = readBlocks(reply.blocks);
+  const { blocks: json, ...reply } = row;
+  const blocks = readBlocks(json);
   return {
-    id: reply.id,
-    assignmentId: reply.assignmentId,
-    unitId: reply.unitId,
-    kind: reply.kind,
-    round: reply.round,
-    state: reply.state,
-    version: reply.version,
-    textVersion: reply.textVersion,
-    stageOrdinal: reply.stageOrdinal,
-    stages: reply.stages.map((stage) => ({
-      ordinal: stage.ordinal,
-      act: stage.act,
-      name: stage.name,
-      isSkipped: stage.skippedReason !== null,
-      holders: stage.holders.map(({ id, post, scope, unitId, isOpen, passedById }) => ({
-        id,
-        post,
-        scope,
-        unitId,
-        isOpen,
-        passedById,
-      })),
-    })),
-    writerIds: reply.writers.map((writer) => writer.userId),
-    outcome: reply.outcome,
-    disclosure: reply.disclosure,
+    ...reply,
+    stages: row.stages ?? [],
+    writerIds: row.writerIds ?? [],
+    deliveredSignerIds: row.deliveredSignerIds ?? [],
     answeredAskIds: answeredAsks(blocks),
     isEmpty: blocks.every((block) => block.text.trim() === ""),
-    commitments: reply.commitments.length,
-    noted: reply.notes.some((note) => note.textVersion === reply.textVersion && !note.isSendBack),
-    documentNumber: reply.documentNumber,
-    hasSealedCopy: reply.sealedCopyId !== null,
-    deliveredSignerIds: reply.deliveries.flatMap((one) => (one.signerId ? [one.signerId] : [])),
-    signedById: reply.signedById,
-    publication: reply.publication,
-    combinedRating: combined(row, reply.id, signers, rules),
+    combinedRating: combined(row.id, signers, ratings, rules),
   };
 }

@@ -25,17 +25,22 @@ export async function loadCalendar(tx: Tx, now: number): Promise<CalendarTable> 
   return table;
 }
 
+/** The rules of a profile version; throws when the item's meeting has no rule profile (a fault of the set-up). */
+export async function rulesOf(tx: Tx, versionId: string | null, meetingId: string): Promise<Rules> {
+  if (!versionId) throw new Error(`meeting ${meetingId} has no rule profile`);
+  const content = contents.get(versionId) ?? (await readContent(tx, versionId));
+  contents.set(versionId, content);
+  return { versionId, content, calendar: await loadCalendar(tx, Date.now()) };
+}
+
+/** The current rules of a meeting, where no item is at hand yet. */
 export async function loadRules(tx: Tx, meetingId: string): Promise<Rules> {
   const profile = await tx.ruleProfile.findUnique({
     where: { meetingId },
-    select: { id: true, current: true },
+    select: { current: true, versions: { select: { id: true, version: true } } },
   });
-  if (!profile) throw new Error(`meeting ${meetingId} has no rule profile`);
-  const where = { profileId_version: { profileId: profile.id, version: profile.current } };
-  const version = await tx.ruleProfileVersion.findUniqueOrThrow({ where, select: { id: true } });
-  const content = contents.get(version.id) ?? (await readContent(tx, version.id));
-  contents.set(version.id, content);
-  return { versionId: version.id, content, calendar: await loadCalendar(tx, Date.now()) };
+  const version = profile?.versions.find((one) => one.version === profile.current);
+  return rulesOf(tx, version?.id ?? null, meetingId);
 }
 
 async function readContent(tx: Tx, id: string): Promise<RuleProfileContent> {

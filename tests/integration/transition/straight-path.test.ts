@@ -29,7 +29,7 @@ test("一件建议从登记走到归档，每一步都留下事件", async () =>
 
   const rating = await db.rating.findFirstOrThrow({ where: { proposalId: id } });
   const registrar = await as("dengji", later(2));
-  const scanId = await aScan("dengji");
+  const scanId = await aScan("dengji", "rating_scan");
   const input = { ratingId: rating.id, received: "yes", attitude: "satisfied", result: "satisfied", scanId };
   await act(registrar, { machine: "proposal", id, event: "rate", input }, later(2));
   await act(registrar, { machine: "proposal", id, event: "conclude" }, later(2));
@@ -61,7 +61,7 @@ test("不满意后重办：原答复不动，新一轮从原文复制起草", as
   const first = await issued(id, later(1));
   const rating = await db.rating.findFirstOrThrow({ where: { proposalId: id } });
   const registrar = await as("dengji", later(2));
-  const scanId = await aScan("dengji");
+  const scanId = await aScan("dengji", "rating_scan");
   const input = {
     ratingId: rating.id,
     received: "yes",
