@@ -1,13 +1,10 @@
 // One line of the worklist: what the database gives, and the words made of it. Pure.
 import type { Day } from "@/lib/calendar/day";
-import type { ProposalKindName } from "@/lib/ledger/number-words";
-import type { Duty, ReplyKind, Source } from "@/lib/lifecycle/facts";
-import { type SignerKind, signerTitle } from "@/lib/text/names";
+import { type ItemPeople, type ItemUnit, keyText, proposersText, unitsText } from "@/lib/ledger/item-words";
+import type { Duty, ReplyKind } from "@/lib/lifecycle/facts";
+import { dutyZh } from "@/lib/lifecycle/labels";
 
-/** A top row of the item, as lists name it. */
-export type ItemUnit = { name: string; duty: Duty; state: string; isCirculated: boolean; objects: boolean };
-
-export type WorkItem = {
+export type WorkItem = ItemPeople & {
   queue: string;
   proposalId: string;
   subjectId: string;
@@ -19,18 +16,11 @@ export type WorkItem = {
   /** How the due day was counted; null where a day was named or no clock runs. */
   explanation: string | null;
   isEstimated: boolean;
-  source: Source;
-  kind: ProposalKindName;
-  serial: number | null;
   numberText: string | null;
   title: string;
   meeting: string;
   isKey: boolean;
   champion: string | null;
-  leadName: string | null;
-  leadKind: SignerKind | null;
-  /** Signers who agreed, the lead included. */
-  signers: number;
   units: readonly ItemUnit[];
   duty: Duty | null;
   unitName: string | null;
@@ -47,29 +37,11 @@ export type WorkItem = {
   sentBackBy: string | null;
 };
 
-const duties: Record<Duty, string> = { lead: "主办", split: "分办", assist: "协办", reference: "参阅" };
-
-/** Who proposed it: 「李明代表领衔，附议 2 人」; deputies second (附议), members sign with (联名). */
-export function proposersText(item: Pick<WorkItem, "leadName" | "leadKind" | "signers" | "source">): string {
-  const { leadName, leadKind, signers, source } = item;
-  const title = leadKind ? signerTitle(leadKind) : "";
-  const name = leadName === null ? `要求不署名的${title || "提出人"}` : `${leadName}${title}`;
-  if (signers < 2) return `${name}提出`;
-  return `${name}领衔，${source === "congress" ? "附议" : "联名"} ${signers - 1} 人`;
-}
-
 /** 「主办」; an assist row says with whom: 「协办，主办区商务局」. */
 export function dutyText({ duty, units }: Pick<WorkItem, "duty" | "units">): string {
   if (!duty) return "";
   const lead = units.find((unit) => unit.duty === "lead" && unit.state !== "planned");
-  return duty === "assist" && lead ? `协办，主办${lead.name}` : duties[duty];
-}
-
-/** 「重点提案，分管副区长领办」, empty for an ordinary item. */
-export function keyText(item: Pick<WorkItem, "isKey" | "champion" | "source">): string {
-  if (!item.isKey) return "";
-  const word = item.source === "cppcc" ? "重点提案" : "重点建议";
-  return item.champion ? `${word}，${item.champion}领办` : word;
+  return duty === "assist" && lead ? `协办，主办${lead.name}` : dutyZh[duty];
 }
 
 /** The quiet second line, for a unit from its own side, for the offices and the proposer from the item's. */
@@ -80,13 +52,4 @@ export function noteParts(item: WorkItem): string[] {
   else if (item.sections.length > 0) parts.push(`承办科室 ${item.sections.join("、")}`);
   else parts.push(proposersText(item), item.duty ? item.meeting : unitsText(item.units));
   return parts.filter((part) => part !== "");
-}
-
-/** 「主办区文旅局，协办区教体局」 of the rows in force or planned. */
-export function unitsText(units: readonly Pick<ItemUnit, "name" | "duty">[]): string {
-  return (["lead", "split", "assist", "reference"] as const)
-    .map((duty) => ({ duty, names: units.filter((unit) => unit.duty === duty).map((unit) => unit.name) }))
-    .filter(({ names }) => names.length > 0)
-    .map(({ duty, names }) => `${duties[duty]}${names.join("、")}`)
-    .join("，");
 }

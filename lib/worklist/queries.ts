@@ -56,6 +56,21 @@ export async function worklistPage(
   return rows.filter((row) => visible.has(row.proposalId));
 }
 
+/** Item ids in the order of the list, from `skip` on: what next and previous lead to. */
+export async function worklistIds(
+  actor: Actor,
+  today: Day,
+  key: string | null,
+  skip: number,
+  take: number,
+): Promise<string[]> {
+  const seated = queuesOf(actor, today).filter(({ queue }) => key === null || queue.key === key);
+  if (seated.length === 0) return [];
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT q."proposalId" AS "id" FROM (${waitingIn(seated)}) q ${soonest} LIMIT ${take} OFFSET ${skip}`;
+  return rows.map(({ id }) => id);
+}
+
 /** Undated work comes last, the oldest item first. */
 const soonest = Prisma.sql`ORDER BY "dueOn" NULLS LAST, "proposalId", "queue"`;
 

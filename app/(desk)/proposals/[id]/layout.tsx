@@ -5,6 +5,7 @@ import { ActDone } from "@/components/proposal/act-done";
 import { ActionBar } from "@/components/proposal/action-bar";
 import { doneWords } from "@/components/proposal/done-words";
 import { ItemTabs } from "@/components/proposal/item-tabs";
+import { ItemTurn } from "@/components/proposal/item-turn";
 import { offersOf } from "@/lib/dossier/offers";
 import { openDossier } from "@/lib/dossier/open";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
@@ -33,6 +34,7 @@ export default async function ItemLayout({ params, children }: Props) {
   const { head } = dossier;
   return (
     <>
+      <ItemTurn itemId={head.id} />
       <ItemHeader dossier={dossier} actions={<ActionBar offers={offersOf(dossier)} action={act} />} />
       <ItemTabs base={`/proposals/${head.id}`} items={tabsFor(head.source)} />
       <ActDone words={doneWords(head.source)} />

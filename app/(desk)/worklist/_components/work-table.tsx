@@ -10,7 +10,7 @@ import { TitleLink } from "@/components/ui/text-link";
 import type { Day } from "@/lib/calendar/day";
 import type { CalendarTable } from "@/lib/calendar/working-days";
 import { itemHref } from "@/lib/ledger/list-context";
-import { numberWords } from "@/lib/ledger/number-words";
+import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { noteParts, type WorkItem } from "@/lib/worklist/item";
 import { type Step, stepOf } from "@/lib/worklist/step";
 
@@ -50,7 +50,9 @@ export function WorkTable({ items, today, calendar, list, before }: Props) {
       <Table caption="等您处理的事项，按期限先后排列" head={head}>
         {items.map((item, index) => (
           <Row key={`${item.queue}.${item.subjectId}`}>
-            <Cell className="whitespace-nowrap max-md:text-ink-3 max-md:text-sm">{numberWords(item)}</Cell>
+            <Cell className="whitespace-nowrap max-md:text-ink-3 max-md:text-sm">
+              {itemNumberZh(item.source, item.numberText)}
+            </Cell>
             <Cell>
               <TitleLink data-key="enter" href={itemHref(item.proposalId, list, before + index + 1)}>
                 {item.title}

@@ -1,0 +1,72 @@
+// What a ledger's address says: parsed once, written back for every link. Pure; a value that means nothing is dropped.
+import { z } from "zod";
+import { isDay } from "@/lib/calendar/day";
+import { dutyZh } from "@/lib/lifecycle/labels";
+import { proposalStates } from "@/lib/lifecycle/proposal";
+import { outcomeCodes } from "@/lib/rules/outcomes";
+
+const keysOf = <Key extends string>(table: Record<Key, unknown>) => Object.keys(table) as [Key, ...Key[]];
+
+export const sources = { congress: "人大代表建议", cppcc: "政协提案", hotline: "专线件" } as const;
+export const sorts = { due: "期限", number: "编号" } as const;
+
+/** Beyond this page one narrows the list instead of leafing on: rows before it would all be counted first. */
+export const lastPage = 200;
+
+const day = z.string().refine(isDay).optional().catch(undefined);
+const flag = z.literal("1").optional().catch(undefined);
+const id = z.uuid().optional().catch(undefined);
+
+const schema = z.object({
+  q: z
+    .string()
+    .trim()
+    .max(60)
+    .optional()
+    .catch(undefined)
+    .transform((text) => text || undefined),
+  state: z.enum(keysOf(proposalStates)).optional().catch(undefined),
+  meeting: id,
+  source: z.enum(keysOf(sources)).optional().catch(undefined),
+  unit: id,
+  duty: z.enum(keysOf(dutyZh)).optional().catch(undefined),
+  outcome: z.enum(keysOf(outcomeCodes)).optional().catch(undefined),
+  key: flag,
+  overdue: flag,
+  dueFrom: day,
+  dueTo: day,
+  sort: z.enum(keysOf(sorts)).catch("due"),
+  dir: z.enum(["asc", "desc"]).catch("asc"),
+  page: z.coerce.number().int().min(1).max(lastPage).catch(1),
+});
+
+export type LedgerFilters = z.infer<typeof schema>;
+
+/** The filters of an address; of a name given twice the first counts. */
+export function readFilters(query: Record<string, string | string[] | undefined>): LedgerFilters {
+  const single = Object.entries(query).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value[0] : value,
+  ]);
+  return schema.parse(Object.fromEntries(single));
+}
+
+/** The address of the ledger under these filters; what is as by default is left out. */
+export function ledgerHref(filters: LedgerFilters, change: Partial<LedgerFilters> = {}): string {
+  // Any change but leafing starts again at the first page.
+  const { page = 1, ...rest } = { ...filters, page: 1, ...change };
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(rest)) {
+    const isDefault = (name === "sort" && value === "due") || (name === "dir" && value === "asc");
+    if (value !== undefined && !isDefault) query.set(name, value);
+  }
+  if (page > 1) query.set("page", String(page));
+  const text = query.toString();
+  return text ? `/proposals?${text}` : "/proposals";
+}
+
+/** Is anything narrowed beside the tab of the state? */
+export function isNarrowed(filters: LedgerFilters): boolean {
+  const { sort, dir, page, state, ...rest } = filters;
+  return Object.values(rest).some((value) => value !== undefined);
+}

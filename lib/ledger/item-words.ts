@@ -1,0 +1,41 @@
+// How lists speak of an item's people and units. Pure.
+import type { Duty, Source } from "@/lib/lifecycle/facts";
+import { dutyZh } from "@/lib/lifecycle/labels";
+import { type SignerKind, signerTitle } from "@/lib/text/names";
+
+/** A top row of the item. */
+export type ItemUnit = { name: string; duty: Duty; state: string; isCirculated: boolean; objects: boolean };
+
+export type ItemPeople = {
+  source: Source;
+  /** Null for one who asked not to be named. */
+  leadName: string | null;
+  leadKind: SignerKind | null;
+  /** Signers who agreed, the lead included. */
+  signers: number;
+};
+
+/** Who proposed it: 「李明代表领衔，附议 2 人」; deputies second (附议), members sign with (联名). */
+export function proposersText({ leadName, leadKind, signers, source }: ItemPeople): string {
+  const title = leadKind ? signerTitle(leadKind) : "";
+  const name = leadName === null ? `要求不署名的${title || "提出人"}` : `${leadName}${title}`;
+  if (signers < 2) return `${name}提出`;
+  return `${name}领衔，${source === "congress" ? "附议" : "联名"} ${signers - 1} 人`;
+}
+
+/** 「重点提案，分管副区长领办」, empty for an ordinary item. */
+export function keyText(item: { isKey: boolean; champion: string | null; source: Source }): string {
+  if (!item.isKey) return "";
+  const word = item.source === "cppcc" ? "重点提案" : "重点建议";
+  return item.champion ? `${word}，${item.champion}领办` : word;
+}
+
+/** 「主办区文旅局，协办区教体局、区商务局」; what is only planned says so. */
+export function unitsText(units: readonly Pick<ItemUnit, "name" | "duty" | "state">[]): string {
+  const isPlan = units.length > 0 && units.every((unit) => unit.state === "planned");
+  const parts = (["lead", "split", "assist", "reference"] as const)
+    .map((duty) => ({ duty, names: units.filter((unit) => unit.duty === duty).map(({ name }) => name) }))
+    .filter(({ names }) => names.length > 0)
+    .map(({ duty, names }) => `${dutyZh[duty]}${names.join("、")}`);
+  return `${isPlan ? "拟" : ""}${parts.join("，")}`;
+}

@@ -1,0 +1,126 @@
+// 台账: everything the actor may see, filtered, counted and ordered in the database. Two queries whatever the number
+// of rows: the counts, and one page with all it shows.
+import "server-only";
+import type { Day } from "@/lib/calendar/day";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import type { Actor } from "@/lib/lifecycle/actor";
+import type { ProposalState } from "@/lib/lifecycle/proposal";
+import type { LedgerFilters } from "./filters";
+import { itemColumns, itemJoins } from "./item-sql";
+import type { ItemPeople, ItemUnit } from "./item-words";
+import { type Scope, scopeOf } from "./scope";
+import { all, narrowing, tab } from "./where-sql";
+
+const { sql } = Prisma;
+
+export const pageSize = 50;
+
+export type LedgerRow = ItemPeople & {
+  id: string;
+  state: ProposalState;
+  numberText: string | null;
+  title: string;
+  meeting: string;
+  isKey: boolean;
+  champion: string | null;
+  units: ItemUnit[];
+  /** Of the actor's own row; for the offices of the item. */
+  dueOn: Day | null;
+  stage: string | null;
+  explanation: string | null;
+  isEstimated: boolean;
+  /** 「A」, for split units 「A / C」; the name of the class where the scheme has no letters. */
+  outcomes: string[];
+  sections: string[];
+  handler: string | null;
+};
+
+export type StateCount = { state: ProposalState; total: number; overdue: number };
+
+/** How many items stand in each state under the filters (the tab left out), and how many of them are late. */
+export async function ledgerCounts(actor: Actor, filters: LedgerFilters, today: Day): Promise<StateCount[]> {
+  const scope = scopeOf(actor);
+  const where = all(narrowing(actor, scope, filters));
+  const arms = scope.arms.map(
+    (arm) => sql`SELECT p."state", ${scope.dueOn} AS "dueOn" FROM ${scope.from} WHERE ${arm} AND ${where}`,
+  );
+  return db.$queryRaw<StateCount[]>`
+    SELECT u."state", count(*)::int AS total, count(*) FILTER (WHERE u."dueOn" < ${today}::date)::int AS overdue
+    FROM (${Prisma.join(arms, " UNION ALL ")}) u GROUP BY u."state"`;
+}
+
+/** A page of the ledger. */
+export async function ledgerPage(actor: Actor, filters: LedgerFilters, today: Day): Promise<LedgerRow[]> {
+  const scope = scopeOf(actor);
+  const page = ordered(actor, scope, filters, today, (filters.page - 1) * pageSize, pageSize);
+  return db.$queryRaw<LedgerRow[]>`
+    WITH w AS MATERIALIZED (SELECT *, row_number() OVER () AS "place" FROM (${page}) o)
+    SELECT w."id", p."state", ${itemColumns}, to_char(w."dueOn", 'YYYY-MM-DD') AS "dueOn", w."stage",
+      clock."explanation", coalesce(clock."isEstimated", false) AS "isEstimated",
+      answers."outcomes", coalesce(below."sections", '[]') AS "sections", h."name" AS "handler"
+    FROM w JOIN "Proposal" p ON p."id" = w."id" ${itemJoins(actor)}
+    LEFT JOIN LATERAL (
+      SELECT t."explanation", t."isEstimated" FROM "Deadline" t
+      WHERE t."proposalId" = p."id" AND t."endedBy" IS NULL AND t."stage" = w."stage" AND t."dueOn" = w."dueOn" LIMIT 1
+    ) clock ON true
+    LEFT JOIN LATERAL (
+      SELECT coalesce(jsonb_agg(t."word" ORDER BY t."ordinal"), '[]') AS "outcomes" FROM (
+        SELECT DISTINCT ON (y."assignmentId") coalesce(y."outcomeLetter", y."outcomeName") AS "word", a."ordinal"
+        FROM "Reply" y JOIN "Assignment" a ON a."id" = y."assignmentId"
+        WHERE y."proposalId" = p."id" AND y."kind" = 'answer' AND y."state" = 'issued'
+        ORDER BY y."assignmentId", y."round" DESC
+      ) t WHERE t."word" IS NOT NULL
+    ) answers ON true
+    LEFT JOIN "Assignment" a ON a."id" = w."row" LEFT JOIN "User" h ON h."id" = a."handlerId"
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(x."shortName" ORDER BY t."ordinal") AS "sections"
+      FROM "Assignment" t JOIN "Unit" x ON x."id" = t."unitId"
+      WHERE t."proposalId" = p."id" AND t."parentId" = a."id" AND t."state" <> 'released'
+    ) below ON true
+    ORDER BY w."place"`;
+}
+
+/** Ids in the order of the list, from `skip` on: what next and previous lead to. */
+export async function ledgerIds(
+  actor: Actor,
+  filters: LedgerFilters,
+  today: Day,
+  skip: number,
+  take: number,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>(
+    ordered(actor, scopeOf(actor), filters, today, skip, take),
+  );
+  return rows.map(({ id }) => id);
+}
+
+function ordered(
+  actor: Actor,
+  scope: Scope,
+  filters: LedgerFilters,
+  today: Day,
+  skip: number,
+  take: number,
+): Prisma.Sql {
+  const where = all([...narrowing(actor, scope, filters), ...tab(scope, filters, today)]);
+  const columns = sql`p."id", p."meetingId", p."source", p."serial",
+    ${scope.dueOn} AS "dueOn", ${scope.stage} AS "stage", ${scope.row} AS "row"`;
+  const arms = scope.arms.map((arm) => sql`(SELECT ${columns} FROM ${scope.from} WHERE ${arm} AND ${where})`);
+  return sql`SELECT * FROM (${Prisma.join(arms, " UNION ALL ")}) u
+    ORDER BY ${orderOf(filters)} LIMIT ${take} OFFSET ${skip}`;
+}
+
+/**
+ * Undated items come last in either direction. By number means meeting by meeting (their ids follow the years), as the
+ * index of numbers stands.
+ */
+function orderOf({ sort, dir }: LedgerFilters): Prisma.Sql {
+  const isDown = dir === "desc";
+  if (sort === "number") {
+    return isDown
+      ? sql`u."meetingId" DESC, u."source" DESC, u."serial" DESC`
+      : sql`u."meetingId", u."source", u."serial"`;
+  }
+  return isDown ? sql`u."dueOn" DESC NULLS LAST, u."id" DESC` : sql`u."dueOn" NULLS LAST, u."id"`;
+}
