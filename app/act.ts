@@ -1,13 +1,20 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { actSchema, runAct } from "@/lib/action/act";
+import { type ActForm, actSchema, runAct } from "@/lib/action/act";
 import { defineAction } from "@/lib/action/define-action";
 
 /** The action behind every act's form, wherever it stands. */
 export const act = defineAction(actSchema, async (actor, form) => {
-  const { proposalId } = await runAct(actor, form, new Date());
-  const target = new URL(form.returnTo ?? `/proposals/${proposalId}`, "http://x");
+  const { proposalId, data } = await runAct(actor, form, new Date());
+  const target = new URL(placeAfter(form, proposalId, data), "http://x");
   target.searchParams.set("done", `${form.machine}.${form.event}`);
   redirect(`${target.pathname}${target.search}${target.hash}`);
 });
+
+/** A letter just opened is what its drafter wants to see next; otherwise the page the form came from. */
+function placeAfter(form: ActForm, proposalId: string, data: Record<string, unknown>): string {
+  const isOpened = form.machine === "assignment" && form.event === "startReply";
+  if (isOpened && typeof data.replyId === "string") return `/draft/${data.replyId}`;
+  return form.returnTo ?? `/proposals/${proposalId}`;
+}

@@ -6,6 +6,9 @@ type Found = { machine: Machine; id: string; event: string };
 const own: Record<string, (proposalId: string, id: string) => string> = {
   "proposal.edit": (proposalId) => `/proposals/${proposalId}/edit`,
   "proposal.amend": (proposalId) => `/proposals/${proposalId}/amend`,
+  "proposal.editAsks": (proposalId) => `/proposals/${proposalId}/asks`,
+  "proposal.inviteCosigners": (proposalId) => `/proposals/${proposalId}/cosigners`,
+  "proposal.handOver": (proposalId) => `/proposals/${proposalId}/admission`,
   "proposal.decline": (proposalId) => `/proposals/${proposalId}/admission`,
   "proposal.admit": (proposalId) => `/proposals/${proposalId}/admission`,
   "proposal.dispatch": (proposalId) => `/dispatch/${proposalId}`,
@@ -16,7 +19,7 @@ const own: Record<string, (proposalId: string, id: string) => string> = {
   "assignment.delegate": (proposalId, id) => `/proposals/${proposalId}/assignment/${id}/delegate`,
   "assignment.uphold": (proposalId) => `/dispatch/contests#${proposalId}`,
   "assignment.reassign": (proposalId) => `/dispatch/contests#${proposalId}`,
-  "reply.submit": (proposalId, id) => `/proposals/${proposalId}/reply/${id}`,
+  "reply.submit": (_, id) => `/draft/${id}`,
   "reply.pass": (_, id) => `/review/${id}`,
   "reply.sign": (_, id) => `/review/${id}`,
   "reply.issue": (proposalId, id) => `/proposals/${proposalId}/reply/${id}/issue`,

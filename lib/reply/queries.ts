@@ -1,6 +1,6 @@
-// Reads of letters. Every one starts from visibleReplies(actor).
+// Reads of letters. Every one starts from visibleReplies(actor), and gives no more of a draft than the reader may know.
 import "server-only";
-import { visibleReplies } from "@/lib/access/visible";
+import { visibleDrafts, visibleReplies } from "@/lib/access/visible";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -16,7 +16,7 @@ const letterInclude = {
     select: {
       unitId: true,
       unitNameThen: true,
-      duty: true,
+      ordinal: true,
       unit: { select: { contactName: true, contactPhone: true } },
     },
   },
@@ -27,16 +27,84 @@ const letterInclude = {
   commitments: { orderBy: { dueOn: "asc" } },
 } satisfies Prisma.ReplyInclude;
 
-export type LetterRow = Prisma.ReplyGetPayload<{ include: typeof letterInclude }>;
+type Stored = Prisma.ReplyGetPayload<{ include: typeof letterInclude }>;
 
-/** One letter with its versions, notes, chain and deliveries; throws NotVisible (404). */
+/** A letter as one reader may see it. `seesDraft`: its working text, versions, notes and review too. */
+export type LetterRow = ReturnType<typeof withDays> & { seesDraft: boolean };
+
+/** One letter; throws NotVisible (404). */
 export async function readLetter(actor: Actor, replyId: string): Promise<LetterRow> {
-  const row = await db.reply.findFirst({
-    where: { AND: [{ id: replyId }, visibleReplies(actor)] },
-    include: letterInclude,
-  });
+  const [row] = await lettersWhere(actor, { id: replyId });
   if (!row) throw new NotVisible();
   return row;
+}
+
+/** One letter for somebody who works on it or reviews it; throws NotVisible for everyone else. */
+export async function readDraft(actor: Actor, replyId: string): Promise<LetterRow> {
+  const row = await readLetter(actor, replyId);
+  if (!row.seesDraft) throw new NotVisible();
+  return row;
+}
+
+/** The letters of an item, the newest round first, in the order of the units; void ones only for their own unit. */
+export async function lettersOfItem(actor: Actor, proposalId: string): Promise<LetterRow[]> {
+  const rows = await lettersWhere(actor, { proposalId });
+  return rows.filter((row) => row.seesDraft || row.state !== "void");
+}
+
+async function lettersWhere(actor: Actor, where: Prisma.ReplyWhereInput): Promise<LetterRow[]> {
+  const [rows, drafts] = await Promise.all([
+    db.reply.findMany({
+      where: { AND: [where, visibleReplies(actor)] },
+      include: letterInclude,
+      orderBy: [{ round: "desc" }, { assignment: { ordinal: "asc" } }, { createdAt: "desc" }],
+    }),
+    db.reply.findMany({ where: { AND: [where, visibleDrafts(actor)] }, select: { id: true } }),
+  ]);
+  const own = new Set(drafts.map((one) => one.id));
+  return rows.map((row) => asSeen(withDays(row), own.has(row.id)));
+}
+
+/** Days leave the database as strings, here and nowhere later. */
+function withDays(row: Stored) {
+  return {
+    ...row,
+    signedOn: toDay(row.signedOn),
+    issuedOn: toDay(row.issuedOn),
+    publishedOn: toDay(row.publishedOn),
+    stages: row.stages.map((stage) => ({
+      ...stage,
+      holders: stage.holders.map((one) => ({ ...one, passedOn: toDay(one.passedOn) })),
+    })),
+    deliveries: row.deliveries.map((one) => ({ ...one, deliveredOn: toDay(one.deliveredOn) })),
+    commitments: row.commitments.map((one) => ({ ...one, dueOn: toDay(one.dueOn) })),
+  };
+}
+
+/** Who does not see the draft reads the issued text, or the version shared with the proposers and nothing about it. */
+function asSeen(row: ReturnType<typeof withDays>, seesDraft: boolean): LetterRow {
+  if (seesDraft) return { ...row, seesDraft };
+  const closed = { ...row, seesDraft, versions: [], notes: [], stages: [] };
+  if (row.state === "issued") return closed;
+  const shared = row.versions.find((one) => one.number === row.sharedVersion);
+  return {
+    ...closed,
+    state: "draft",
+    blocks: shared?.blocks ?? [],
+    textVersion: row.sharedVersion ?? 0,
+    outcome: null,
+    outcomeLetter: null,
+    outcomeName: null,
+    disclosure: null,
+    extent: null,
+    disclosureGround: "",
+    documentNumber: null,
+    signedOn: null,
+    signedName: null,
+    stageOrdinal: null,
+    deliveries: [],
+    commitments: [],
+  };
 }
 
 /** The stored paragraphs of a letter or of one of its versions. */
@@ -60,7 +128,7 @@ export async function letterSource(
     db.numberSeries.findUnique({ where: { unitId_kind: { unitId: reply.unitId, kind: reply.kind } } }),
     copiesOf(dossier, reply.kind),
   ]);
-  const year = reply.signedOn ? toDay(reply.signedOn).slice(0, 4) : dossier.today.slice(0, 4);
+  const year = (reply.signedOn ?? dossier.today).slice(0, 4);
   return {
     kind: reply.kind,
     source: head.source,
@@ -76,14 +144,14 @@ export async function letterSource(
     signers: signers.map((one) => ({ name: one.isUnnamed ? "×××" : one.nameThen, kind: one.proposer.kind })),
     leadUnitName: answeringRows(file)[0]?.unitName ?? "",
     blocks: blocks ?? paragraphsOf(reply.blocks),
-    signedOn: toDay(reply.signedOn),
+    signedOn: reply.signedOn,
     contact: { name: reply.assignment.unit.contactName, phone: reply.assignment.unit.contactPhone },
     copies,
   };
 }
 
-/** An answer is copied to the body that received the item and to the 交办机构; an opinion to nobody. */
-async function copiesOf({ head }: Dossier, kind: string): Promise<string[]> {
+/** 抄送: an answer is copied to the body that received the item and to the 交办机构; an opinion to nobody. */
+export async function copiesOf({ head }: Dossier, kind: string): Promise<string[]> {
   if (kind === "opinion") return [];
   const ids = [head.bodyId, head.dispatchOfficeId].filter((id) => id !== null);
   const units = await db.unit.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });

@@ -6,6 +6,7 @@ import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, actingPosts } from "@/lib/lifecycle/actor";
 import type { Block } from "@/lib/lifecycle/inputs/reply";
+import { inPersonChannels } from "@/lib/rules/profile";
 import { paragraphsOf } from "./queries";
 
 /** Open places of review chains that this person holds, own and as a stand-in: who.ts `holdsPlace` as a condition. */
@@ -95,7 +96,10 @@ export type Contact = {
   people: string;
   unitName: string;
   isConfirmed: boolean;
+  isInPerson: boolean;
 };
+
+const inPerson: readonly string[] = inPersonChannels;
 
 /** 面商 of an item in order of days. */
 export async function consultationsOf(proposalId: string): Promise<Contact[]> {
@@ -118,5 +122,6 @@ export async function consultationsOf(proposalId: string): Promise<Contact[]> {
     people: row.people.map((one) => `${one.rank ? `${one.rank} ` : ""}${one.name}`).join("、"),
     unitName: units.find((unit) => unit.id === row.unitId)?.shortName ?? "",
     isConfirmed: row.signers.some((one) => one.confirmedAt !== null),
+    isInPerson: inPerson.includes(row.channel),
   }));
 }

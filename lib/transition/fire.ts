@@ -51,7 +51,7 @@ export async function fire(actor: Actor, command: Command, now: Date): Promise<F
 export async function fireIn(tx: Tx, actor: Actor, command: Command, now: Date): Promise<FireResult> {
   const proposalId = await proposalOf(tx, command.machine, command.id);
   await lockProposal(tx, proposalId);
-  const repeated = await firstResult(tx, actor, command.requestId);
+  const repeated = await firstResult(tx, actor, proposalId, command.requestId);
   if (repeated) return { proposalId, ...repeated, isRepeat: true };
   await mustSee(tx, actor, proposalId);
   await mustBeFresh(tx, command);
@@ -70,11 +70,15 @@ export async function lockProposal(tx: Tx, id: string): Promise<void> {
   if (locked.length === 0) throw new NotVisible();
 }
 
-async function firstResult(tx: Tx, actor: Actor, requestId: string) {
-  if (actor.isSystem) return null;
-  const where = { actorId_requestId: { actorId: actor.userId, requestId } };
+/** The calendar has no user id for the unique index to count by: its requests are looked up on the locked item. */
+async function firstResult(tx: Tx, actor: Actor, proposalId: string, requestId: string) {
   const select = { id: true, fromState: true, toState: true, data: true } as const;
-  const event = await tx.event.findUnique({ where, select });
+  const event = actor.isSystem
+    ? await tx.event.findFirst({ where: { proposalId, actorId: null, requestId }, select })
+    : await tx.event.findUnique({
+        where: { actorId_requestId: { actorId: actor.userId, requestId } },
+        select,
+      });
   if (!event) return null;
   const { id: eventId, fromState, toState, data } = event;
   return { eventId, fromState, toState, data: (data ?? {}) as Record<string, unknown> };

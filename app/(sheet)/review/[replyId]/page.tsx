@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SheetShell } from "@/components/layout/sheet-shell";
+import { CaseFacts } from "@/components/letter/case-facts";
+import { DueTag } from "@/components/letter/due-tag";
+import { Findings } from "@/components/letter/findings";
 import { KeyHints } from "@/components/ui/kbd";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
-import { CaseFacts } from "./_components/case-facts";
 import { ChainSteps } from "./_components/chain-steps";
-import { DueTag } from "./_components/due-tag";
-import { Findings } from "./_components/findings";
 import { LetterPane } from "./_components/letter-pane";
 import { Notes } from "./_components/notes";
 import { KeyPoints } from "./_components/points";
@@ -25,7 +25,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { dossier, reply, queue, contacts, opinions, findings } = sheet;
   const { head } = dossier;
   const warnings = findings.filter((one) => !one.ok).length;
-  const inPerson = contacts.filter((one) => one.isInPerson).length;
+  const answered = new Set(sheet.letter.paragraphs.filter((one) => one.level === 0).map((one) => one.askId));
   const kicker = [queue.words, itemNumberZh(head.source, head.numberText), head.meeting.name]
     .filter(Boolean)
     .join(" · ");
@@ -56,12 +56,17 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {
           label: "诉求、面商、协办意见",
           sections: [
-            { id: "asks", tab: "诉求", count: head.asks.length, content: <CaseFacts.Asks sheet={sheet} /> },
+            {
+              id: "asks",
+              tab: "诉求",
+              count: head.asks.length,
+              content: <CaseFacts.Asks item={head} answered={answered} />,
+            },
             {
               id: "contacts",
               tab: "面商",
               count: contacts.length,
-              content: <CaseFacts.Contacts contacts={contacts} inPerson={inPerson} />,
+              content: <CaseFacts.Contacts contacts={contacts} />,
             },
             {
               id: "opinions",

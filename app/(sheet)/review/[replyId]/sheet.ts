@@ -10,7 +10,7 @@ import { heldPlaces } from "@/lib/lifecycle/who";
 import { checkLetter, type Finding } from "@/lib/reply/check";
 import { type Comparison, compareBlocks } from "@/lib/reply/compare";
 import { type Letter, letterOf } from "@/lib/reply/letter";
-import { type LetterRow, letterSource, paragraphsOf, readLetter } from "@/lib/reply/queries";
+import { type LetterRow, letterSource, paragraphsOf, readDraft } from "@/lib/reply/queries";
 import {
   assistOpinions,
   type Contact,
@@ -19,9 +19,6 @@ import {
   type Opinion,
   reviewQueue,
 } from "@/lib/reply/review-queries";
-import { inPersonChannels } from "@/lib/rules/profile";
-
-export type SeenContact = Contact & { isInPerson: boolean };
 
 export type ReviewSheet = {
   dossier: Dossier;
@@ -38,19 +35,17 @@ export type ReviewSheet = {
   mine: boolean;
   isSigning: boolean;
   offers: DossierOffer[];
-  contacts: SeenContact[];
+  contacts: Contact[];
   opinions: Opinion[];
   findings: Finding[];
 };
 
 export const kindZh = { answer: "答复稿", opinion: "协办意见稿", supplement: "补充答复稿" } as const;
 
-const inPerson: readonly string[] = inPersonChannels;
-
 /** The sheet for the signed-in reviewer; null when the letter is none of theirs to see. */
 export async function reviewSheet(replyId: string, chosen: string | undefined): Promise<ReviewSheet | null> {
   const actor = await requireActor();
-  const reply = await seen(() => readLetter(actor, replyId));
+  const reply = await seen(() => readDraft(actor, replyId));
   const dossier = await seen(() => loadDossier(actor, reply.proposalId, new Date()));
   const [queue, lastSeen, contacts, opinions] = await Promise.all([
     reviewQueue(actor),
@@ -80,7 +75,7 @@ export async function reviewSheet(replyId: string, chosen: string | undefined): 
     mine: places.length > 0,
     isSigning: fact?.stages.find((stage) => stage.ordinal === fact.stageOrdinal)?.act === "approve",
     offers,
-    contacts: contacts.map((one) => ({ ...one, isInPerson: inPerson.includes(one.channel) })),
+    contacts,
     opinions,
     findings: findingsOf(dossier, reply, blocks),
   };

@@ -1,5 +1,4 @@
 import { type Step, Steps } from "@/components/ui/steps";
-import { toDay } from "@/lib/db/day";
 import type { LetterRow } from "@/lib/reply/queries";
 
 type Stage = LetterRow["stages"][number];
@@ -27,5 +26,5 @@ function passedNote(stage: Stage, text: number): string {
   const last = passed.at(-1);
   if (!last?.passedOn) return "";
   const isOvertaken = passed.some((holder) => holder.textVersion !== null && holder.textVersion < text);
-  return ` ${last.passedName ?? ""} ${toDay(last.passedOn).slice(5)}${isOvertaken ? "（其后有修改，需复核）" : ""}`;
+  return ` ${last.passedName ?? ""} ${last.passedOn.slice(5)}${isOvertaken ? "（其后有修改，需复核）" : ""}`;
 }

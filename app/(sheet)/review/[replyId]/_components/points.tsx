@@ -1,6 +1,5 @@
 import { DescriptionList } from "@/components/ui/description-list";
 import { Tag } from "@/components/ui/tag";
-import { toDay } from "@/lib/db/day";
 import { disclosureZh } from "@/lib/reply/letter";
 import type { ReviewSheet } from "../sheet";
 
@@ -22,7 +21,7 @@ function Aside({ sheet }: { sheet: ReviewSheet }) {
   const { reply } = sheet;
   const promised = reply.commitments.map((one) => (
     <span key={one.id} className="block">
-      {toDay(one.dueOn)} 前：{one.text}
+      {one.dueOn} 前：{one.text}
     </span>
   ));
   const items = [

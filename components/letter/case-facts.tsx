@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { Tag } from "@/components/ui/tag";
+import type { Source } from "@/lib/lifecycle/facts";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { asksZh } from "@/lib/lifecycle/labels";
-import type { Opinion } from "@/lib/reply/review-queries";
+import type { Contact, Opinion } from "@/lib/reply/review-queries";
 import { chineseNumber } from "@/lib/text/numbers";
-import type { ReviewSheet, SeenContact } from "../sheet";
 
 const channels = formFields(proposalInputs.consult).find((field) => field.name === "channel")?.options ?? {};
 
@@ -13,32 +13,38 @@ const Head = ({ children }: { children: ReactNode }) => (
   <h2 className="mb-2.5 font-semibold text-ink-2 text-sm tracking-wide">{children}</h2>
 );
 
-function Asks({ sheet }: { sheet: ReviewSheet }) {
-  const { head } = sheet.dossier;
-  const answered = new Set(sheet.letter.paragraphs.filter((one) => one.level === 0).map((one) => one.askId));
+type Item = {
+  source: Source;
+  asks: readonly { id: string; ordinal: number; text: string }[];
+  body: string;
+};
+
+/** `answered`: the asks the text answers; left out where the text is being written beside it. */
+function Asks({ item, answered }: { item: Item; answered?: ReadonlySet<string | null> }) {
   return (
     <>
-      <Head>{asksZh(head.source)}</Head>
+      <Head>{asksZh(item.source)}</Head>
       <ol>
-        {head.asks.map((ask) => (
+        {item.asks.map((ask) => (
           <li
             key={ask.id}
-            className={`mb-3.5 border-l-3 py-0.5 pl-3 ${answered.has(ask.id) ? "border-accent" : "border-line"}`}
+            className={`mb-3.5 border-l-3 py-0.5 pl-3 ${answered && !answered.has(ask.id) ? "border-line" : "border-accent"}`}
           >
             <b className="font-semibold">{chineseNumber(ask.ordinal)}</b> {ask.text}
-            {!answered.has(ask.id) && <span className="block text-amber text-sm">尚未答复</span>}
+            {answered && !answered.has(ask.id) && <span className="block text-amber text-sm">尚未答复</span>}
           </li>
         ))}
       </ol>
       <details className="text-sm">
         <summary className="cursor-pointer text-accent">全文</summary>
-        <p className="mt-2 whitespace-pre-wrap">{head.body}</p>
+        <p className="mt-2 whitespace-pre-wrap">{item.body}</p>
       </details>
     </>
   );
 }
 
-function Contacts({ contacts, inPerson }: { contacts: readonly SeenContact[]; inPerson: number }) {
+function Contacts({ contacts }: { contacts: readonly Contact[] }) {
+  const inPerson = contacts.filter((one) => one.isInPerson).length;
   return (
     <>
       <Head>{contacts.length > 0 ? `面商 ${contacts.length} 次，当面 ${inPerson} 次` : "面商"}</Head>

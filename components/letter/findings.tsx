@@ -2,7 +2,14 @@ import { Check, TriangleAlert } from "lucide-react";
 import type { Finding } from "@/lib/reply/check";
 
 /** 复文检查: what holds, and what a reviewer should look at. */
-export function Findings({ findings }: { findings: readonly Finding[] }) {
+export function Findings({
+  findings,
+  anchor = "block-",
+}: {
+  findings: readonly Finding[];
+  /** What stands before the paragraph's id where the page marks it. */
+  anchor?: string;
+}) {
   return (
     <>
       <h2 className="mb-2.5 font-semibold text-ink-2 text-sm tracking-wide">复文检查</h2>
@@ -16,7 +23,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
             )}
             {one.blockId ? (
               <a
-                href={`#block-${one.blockId}`}
+                href={`#${anchor}${one.blockId}`}
                 className="underline decoration-line-field underline-offset-3"
               >
                 {one.zh}

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { SheetShell } from "@/components/layout/sheet-shell";
+import { CaseFacts } from "@/components/letter/case-facts";
+import { DueTag } from "@/components/letter/due-tag";
+import { ButtonLink } from "@/components/ui/button";
+import { itemNumberZh } from "@/lib/lifecycle/labels";
+import { Commitments } from "./_components/commitments";
+import { DraftBar } from "./_components/draft-bar";
+import { DraftProvider } from "./_components/draft-context";
+import { Editor } from "./_components/editor";
+import { Checks, Preview } from "./_components/preview";
+import { Remarks } from "./_components/remarks";
+import { draftSheet } from "./sheet";
+
+export const metadata: Metadata = { title: "起草" };
+
+type Props = { params: Promise<{ replyId: string }> };
+
+/** 答复起草: what was asked and said at the left, the answer in the middle, the letter as it will look at the right. */
+export default async function DraftPage({ params }: Props) {
+  const sheet = await draftSheet((await params).replyId);
+  const { dossier, reply, kindZh, contacts, opinions, start } = sheet;
+  const { head } = dossier;
+  return (
+    <DraftProvider start={start}>
+      <SheetShell
+        kicker={`起草 · ${itemNumberZh(head.source, head.numberText)} · ${head.meeting.name}`}
+        title={
+          <>
+            {head.title}
+            <span className="max-lg:hidden"> — {kindZh}</span>
+          </>
+        }
+        due={<DueTag dossier={dossier} assignmentId={reply.assignmentId} />}
+        template="minmax(16rem, 0.8fr) minmax(26rem, 1.45fr) minmax(25rem, 1.25fr)"
+        firstTab="起草"
+        columns={[
+          {
+            label: "诉求、面商、协办意见",
+            sections: [
+              { id: "remarks", tab: "诉求", content: <Remarks sheet={sheet} /> },
+              { id: "asks", tab: "诉求", content: <CaseFacts.Asks item={head} /> },
+              { id: "contacts", tab: "面商", content: <CaseFacts.Contacts contacts={contacts} /> },
+              { id: "opinions", tab: "协办意见", content: <CaseFacts.Opinions opinions={opinions} /> },
+            ],
+          },
+          {
+            label: "起草",
+            sections: [
+              { id: "editor", tab: "起草", content: <Editor /> },
+              ...(reply.kind === "opinion"
+                ? []
+                : [{ id: "commitments", tab: "起草", content: <Commitments sheet={sheet} /> }]),
+            ],
+          },
+          {
+            label: "预览和检查",
+            sections: [
+              { id: "checks", tab: "检查", content: <Checks /> },
+              { id: "preview", tab: "预览", bleed: true, content: <Preview /> },
+            ],
+          },
+        ]}
+        bar={<DraftBar />}
+        barHint={<ButtonLink href={`/proposals/${head.id}`}>查看该件</ButtonLink>}
+      />
+    </DraftProvider>
+  );
+}

@@ -1,0 +1,76 @@
+// Gathers the drafting screen of one letter.
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { requireActor } from "@/lib/access/actor";
+import { type Dossier, loadDossier } from "@/lib/dossier/open";
+import { openTopRows } from "@/lib/lifecycle/facts";
+import { NotVisible } from "@/lib/lifecycle/refusal";
+import type { LetterSource } from "@/lib/reply/letter";
+import { isFor, mayOnLetter, submitHurdles } from "@/lib/reply/may";
+import { type LetterRow, letterSource, paragraphsOf, readDraft } from "@/lib/reply/queries";
+import { assistOpinions, type Contact, consultationsOf, type Opinion } from "@/lib/reply/review-queries";
+import type { DraftStart } from "./_components/draft-context";
+
+export type DraftSheet = {
+  dossier: Dossier;
+  reply: LetterRow;
+  kindZh: string;
+  contacts: Contact[];
+  opinions: Opinion[];
+  start: DraftStart;
+};
+
+const kindZh = { answer: "答复稿", opinion: "协办意见稿", supplement: "补充答复稿" } as const;
+
+/** The sheet for the signed-in drafter; a letter that has left drafting leads to its tab, any other is a 404. */
+export async function draftSheet(replyId: string): Promise<DraftSheet> {
+  const actor = await requireActor();
+  const reply = await seen(() => readDraft(actor, replyId));
+  const dossier = await seen(() => loadDossier(actor, reply.proposalId, new Date()));
+  if (!isFor(dossier, replyId, "write")) notFound();
+  if (!mayOnLetter(dossier, replyId, "write")) redirect(`/proposals/${reply.proposalId}/reply`);
+  const [source, contacts, opinions] = await Promise.all([
+    letterSource(dossier, reply),
+    consultationsOf(reply.proposalId),
+    assistOpinions(actor, reply.proposalId),
+  ]);
+  const start = startOf(dossier, reply, source);
+  return { dossier, reply, kindZh: kindZh[reply.kind], contacts, opinions, start };
+}
+
+async function seen<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (fault) {
+    if (fault instanceof NotVisible) notFound();
+    throw fault;
+  }
+}
+
+function startOf(dossier: Dossier, reply: LetterRow, source: LetterSource): DraftStart {
+  const { head, file, rules } = dossier;
+  const row = file.assignments.find((one) => one.id === reply.assignmentId);
+  const mine = row && row.askIds.length > 0 ? row.askIds : file.proposal.askIds;
+  const asks = reply.kind === "answer" ? head.asks.filter((ask) => mine.includes(ask.id)) : [];
+  const others = openTopRows(file).filter((one) => one.id !== reply.assignmentId && one.duty !== "reference");
+  const { outcome, disclosure, extent, disclosureGround } = reply;
+  return {
+    replyId: reply.id,
+    version: reply.version,
+    counter: reply.draftCounter,
+    source,
+    text: {
+      blocks: paragraphsOf(reply.blocks),
+      outcome: outcome ?? undefined,
+      disclosure: disclosure ?? undefined,
+      extent: extent ?? undefined,
+      disclosureGround,
+    },
+    asks: asks.map(({ id, ordinal, text }) => ({ id, ordinal, text })),
+    classes: rules.content.outcomes.classes,
+    usualDisclosure: rules.content.publication.disclosure,
+    otherUnits: others.map((one) => one.unitName),
+    commitments: reply.commitments.length,
+    hurdles: submitHurdles(dossier, reply.id),
+  };
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import { visibleDrafts } from "@/lib/access/visible";
+import { db } from "@/lib/db/client";
+import { loadDossier } from "@/lib/dossier/open";
+import type { Actor } from "@/lib/lifecycle/actor";
+import { Refused } from "@/lib/lifecycle/refusal";
+import { clockText } from "@/lib/text/dates";
+import { saveDraft } from "@/lib/transition/autosave";
+import { fire } from "@/lib/transition/fire";
+import type { DraftAnswer } from "./draft-answer";
+import type { DraftForm } from "./draft-form";
+import { submitHurdles } from "./may";
+
+/**
+ * Saves a draft and, where asked, sends it up. A refusal is part of the answer: what was saved before it stays saved,
+ * and a conflict brings the counter that is stored, so that the drafter can decide whose words stay.
+ */
+export async function keepDraft(
+  actor: Actor,
+  form: DraftForm,
+  now: Date,
+): Promise<DraftAnswer & { proposalId: string | null }> {
+  const { replyId, draftCounter, version, requestId, intent, ...text } = form;
+  const unsaved = { counter: null, savedAt: null, hurdles: null, typed: text, proposalId: null };
+  const saved = await refusedOr(() => saveDraft(actor, { replyId, draftCounter, text }, now));
+  if (saved instanceof Refused) {
+    return { ...unsaved, counter: await counterOf(actor, replyId), fault: saved.refusal };
+  }
+  const kept = { counter: saved, savedAt: clockText(now), typed: null };
+  const proposalId = await itemOf(replyId);
+  if (intent === "submit") {
+    const command = { machine: "reply", id: replyId, event: "submit", version, requestId } as const;
+    const sent = await refusedOr(() => fire(actor, command, now));
+    if (!(sent instanceof Refused)) return { ...kept, hurdles: null, fault: null, proposalId };
+    const { hurdles } = await standing(actor, proposalId, replyId, now);
+    return { ...kept, hurdles, fault: sent.refusal, proposalId };
+  }
+  const { hurdles } = await standing(actor, proposalId, replyId, now);
+  return { ...kept, hurdles, fault: null, proposalId };
+}
+
+async function standing(actor: Actor, proposalId: string, replyId: string, now: Date) {
+  return { hurdles: submitHurdles(await loadDossier(actor, proposalId, now), replyId) };
+}
+
+async function refusedOr<T>(run: () => Promise<T>): Promise<T | Refused> {
+  try {
+    return await run();
+  } catch (fault) {
+    if (fault instanceof Refused) return fault;
+    throw fault;
+  }
+}
+
+async function itemOf(id: string): Promise<string> {
+  return (await db.reply.findUniqueOrThrow({ where: { id }, select: { proposalId: true } })).proposalId;
+}
+
+async function counterOf(actor: Actor, id: string): Promise<number | null> {
+  const where = { AND: [{ id }, visibleDrafts(actor)] };
+  return (await db.reply.findFirst({ where, select: { draftCounter: true } }))?.draftCounter ?? null;
+}
