@@ -11,5 +11,5 @@ export const changePasswordAction = definePublicAction(changePasswordInput, asyn
   const session = await requireSession();
   const { address } = await requestOrigin();
   await changePassword(session, input, address, new Date());
-  redirect("/settings/sessions?done=password");
+  redirect(session.mustChangePassword ? "/" : "/settings/sessions?done=password");
 });
