@@ -6,6 +6,7 @@ import { sweepUnlinked } from "@/lib/files/commands";
 import { logFault } from "@/lib/log";
 import { deliverOutbox } from "@/lib/notify/deliver";
 import { startDelivery } from "@/lib/notify/deliver-soon";
+import { keepCaseCalendar } from "./case-calendar";
 
 type Job = { name: string; everyMinutes: number; run: (now: Date) => Promise<unknown> };
 
@@ -14,6 +15,8 @@ const jobs: readonly Job[] = [
   { name: "deliver notices", everyMinutes: 1, run: deliverOutbox },
   { name: "sweep unlinked files", everyMinutes: 60, run: sweepUnlinked },
   { name: "daily anchor", everyMinutes: 60, run: makeAnchor },
+  // By the day, but looked at every hour: a process that was down at midnight catches up.
+  { name: "case calendar", everyMinutes: 60, run: keepCaseCalendar },
 ];
 
 type Clock = { timer: NodeJS.Timeout; minutes: number; isBusy: boolean; lastTickAt: Date };

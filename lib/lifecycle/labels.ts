@@ -43,6 +43,18 @@ export const dutyZh: Record<Duty, string> = {
   reference: "参阅",
 };
 
+/** How a letter reaches its addressee (送达方式). */
+export const deliveryMethodZh = {
+  in_person: "当面送达",
+  mail: "邮寄",
+  online: "网上送达",
+  email: "电子邮件",
+  exchange: "公文交换",
+} as const;
+
+/** How much of a letter is published (公开范围). */
+export const extentZh = { full: "全文", summary: "摘要", title_only: "仅标题" } as const;
+
 const kinds: Record<Source, string> = { congress: "建议", cppcc: "提案", hotline: "专线件" };
 
 /** 「建议 59」「提案 D-013」 in lists; an item without a number says so. */

@@ -9,6 +9,7 @@ import { replaceAsks } from "../asks";
 import { inputOf } from "../input";
 import { addSigners } from "../signers";
 import type { EffectFn, Step } from "../step";
+import { signerNames } from "../told";
 import { twinNumber } from "./intake";
 
 /** 修改草稿, 更正登记信息: the fields as a whole, with what they were before kept in the event. */
@@ -161,6 +162,7 @@ export const withdrawSigner: EffectFn = async (step) => {
     where: { id: signerId },
     data: { consent: "withdrawn", consentAt: step.now },
   });
+  step.facts.signer = await signerNames(step, [signerId]);
 };
 
 export const linkProposals: EffectFn = async (step) => {

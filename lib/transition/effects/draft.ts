@@ -8,6 +8,7 @@ import { meetClocks } from "../clocks";
 import { inputOf } from "../input";
 import { outcomeOf } from "../outcome";
 import { type EffectFn, replyOf, rowOf, type Step } from "../step";
+import { outcomeWord } from "../told";
 
 const own = (step: Step) => ({ id: replyOf(step).id });
 
@@ -70,6 +71,7 @@ async function writeText(step: Step, text: LetterText): Promise<void> {
 
 export const keepVersion: EffectFn = async (step) => {
   await addVersion(step, "送审");
+  step.facts.outcome = await outcomeWord(step, replyOf(step).id);
   // The inner day asks for a draft, and here it is: from now on the letter's own clock counts.
   for (const row of draftingRows(step.file, rowOf(step)))
     await meetClocks(step, ["inner"], { assignmentId: row.id });

@@ -2,11 +2,13 @@
 import { toDate, toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { replyInputs } from "@/lib/lifecycle/inputs/reply";
+import { extentZh } from "@/lib/lifecycle/labels";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { normaliseDocumentNumber } from "@/lib/text/document-number";
 import { dropClocks, meetClocks, startClock, startNamedClock } from "../clocks";
 import { inputOf } from "../input";
 import { type EffectFn, replyOf, rowOf, type Step } from "../step";
+import { deliveriesText } from "../told";
 
 const own = (step: Step) => ({ id: replyOf(step).id });
 
@@ -92,6 +94,7 @@ export const recordDeliveries: EffectFn = async (step) => {
       deliveredOn: one.deliveredOn ? toDate(one.deliveredOn) : null,
     })),
   });
+  step.facts.deliveries = deliveriesText(deliveries);
 };
 
 function mustReachEverySigner(step: Step, reached: readonly (string | null)[]): void {
@@ -157,6 +160,11 @@ export const recordDelivery: EffectFn = async (step) => {
   });
   if (done.count !== 1)
     throw new Refused({ code: "no_delivery", zh: "没有找到这条送达记录，请刷新后重试。" });
+  const { toName } = await step.tx.delivery.findUniqueOrThrow({
+    where: { id: deliveryId },
+    select: { toName: true },
+  });
+  step.facts.toName = toName;
 };
 
 export const shareDraft: EffectFn = async (step) => {
@@ -193,10 +201,12 @@ export const publish: EffectFn = async (step) => {
     select: { disclosureWish: true },
   });
   const limited = item.disclosureWish === "title_only" ? { extent: "title_only" as const } : {};
-  await step.tx.reply.update({
+  const { extent } = await step.tx.reply.update({
     where: own(step),
     data: { publication: "published", publishedOn: toDate(step.today), ...limited },
+    select: { extent: true },
   });
+  step.facts.extent = extentZh[extent ?? "full"];
   await meetClocks(step, ["publication"], { subjectId: replyOf(step).id });
 };
 

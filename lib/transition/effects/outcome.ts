@@ -6,6 +6,7 @@ import { Refused } from "@/lib/lifecycle/refusal";
 import { dropClocks, meetClocks, startClock } from "../clocks";
 import { inputOf } from "../input";
 import type { EffectFn, Step } from "../step";
+import { signerNames } from "../told";
 
 const where = (step: Step) => ({ id: step.file.proposal.id });
 
@@ -80,6 +81,7 @@ async function writeRating(step: Step, isLate: boolean): Promise<void> {
   });
   await meetClocks(step, ["ratingWindow"], { subjectId: rating.id });
   step.data.ratingId = rating.id;
+  step.facts.signer = await signerNames(step, [signer.id]);
 }
 
 function mustKnowLevels(step: Step, levels: readonly string[]): void {
@@ -102,6 +104,11 @@ export const remindRating: EffectFn = async (step) => {
 };
 
 export const lapseRatings: EffectFn = async (step) => {
+  const silent = step.file.ratings.filter((rating) => rating.state === "awaiting");
+  step.facts.signers = await signerNames(
+    step,
+    silent.map((rating) => rating.signerId),
+  );
   await step.tx.rating.updateMany({
     where: { proposalId: step.file.proposal.id, state: "awaiting" },
     data: { state: "no_response" },
@@ -161,6 +168,15 @@ export const stampArchived: EffectFn = async (step) => {
     data: { archivedOn: toDate(step.today), archiveNumber },
   });
   step.facts.archiveNumber = archiveNumber;
+  const promises = await step.tx.commitment.findMany({
+    where: { proposalId: step.file.proposal.id, state: { not: "fulfilled" } },
+    orderBy: { dueOn: "asc" },
+    select: { text: true, dueOn: true },
+  });
+  if (promises.length > 0) {
+    const lines = promises.map((one) => `${one.text}（${toDay(one.dueOn)}）`);
+    step.facts.openCommitments = `共 ${promises.length} 项，${lines.join("、")}`;
+  }
 };
 
 /** Promises outlive the file: their clocks go on in the ledger. */

@@ -6,6 +6,7 @@ import { meetClocks, startNamedClock } from "../clocks";
 import { inputOf } from "../input";
 import { ownRow } from "../own-row";
 import type { EffectFn, Step } from "../step";
+import { signerNames, unitWord } from "../told";
 
 export const recordConsultation: EffectFn = async (step) => {
   const input = inputOf(step, proposalInputs.consult);
@@ -39,6 +40,8 @@ export const recordConsultation: EffectFn = async (step) => {
     select: { id: true },
   });
   step.data.consultationId = created.id;
+  step.facts.signers = await signerNames(step, input.signerIds);
+  step.facts.people = input.people.map(({ name, rank }) => (rank ? `${name}（${rank}）` : name)).join("、");
   if (row) await meetClocks(step, ["firstContact"], { assignmentId: row.id });
 };
 
@@ -75,6 +78,7 @@ export const recordCommitment: EffectFn = async (step) => {
     select: { id: true },
   });
   step.data.commitmentId = created.id;
+  step.facts.targetUnit = await unitWord(step, unitId ?? reply.unitId);
   if (reply.state === "issued") {
     await startNamedClock(step, "commitment", { subjectId: created.id }, dueOn, "复文承诺的时限");
   }
@@ -117,6 +121,7 @@ export const changeCommitment: EffectFn = async (step) => {
     },
   });
   step.facts.oldDueOn = toDay(found.dueOn);
+  step.facts.commitment = found.text;
   await startNamedClock(step, "commitment", { subjectId: commitmentId }, dueOn, "调整后的承诺时限");
 };
 
