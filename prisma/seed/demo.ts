@@ -11,12 +11,13 @@ import { sessionStories } from "./demo/stories/session";
 import { toldStories } from "./demo/stories/told";
 import { waitingStories } from "./demo/stories/waiting";
 import { workingStories } from "./demo/stories/working";
+import type { Story } from "./demo/story";
 import { clockAt } from "./demo/when";
 import { loadOffice } from "./office";
 import { seedOf } from "./random";
 import { loadReference } from "./reference";
 
-export const stories = [
+const stories: readonly Story[] = [
   ...toldStories,
   ...sessionStories,
   ...workingStories,
@@ -30,17 +31,22 @@ const morning = 150;
 /** Items played at the same time: one thinks while another waits for the database. */
 const sideBySide = 4;
 
-type Tell = (text: string) => void;
+export type Tell = (text: string) => void;
 
 /**
  * Loads reference data, the office and its items as they stand at `now`. Does nothing when a finished demo is there; gives
  * the number of items.
  */
 export default async function loadDemo(now: Date, tell: Tell = () => undefined): Promise<number> {
-  const scenes = scheduleOf(stories, clockAt(now));
+  return loadStories(stories, now, tell);
+}
+
+/** The same for other stories: benchmarks and tests bring their own. */
+export async function loadStories(told: readonly Story[], now: Date, tell: Tell): Promise<number> {
+  const scenes = scheduleOf(told, clockAt(now));
   const played = await playedScenes();
   const left = scenes.filter(({ run, scene }) => scene >= (played.get(run.name)?.scene ?? 0));
-  if (isFinished(scenes, played)) return stories.length;
+  if (isFinished(scenes, played)) return told.length;
   tell("载入日历、单位和人员");
   await loadReference(db);
   await loadOffice(db, now);
@@ -48,8 +54,8 @@ export default async function loadDemo(now: Date, tell: Tell = () => undefined):
   for (const { name, id } of new Set(scenes.map(({ run }) => run))) if (id) scenes[0]?.run.ids.set(name, id);
   await playAll(left, tell);
   await fileNotices(now);
-  tell(`已载入 ${stories.length} 件建议提案`);
-  return stories.length;
+  tell(`已载入 ${told.length} 件建议提案`);
+  return told.length;
 }
 
 async function playAll(scenes: readonly Scene[], tell: Tell): Promise<void> {

@@ -7,7 +7,7 @@ import { toDate } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { presetProfile } from "@/lib/rules/presets";
 import { demoPassword } from "./accounts";
-import { meetingPlans } from "./office/meetings";
+import { type MeetingPlan, meetingPlans } from "./office/meetings";
 import { type HeldPostRow, officePeople } from "./office/people";
 import { contactRows, proposerId, proposerRows } from "./office/proposers";
 import { seriesRows, unitHistory, unitId, unitLevels } from "./office/units";
@@ -23,7 +23,7 @@ export async function loadOffice(db: Db, now: Date): Promise<void> {
   await db.unitName.createMany({ data: names, skipDuplicates: true });
   await db.unitChain.createMany({ data: chains, skipDuplicates: true });
   await loadPeople(db);
-  await loadMeetings(db, now);
+  await loadMeetings(db, meetingPlans(dayOf(now)), now);
   await loadProposers(db, now);
 }
 
@@ -111,8 +111,9 @@ function postRow(login: string, post: HeldPostRow): Prisma.PostCreateManyInput {
   };
 }
 
-async function loadMeetings(db: Db, now: Date): Promise<void> {
-  for (const plan of meetingPlans(dayOf(now))) {
+/** Terms, meetings and the rules of each meeting, copied from the preset of the demo's province. */
+export async function loadMeetings(db: Db, plans: readonly MeetingPlan[], now: Date): Promise<void> {
+  for (const plan of plans) {
     const bodyId = unitId(plan.body);
     const { termId, termOrdinal, termName, startsOn, id, ordinal, name } = plan;
     const term = { id: termId, bodyId, ordinal: termOrdinal, name: termName, startsOn: toDate(startsOn) };
@@ -127,9 +128,13 @@ async function loadMeetings(db: Db, now: Date): Promise<void> {
     await db.ruleProfile.createMany({ data: [profile], skipDuplicates: true });
     const content = presetProfile("shandong", plan.source);
     if (!content) throw new Error("the preset of the demo's province is missing");
-    const version = { id: stableId(`profile-version:${id}`), profileId, version: 1, content, changedAt: now };
+    const version = { id: profileVersionId(id), profileId, version: 1, content, changedAt: now };
     await db.ruleProfileVersion.createMany({ data: [version], skipDuplicates: true });
   }
+}
+
+export function profileVersionId(meetingId: string): string {
+  return stableId(`profile-version:${meetingId}`);
 }
 
 async function loadProposers(db: Db, now: Date): Promise<void> {

@@ -288,7 +288,7 @@ export async function opinionIssue(run: Run, options: { unit?: string }): Promis
     }
     const letter = letterOf(await pictureOf(run), row);
     if (letter?.documentNumber === null) {
-      const documentNumber = externalNumber(run, codeOfUnit(row.unitId)).replace("函", "协函");
+      const documentNumber = externalNumber(run, codeOfUnit(row.unitId)).replace("函", "协办函");
       const coordinator = await by(run, `${codeOfUnit(row.unitId)}.coordinator`);
       await act(run, coordinator, onLetter(letter), "numberLetter", { documentNumber });
     }

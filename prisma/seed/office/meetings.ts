@@ -29,7 +29,8 @@ export function sessionYear(today: Day): number {
   return daysBetween(makeDay(year, 1, 22), today) < daysOfHandling ? year - 1 : year;
 }
 
-function plan(source: "congress" | "cppcc", year: number): MeetingPlan {
+/** The January session of `year`. */
+export function meetingOf(source: "congress" | "cppcc", year: number): MeetingPlan {
   const isCongress = source === "congress";
   const years = year - firstYear;
   const termOrdinal = (isCongress ? 19 : 11) + Math.floor(years / 5);
@@ -58,7 +59,7 @@ export function meetingPlans(today: Day): MeetingPlan[] {
 
 /** The meeting that the demo's items belong to. */
 export function currentMeeting(source: "congress" | "cppcc", today: Day): MeetingPlan {
-  return plan(source, sessionYear(today));
+  return meetingOf(source, sessionYear(today));
 }
 
 export function bodyIdOf(plan: MeetingPlan): string {

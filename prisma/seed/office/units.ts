@@ -86,11 +86,11 @@ export function unitLevels(): UnitRow[][] {
   return [heads, [...offices, ...organs.map(organRow)], sections];
 }
 
-/** 文号 series: 「周文旅函〔2026〕12号」 for answers, 「周文旅协函…」 for assist opinions, 「周文旅补函…」 for supplements. */
+/** 文号 series: 「周文旅函〔2026〕12号」 for answers, 「周文旅协办函…」 for assist opinions, 「周文旅补函…」 for supplements. */
 export function seriesRows(): Prisma.NumberSeriesCreateManyInput[] {
   const kinds = [
     ["answer", "函"],
-    ["opinion", "协函"],
+    ["opinion", "协办函"],
     ["supplement", "补函"],
   ] as const;
   return organs.flatMap((organ) =>

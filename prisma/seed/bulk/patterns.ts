@@ -1,0 +1,63 @@
+// The cases that benchmarks repeat: short stories that end in every place an item can stand, over many units.
+import { intake } from "../demo/paths";
+import type { Step, Story } from "../demo/story";
+
+const toDispatch: readonly Step[] = [...intake, ["plan", { assists: [] }], "dispatch"];
+const working: readonly Step[] = [
+  ...toDispatch,
+  "acknowledge",
+  "delegate",
+  ["consult", { stage: "before", channel: "visit" }],
+];
+const reviewing: readonly Step[] = [...working, ["draft", { outcome: "solved" }], "submitLetter"];
+const issued: readonly Step[] = [...reviewing, "reviewAll", "issue"];
+const archived: readonly Step[] = [...issued, "rate", "conclude", "archive"];
+const promised: readonly Step[] = [
+  ...working,
+  ["draft", { outcome: "planned_dated", promise: { inDays: 120 } }],
+  "submitLetter",
+  "reviewAll",
+  "issue",
+  "rate",
+  "conclude",
+  "archive",
+];
+
+const one = (item: string, dispatched: number, steps: readonly Step[]): Story => ({
+  item,
+  name: `pattern-${item}`,
+  dispatched,
+  steps,
+});
+const waiting = (item: string, lastAgo: number, steps: readonly Step[]): Story => ({
+  item,
+  name: `pattern-${item}`,
+  lastAgo,
+  steps,
+});
+
+export const patternStories: readonly Story[] = [
+  ...[
+    "vendors",
+    "fitness",
+    "elevator",
+    "bus",
+    "levee",
+    "pillar",
+    "oldtown",
+    "medical",
+    "food",
+    "disabled",
+  ].map((item) => one(item, 60, archived)),
+  ...["digital", "solar", "employ", "overseas", "rurallaw", "noise2"].map((item) => one(item, 60, archived)),
+  one("farmland", 60, promised),
+  one("garbage", 60, promised),
+  one("books", 50, [...issued, "rate", "conclude"]),
+  one("idleland", 34, issued),
+  one("culturetour", 28, reviewing),
+  one("parking", 16, working),
+  one("deadend", 1, toDispatch),
+  waiting("kinder", 1, intake),
+  waiting("market", 2, intake),
+  waiting("elderly", 0, ["register", "submit"]),
+];
