@@ -2,6 +2,7 @@
 
 import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { cx } from "@/components/ui/cx";
+import { byteSize } from "@/lib/text/bytes";
 import { useInput } from "./form-context";
 
 type Props = Omit<ComponentProps<"input">, "type" | "value" | "defaultValue" | "id"> & {
@@ -38,19 +39,12 @@ export function FileInput({ name, maxBytes, className, ...rest }: Props) {
           const tooLarge = maxBytes !== undefined && file.size > maxBytes;
           return (
             <li key={file.name} className={tooLarge ? "text-seal" : "text-ink-3"}>
-              {file.name}　{sizeZh(file.size)}
-              {tooLarge && `，超过 ${sizeZh(maxBytes)}，请压缩或拆分后再上传`}
+              {file.name}　{byteSize(file.size)}
+              {tooLarge && `，超过 ${byteSize(maxBytes)}，请压缩或拆分后再上传`}
             </li>
           );
         })}
       </ul>
     </div>
   );
-}
-
-/** A size as people read it: 「820 KB」「3.4 MB」. */
-export function sizeZh(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`;
-  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
-  return `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, "")} MB`;
 }

@@ -108,7 +108,8 @@ export function clauseOf(step: Step, stage: ProfileStage): string {
 
 /**
  * Keeps the soonest open clock on the item and on each assignment, so that lists sort by an index. The window for
- * 退办 is a right, not a duty: it counts only while the row waits for its 签收.
+ * 退办 is a right, not a duty: it counts only while the row waits for its 签收. A unit's inner day (内部时限) is its own
+ * affair: it counts on the section's row, never on the item.
  */
 export async function refreshNextDue(tx: Tx, proposalId: string): Promise<void> {
   await tx.$executeRaw`
@@ -125,7 +126,7 @@ export async function refreshNextDue(tx: Tx, proposalId: string): Promise<void> 
     FROM (SELECT 1) AS one LEFT JOIN LATERAL (
       SELECT c."dueOn", c."stage" FROM "Deadline" AS c LEFT JOIN "Assignment" AS a ON a."id" = c."assignmentId"
       WHERE c."proposalId" = ${proposalId}::uuid AND c."endedBy" IS NULL
-        AND (c."stage" <> 'contest' OR a."state" = 'pending')
+        AND c."stage" <> 'inner' AND (c."stage" <> 'contest' OR a."state" = 'pending')
       ORDER BY c."dueOn", c."stage" LIMIT 1
     ) AS d ON true
     WHERE p."id" = ${proposalId}::uuid

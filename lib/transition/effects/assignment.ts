@@ -1,4 +1,4 @@
-// An assignment's life inside a unit: opening, 签收, delegation, completion, release.
+// An assignment's life inside a unit: opening, 签收, completion, release, 改办.
 import { toDate } from "@/lib/db/day";
 import { childrenOf } from "@/lib/lifecycle/facts";
 import { assignmentInputs } from "@/lib/lifecycle/inputs/assignment";
@@ -6,6 +6,7 @@ import { Refused } from "@/lib/lifecycle/refusal";
 import { createRow } from "../assignment-rows";
 import { dropClocks, meetClocks, startClock, startNamedClock } from "../clocks";
 import { inputOf } from "../input";
+import { longestFor } from "../longest";
 import { type EffectFn, rowOf, type Step } from "../step";
 
 const own = (step: Step) => ({ id: rowOf(step).id });
@@ -22,6 +23,12 @@ export const startUnitClocks: EffectFn = async (step) => {
   const row = rowOf(step);
   const { today } = step;
   await startClock(step, "acknowledge", clockOf(step), today);
+  if (row.parentId !== null) {
+    // A section works by its unit's inner day; the statutory clocks run on the unit's own row.
+    const { innerDueOn } = step.input as { innerDueOn?: string };
+    if (innerDueOn) await startNamedClock(step, "inner", clockOf(step), innerDueOn, "本单位内部时限");
+    return;
+  }
   if (row.duty === "reference") return;
   await startClock(step, "contest", clockOf(step), today);
   if (row.duty === "assist") {
@@ -33,10 +40,10 @@ export const startUnitClocks: EffectFn = async (step) => {
 };
 
 async function startAnswerClock(step: Step): Promise<void> {
-  const kept = step.input as { answerDueOn?: string; answerStage?: "answer" | "rework" };
+  const kept = step.input as { answerDueOn?: string; answerStage?: "answer" | "rework"; because?: string };
   const stage = kept.answerStage ?? (rowOf(step).round > 1 ? "rework" : "answer");
   if (kept.answerDueOn)
-    await startNamedClock(step, stage, clockOf(step), kept.answerDueOn, "改办，答复期限不变");
+    await startNamedClock(step, stage, clockOf(step), kept.answerDueOn, kept.because ?? "改办，答复期限不变");
   else await startClock(step, stage, clockOf(step), step.today);
 }
 
@@ -156,89 +163,35 @@ export const openSuccessor: EffectFn = async (step) => {
   step.facts.targetUnit = unit?.name ?? "";
 };
 
+/** The due day a new unit takes over, or the one named instead, within what the rules allow. */
 async function keptDue(step: Step, named: string | undefined): Promise<Record<string, string>> {
+  const row = rowOf(step);
+  const stages = row.parentId === null ? ["answer", "rework"] : ["inner"];
   const open = step.file.deadlines.find(
-    (clock) =>
-      clock.assignmentId === rowOf(step).id && (clock.stage === "answer" || clock.stage === "rework"),
+    (clock) => clock.assignmentId === row.id && stages.includes(clock.stage),
   );
+  if (named) await mustBePossible(step, named);
+  if (row.parentId !== null) {
+    const innerDueOn = named ?? open?.dueOn;
+    return innerDueOn ? { innerDueOn } : {};
+  }
   if (!open) return {};
-  return { answerStage: open.stage, answerDueOn: named ?? open.dueOn };
+  const because = named ? { because: `${step.today} 改办，另定答复期限` } : {};
+  return { answerStage: open.stage, answerDueOn: named ?? open.dueOn, ...because };
 }
 
-/** 分解到科室: child rows, exactly one of them lead, with inner due days; children need no 签收 of their own. */
-export const delegateRow: EffectFn = async (step) => {
-  const { rows } = inputOf(step, assignmentInputs.delegate);
-  if (rows.filter((row) => row.duty === "lead").length !== 1) {
-    throw new Refused({ code: "one_lead", zh: "请指定一个主办科室。", field: "rows" });
+/** A named day is not past, and on a unit's own row not beyond the longest the profile allows. */
+async function mustBePossible(step: Step, dueOn: string): Promise<void> {
+  const row = rowOf(step);
+  if (dueOn < step.today) {
+    throw new Refused({ code: "past_day", zh: "答复期限不能早于今天，请改填。", field: "dueOn" });
   }
-  const parent = rowOf(step);
-  for (const child of childrenOf(step.file, parent.id)) {
-    step.following.push({ machine: "assignment", id: child.id, event: "release" });
+  const longest = row.parentId === null ? await longestFor(step, row.id) : null;
+  if (longest && dueOn > longest) {
+    const zh = `按规则最迟可定在 ${longest}，请改为该日或更早。`;
+    throw new Refused({ code: "too_long", zh, field: "dueOn" });
   }
-  const created: { unitId: string; handlerId: string | null }[] = [];
-  for (const [ordinal, row] of rows.entries()) {
-    await mustBeBelow(step, row.unitId);
-    if (row.handlerId) await mustWorkIn(step, row.handlerId);
-    const handlerId = row.handlerId ?? null;
-    const id = await createRow(step, {
-      ...row,
-      ordinal,
-      handlerId,
-      parentId: parent.id,
-      state: "acknowledged",
-    });
-    const openedOn = toDate(step.today);
-    await step.tx.assignment.update({ where: { id }, data: { openedOn, acknowledgedOn: openedOn } });
-    if (row.dueOn) await startNamedClock(step, "inner", { assignmentId: id }, row.dueOn, "本单位内部时限");
-    created.push({ unitId: row.unitId, handlerId });
-  }
-  step.data.rows = created;
-  step.facts.units = await unitNames(
-    step,
-    created.map((row) => row.unitId),
-  );
-};
-
-async function unitNames(step: Step, ids: readonly string[]): Promise<string> {
-  const units = await step.tx.unit.findMany({ where: { id: { in: [...ids] } }, select: { name: true } });
-  return units.map((unit) => unit.name).join("、");
 }
-
-async function mustBeBelow(step: Step, unitId: string): Promise<void> {
-  const below = await step.tx.unit.findFirst({
-    where: { id: unitId, parentId: rowOf(step).unitId },
-    select: { id: true },
-  });
-  if (!below)
-    throw new Refused({ code: "not_below", zh: "只能分解到本单位的科室（下级单位）。", field: "rows" });
-}
-
-async function mustWorkIn(step: Step, userId: string): Promise<string> {
-  const { institutionId } = rowOf(step);
-  const post = await step.tx.post.findFirst({
-    where: {
-      userId,
-      kind: { in: ["handler", "section_head"] },
-      validTo: null,
-      OR: [{ unitId: institutionId }, { unit: { parentId: institutionId } }, { unitId: rowOf(step).unitId }],
-    },
-    select: { user: { select: { name: true } } },
-  });
-  if (!post)
-    throw new Refused({
-      code: "not_colleague",
-      zh: "承办人须是本单位的承办人或科室负责人，请重新选择。",
-      field: "handlerId",
-    });
-  return post.user.name;
-}
-
-export const handRow: EffectFn = async (step) => {
-  const { handlerId } = inputOf(step, assignmentInputs.hand);
-  step.facts.targetUser = await mustWorkIn(step, handlerId);
-  await step.tx.assignment.update({ where: own(step), data: { handlerId } });
-  step.target.userId = handlerId;
-};
 
 export const recordHandIn: EffectFn = async (step) => {
   const { text } = inputOf(step, assignmentInputs.handIn);

@@ -1,12 +1,12 @@
 // 申请退办 and its ruling; 申请延期 and its decision.
 
-import { toDate, toDay } from "@/lib/db/day";
+import { toDate } from "@/lib/db/day";
 import { assignmentInputs } from "@/lib/lifecycle/inputs/assignment";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { Refused } from "@/lib/lifecycle/refusal";
-import { latestExtended } from "@/lib/rules/extension";
 import { dropClocks, meetClocks, moveClock, startClock } from "../clocks";
 import { inputOf } from "../input";
+import { longestFor } from "../longest";
 import { type EffectFn, rowOf, type Step } from "../step";
 
 /** The unit stays responsible and its clocks run; only the ruling's own clock starts. */
@@ -83,16 +83,6 @@ export const closeContestReassigned: EffectFn = async (step) => {
 export const closeContestReleased: EffectFn = async (step) => {
   await closeContest(step, "withdrawn", "任务已收回");
 };
-
-/** The longest day the profile allows for the running answer clock of a row. */
-async function longestFor(step: Step, assignmentId: string): Promise<string | null> {
-  const clock = await step.tx.deadline.findFirst({
-    where: { assignmentId, stage: { in: ["answer", "rework"] }, endedBy: null },
-  });
-  if (!clock) return null;
-  const { content, calendar } = step.rules;
-  return latestExtended(content, toDay(clock.startOn), toDay(clock.firstDueOn), calendar).dueOn;
-}
 
 async function mustBeWithin(step: Step, assignmentId: string, dueOn: string): Promise<void> {
   const longest = await longestFor(step, assignmentId);

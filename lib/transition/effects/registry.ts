@@ -6,6 +6,7 @@ import type { EffectFn } from "../step";
 import * as assignment from "./assignment";
 import * as content from "./content";
 import * as contest from "./contest";
+import * as delegate from "./delegate";
 import * as dispatch from "./dispatch";
 import * as draft from "./draft";
 import * as files from "./files";
@@ -23,6 +24,7 @@ export const effects = {
   ...content,
   ...dispatch,
   ...assignment,
+  ...delegate,
   ...contest,
   ...draft,
   ...review,

@@ -1,6 +1,7 @@
-import { sizeZh } from "@/components/form/file-input";
+import { dayOf } from "@/lib/calendar/day";
 import { purposeZh } from "@/lib/files/kinds";
 import type { FileView } from "@/lib/files/queries";
+import { byteSize } from "@/lib/text/bytes";
 
 /** The papers of the item that this reader may open. */
 export function FileList({ files }: { files: readonly FileView[] }) {
@@ -18,7 +19,7 @@ export function FileList({ files }: { files: readonly FileView[] }) {
             {file.name}
           </a>
           <span className="text-ink-3 text-sm">
-            {sizeZh(file.size)}　{file.createdAt.toISOString().slice(0, 10)}
+            {byteSize(file.size)}　{dayOf(file.createdAt)}
           </span>
         </li>
       ))}
