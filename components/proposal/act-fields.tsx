@@ -15,30 +15,64 @@ const maxBytes = 20 * 1024 * 1024;
 const accepted = ".pdf,.jpg,.jpeg,.png,.docx";
 const fewChoices = 6;
 
+/** What stands in the fields at first, by their names. */
+export type ActValues = Readonly<Record<string, string | boolean | undefined>>;
+
+type Props = { fields: readonly FormField[]; options?: ActOptions; values?: ActValues };
+
 /** The fields of an act, drawn from what its schema says of them. */
-export function ActFields({ fields, options = {} }: { fields: readonly FormField[]; options?: ActOptions }) {
-  return fields.map((field) => <ActField key={field.name} field={field} options={options} />);
+export function ActFields({ fields, options = {}, values = {} }: Props) {
+  return fields.map((field) => (
+    <ActField key={field.name} field={field} options={options} value={values[field.name]} />
+  ));
 }
 
-function ActField({ field, options }: { field: FormField; options: ActOptions }) {
+type FieldProps = { field: FormField; options: ActOptions; value: string | boolean | undefined };
+
+function ActField({ field, options, value }: FieldProps) {
   const { name, zh, hint, isRequired, control } = field;
   if (control === "own") return null;
-  if (control === "check") return <Checkbox name={name} label={zh} hint={hint} />;
-  const choices = Object.entries(field.options ?? {}).map(([value, label]) => ({ value, zh: label }));
-  const isGroup = control === "choice" && choices.length <= fewChoices;
+  if (control === "check") {
+    return <Checkbox name={name} label={zh} hint={hint} defaultChecked={value === true} />;
+  }
   return (
-    <Field name={name} label={zh} hint={hint} required={isRequired} group={isGroup}>
-      {control === "long" && <TextArea rows={4} />}
-      {control === "text" && <TextInput />}
-      {control === "number" && <TextInput inputMode="numeric" className="max-w-32" />}
-      {control === "day" && <DateInput />}
-      {control === "file" && <FileInput maxBytes={maxBytes} accept={accepted} />}
-      {control === "files" && <FileInput maxBytes={maxBytes} accept={accepted} multiple />}
-      {control === "choice" && isGroup && <RadioGroup options={choices} inline />}
-      {control === "choice" && !isGroup && <Select options={choices} empty="请选择" />}
-      {(control === "unit" || control === "office" || control === "person" || control === "item") && (
-        <Combobox options={options[control] ?? []} />
-      )}
+    <Field name={name} label={zh} hint={hint} required={isRequired} group={isShort(field)}>
+      <Control field={field} options={options} text={typeof value === "string" ? value : ""} />
     </Field>
   );
+}
+
+/** A few choices are all seen at once. */
+function isShort({ control, options }: FormField): boolean {
+  return control === "choice" && Object.keys(options ?? {}).length <= fewChoices;
+}
+
+function Control({ field, options, text }: { field: FormField; options: ActOptions; text: string }) {
+  const choices = Object.entries(field.options ?? {}).map(([value, zh]) => ({ value, zh }));
+  switch (field.control) {
+    case "long":
+      return <TextArea rows={4} defaultValue={text} />;
+    case "text":
+      return <TextInput defaultValue={text} />;
+    case "number":
+      return <TextInput inputMode="numeric" className="max-w-32" defaultValue={text} />;
+    case "day":
+      return <DateInput defaultValue={text} />;
+    case "file":
+    case "files":
+      return <FileInput maxBytes={maxBytes} accept={accepted} multiple={field.control === "files"} />;
+    case "choice":
+      return isShort(field) ? (
+        <RadioGroup options={choices} inline defaultValue={text || undefined} />
+      ) : (
+        <Select options={choices} empty="请选择" defaultValue={text} />
+      );
+    case "unit":
+    case "office":
+    case "person":
+    case "item":
+      return <Combobox options={options[field.control] ?? []} defaultValue={text ? [text] : []} />;
+    default:
+      return null;
+  }
 }

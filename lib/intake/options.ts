@@ -64,6 +64,12 @@ export const seatOptions = cache(async (bodyId: string, termId: string): Promise
   }));
 });
 
+/** The same by an item's meeting. */
+export async function seatOptionsOf(bodyId: string, meetingId: string): Promise<PickerOption[]> {
+  const meeting = await db.meeting.findUnique({ where: { id: meetingId }, select: { termId: true } });
+  return meeting ? seatOptions(bodyId, meeting.termId) : [];
+}
+
 /** Those of the term for whom the actor may write: everybody for the registrar, oneself and own groups otherwise. */
 export function leadOptions(actor: Actor, seats: readonly PickerOption[]): PickerOption[] {
   if (actor.acting.kind === "registrar") return [...seats];

@@ -1,0 +1,12 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { defineAction } from "@/lib/action/define-action";
+import { handOverForm, handOverMany } from "@/lib/intake/commands";
+
+/** 批量移交: the list shows at once what is left, above it what came of each item. */
+export const handOverAction = defineAction(handOverForm, async (actor, form) => {
+  const result = await handOverMany(actor, form, new Date());
+  refresh();
+  return result;
+});

@@ -1,0 +1,128 @@
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { Select } from "@/components/form/select";
+import { SubmitButton } from "@/components/form/submit-button";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Facets } from "@/components/ui/facets";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pager } from "@/components/ui/pager";
+import { requirePost } from "@/lib/access/actor";
+import { dayOf } from "@/lib/calendar/day";
+import { currentCalendar } from "@/lib/dossier/calendar";
+import { type Facet, type FacetKey, facetOf, facets } from "@/lib/intake/facets";
+import { meetingsOf } from "@/lib/intake/options";
+import { type IntakeFilter, intakePage, pageSize } from "@/lib/intake/queries";
+import { stateZh } from "@/lib/lifecycle/labels";
+import { officeOptions } from "@/lib/people/options";
+import { FilterBar } from "./_components/filter-bar";
+import { addressOf, readFilter } from "./_components/intake-address";
+import { IntakeTable } from "./_components/intake-table";
+import { handOverAction } from "./actions";
+
+export const metadata = { title: "收件与审查" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** 收件与审查: what came in and waits for the body's decision. */
+export default async function IntakePage({ searchParams }: Props) {
+  const actor = await requirePost("registrar");
+  const today = dayOf(new Date());
+  const { queue, ...filter } = readFilter(await searchParams);
+  const facet = facetOf(queue);
+  const [{ rows, counts }, meetings, calendar] = await Promise.all([
+    intakePage(actor, facet, filter, today),
+    meetingsOf(actor.acting.unitId),
+    currentCalendar(),
+  ]);
+  const source = meetings[0]?.source ?? null;
+  const nameOf = (one: Facet) => (one.key === "declined" ? stateZh("proposal", "declined", source) : one.zh);
+  const items = facets.map((one) => ({
+    href: addressOf(one.key, filter),
+    zh: nameOf(one),
+    count: counts[one.key],
+    current: one.key === facet.key,
+  }));
+  const selects = facet.key === "admitted" && rows.length > 0;
+  const table = <IntakeTable facet={facet} rows={rows} today={today} calendar={calendar} selects={selects} />;
+  return (
+    <>
+      <PageHeader
+        title="收件与审查"
+        summary={summaryOf(counts)}
+        actions={
+          <ButtonLink href="/proposals/new" variant="main">
+            登记
+          </ButtonLink>
+        }
+      />
+      <Facets label="环节" items={items} />
+      <FilterBar queue={facet.key} filter={filter} meetings={meetings} />
+      {rows.length === 0 && <Empty facet={facet} filter={filter} />}
+      {selects && <HandOver offices={await officeOptions()}>{table}</HandOver>}
+      {rows.length > 0 && !selects && table}
+      <Pages facet={facet} filter={filter} shown={rows.length} total={counts[facet.key]} />
+    </>
+  );
+}
+
+function summaryOf(counts: Record<FacetKey, number>): string {
+  const parts = [
+    counts.submitted > 0 ? `${counts.submitted} 件待审查` : "",
+    counts.admitted > 0 ? `${counts.admitted} 件待移交` : "",
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join("，") : "没有等待您处理的件";
+}
+
+function HandOver({
+  offices,
+  children,
+}: {
+  offices: readonly { value: string; zh: string }[];
+  children: React.ReactNode;
+}) {
+  return (
+    <Form action={handOverAction} aria-label="批量移交">
+      {children}
+      <div className="mt-3 flex flex-wrap items-end gap-3">
+        <Field name="officeId" label="交办机构" className="w-72 max-w-full">
+          <Select
+            options={offices}
+            {...(offices.length === 1 ? { defaultValue: offices[0]?.value } : { empty: "请选择" })}
+          />
+        </Field>
+        <SubmitButton pendingLabel="正在移交……">移交选中的件</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+function Empty({ facet, filter }: { facet: Facet; filter: IntakeFilter }) {
+  if (filter.q || filter.meetingId) {
+    return (
+      <EmptyState
+        title="没有符合条件的件"
+        action={<ButtonLink href={`/intake?queue=${facet.key}`}>清除条件</ButtonLink>}
+      />
+    );
+  }
+  return (
+    <EmptyState title={facet.empty} action={<ButtonLink href="/proposals/new">登记一件</ButtonLink>}>
+      代表、委员在线提交的会自动出现在这里；纸质的请代为登记。
+    </EmptyState>
+  );
+}
+
+type PagesProps = { facet: Facet; filter: IntakeFilter; shown: number; total: number };
+
+function Pages({ facet, filter, shown, total }: PagesProps) {
+  if (total <= pageSize) return null;
+  const first = (filter.page - 1) * pageSize;
+  return (
+    <Pager
+      summary={`第 ${first + 1}–${first + shown} 件，共 ${total} 件`}
+      {...(filter.page > 1 ? { prevHref: addressOf(facet.key, filter, filter.page - 1) } : {})}
+      {...(first + shown < total ? { nextHref: addressOf(facet.key, filter, filter.page + 1) } : {})}
+    />
+  );
+}

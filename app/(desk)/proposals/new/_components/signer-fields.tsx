@@ -1,0 +1,56 @@
+import { Combobox } from "@/components/form/combobox";
+import { Field } from "@/components/form/field";
+import { HiddenFields } from "@/components/form/form";
+import { DateInput } from "@/components/form/text-input";
+import type { PickerOption } from "@/components/proposal/act-fields";
+import { Notice } from "@/components/ui/notice";
+
+type Props = {
+  leads: readonly PickerOption[];
+  seats: readonly PickerOption[];
+  isOffice: boolean;
+  source: "congress" | "cppcc";
+};
+
+/** Lead and cosigners: entered as signed by the office, invited by a proposer. */
+export function SignerFields({ leads, seats, isOffice, source }: Props) {
+  const [only] = leads;
+  const noun = source === "congress" ? "代表" : "委员";
+  return (
+    <>
+      {leads.length === 0 && (
+        <Notice tone="warning" className="mb-4">
+          您不是本届{noun}，不能在本次会议提出。请核对身份，或联系登记人员。
+        </Notice>
+      )}
+      {leads.length === 1 && only && !isOffice ? (
+        <>
+          <HiddenFields values={{ leadProposerId: only.value }} />
+          <p className="mb-4 text-md">
+            <span className="font-semibold">领衔提出人</span>　{only.zh}
+            <span className="ml-2 text-ink-3">{only.note}</span>
+          </p>
+        </>
+      ) : (
+        <Field name="leadProposerId" label="领衔提出人" required>
+          <Combobox
+            options={leads}
+            placeholder={`输入姓名、${noun}证号或${source === "congress" ? "代表团" : "界别"}`}
+          />
+        </Field>
+      )}
+      <Field
+        name="cosignerIds"
+        label={isOffice ? "联名人" : "邀请联名"}
+        hint={isOffice ? "照纸质件上的签名录入" : "受邀人同意后才算联名"}
+      >
+        <Combobox options={seats} multiple placeholder="可选多人" />
+      </Field>
+      {!isOffice && (
+        <Field name="cosignUntil" label="联名截止日期" hint="到期前受邀人未全部答复的，暂不能提交">
+          <DateInput />
+        </Field>
+      )}
+    </>
+  );
+}

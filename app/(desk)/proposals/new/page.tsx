@@ -1,0 +1,89 @@
+import { notFound } from "next/navigation";
+import { Checkbox } from "@/components/form/choice";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { LiveNear } from "@/components/intake/live-near";
+import { blankValues, ProposalFields } from "@/components/intake/proposal-fields";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { requirePost } from "@/lib/access/actor";
+import { dayOf } from "@/lib/calendar/day";
+import { currentMeeting, leadOptions, meetingsOf, seatOptions, topicOptions } from "@/lib/intake/options";
+import { asksZh } from "@/lib/lifecycle/labels";
+import { MeetingFields } from "./_components/meeting-fields";
+import { SignerFields } from "./_components/signer-fields";
+import { registerAction } from "./actions";
+
+export const metadata = { title: "登记建议提案" };
+
+type Props = { searchParams: Promise<{ term?: string | string[] }> };
+
+/** 登记: by the registrar for a proposer (代录), or by a proposer himself. */
+export default async function RegisterPage({ searchParams }: Props) {
+  const actor = await requirePost("registrar", "proposer");
+  const today = dayOf(new Date());
+  const all = await meetingsOf(actor.acting.unitId);
+  const { term } = await searchParams;
+  const termId = typeof term === "string" ? term : currentMeeting(all, today)?.termId;
+  const meetings = all.filter((meeting) => meeting.termId === termId);
+  const meeting = currentMeeting(meetings, today);
+  if (!meeting && all.length > 0) notFound();
+  if (!meeting || !termId) return <NoMeeting />;
+  const isOffice = actor.acting.kind === "registrar";
+  const [seats, topics] = await Promise.all([seatOptions(actor.acting.unitId, termId), topicOptions()]);
+  const leads = leadOptions(actor, seats);
+  const back = isOffice ? "/intake" : "/my";
+  return (
+    <>
+      <PageHeader
+        title={meeting.source === "congress" ? "登记代表建议" : "登记委员提案"}
+        summary={isOffice ? "代录：提出人以纸质或其他方式提交的" : "写好后可先邀请联名，再提交审查"}
+      />
+      <Form action={registerAction} guard className="mt-4">
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1.9fr)_minmax(17rem,1fr)]">
+          <div className="flex min-w-0 flex-col gap-4">
+            <Panel title="会议与提出人">
+              <MeetingFields meetings={meetings} current={meeting} today={today} isOffice={isOffice} />
+              <SignerFields leads={leads} seats={seats} isOffice={isOffice} source={meeting.source} />
+            </Panel>
+            <Panel title="内容">
+              <ProposalFields values={blankValues} topics={topics} asksLabel={asksZh(meeting.source)} />
+            </Panel>
+            <Panel>
+              <Notice tone="warning" className="mb-3">
+                本系统不得存储、处理国家秘密。涉密件请按保密规定另行办理，不要在此填写。
+              </Notice>
+              <Checkbox name="notSecret" label="确认标题、正文和附件均不涉密" />
+              <div className="flex flex-wrap gap-2">
+                <SubmitButton variant="plain" name="press" value="keep">
+                  保存草稿
+                </SubmitButton>
+                <SubmitButton name="press" value="submit">
+                  {isOffice ? "登记并提交审查" : "提交"}
+                </SubmitButton>
+                <ButtonLink href={back}>取消</ButtonLink>
+              </div>
+            </Panel>
+          </div>
+          <Panel title="近似件" className="lg:sticky lg:top-4">
+            <LiveNear />
+          </Panel>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+function NoMeeting() {
+  return (
+    <>
+      <PageHeader title="登记建议提案" />
+      <EmptyState title="还没有可以登记的会议">
+        请先由登记人员在“设置”中建立届次、会议和规则方案，再登记建议提案。
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { DescriptionList } from "@/components/ui/description-list";
+import { TextLink } from "@/components/ui/text-link";
+import type { ContestNote } from "@/lib/assignment/tree";
+
+const rulings = {
+  pending: "等待裁定",
+  upheld: "退办申请未获同意，维持交办",
+  reassigned: "同意改办",
+  withdrawn: "申请已撤回或自行终止",
+} as const;
+
+/** What was decided on a request to give work back, in the office's words. */
+export function rulingText(contest: ContestNote): string {
+  if (contest.ruling === "reassigned" && contest.newUnit) return `同意，改由${contest.newUnit}承办`;
+  return rulings[contest.ruling];
+}
+
+/** One request to give work back: who asked, why, by which clause, and what became of it. */
+export function ContestText({ contest, unitName }: { contest: ContestNote; unitName?: string }) {
+  const { requestedOn, requestedBy, reason, legalGround, suggestedUnit, formId, ruling } = contest;
+  const items = [
+    { term: "申请", value: [requestedOn, unitName, requestedBy].filter(Boolean).join(" ") },
+    { term: "理由", value: <span className="whitespace-pre-line">{reason}</span> },
+    { term: "职责依据", value: <span className="whitespace-pre-line">{legalGround}</span> },
+    ...(suggestedUnit ? [{ term: "建议单位", value: suggestedUnit }] : []),
+    ...(formId
+      ? [{ term: "申请表", value: <TextLink href={`/api/files/${formId}`}>盖章的退办申请表</TextLink> }]
+      : []),
+    { term: "裁定", value: rulingText(contest) },
+    ...(ruling !== "pending" && contest.rulingText
+      ? [
+          {
+            term: "裁定意见",
+            value: `${contest.rulingText}（${[contest.ruledBy, contest.ruledOn].filter(Boolean).join("，")}）`,
+          },
+        ]
+      : []),
+  ];
+  return <DescriptionList items={items} />;
+}
