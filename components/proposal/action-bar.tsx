@@ -7,10 +7,15 @@ import { ActForm } from "./act-form";
 
 type Props = { offers: readonly DossierOffer[]; action: Action; returnTo?: string };
 
-/** Main buttons first; the rest fold away. A button that cannot be pressed yet says why. */
-export function ActionBar({ offers, action, returnTo }: Props) {
-  const main = offers.filter((offer) => offer.button === "main");
-  const more = offers.filter((offer) => offer.button !== "main");
+/** What can be done now as main buttons; the rest folds away, and what cannot be done yet says why. */
+export function ActionBar({ offers: all, action, returnTo }: Props) {
+  const offers = withoutNeedlessNames(all);
+  const main = offers.filter((offer) => offer.button === "main" && offer.refusal === null);
+  const others = offers.filter((offer) => !main.includes(offer));
+  const more = [
+    ...others.filter((offer) => offer.refusal === null),
+    ...others.filter((offer) => offer.refusal !== null),
+  ];
   if (offers.length === 0) return null;
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -29,6 +34,12 @@ export function ActionBar({ offers, action, returnTo }: Props) {
       )}
     </div>
   );
+}
+
+/** The unit is named only where buttons concern several. */
+function withoutNeedlessNames(offers: readonly DossierOffer[]): readonly DossierOffer[] {
+  const names = new Set(offers.map((offer) => offer.about).filter((name) => name !== ""));
+  return names.size > 1 ? offers : offers.map((offer) => ({ ...offer, about: "" }));
 }
 
 const keyOf = (offer: DossierOffer) => `${offer.machine}.${offer.event}.${offer.id}`;

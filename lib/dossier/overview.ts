@@ -3,7 +3,7 @@ import "server-only";
 import { maySeeContacts, maySeeName } from "@/lib/access/contacts";
 import { visibleAssignments, visibleReplies, visibleTo } from "@/lib/access/visible";
 import { db } from "@/lib/db/client";
-import { toDay } from "@/lib/db/day";
+import { toDate, toDay } from "@/lib/db/day";
 import type { Duty, Source } from "@/lib/lifecycle/facts";
 import { dutyZh, itemNumberZh, stateZh } from "@/lib/lifecycle/labels";
 import type { Dossier } from "./open";
@@ -206,7 +206,7 @@ const forProposers = ["answer", "rework", "commitment", "ratingWindow"];
 const forOffices = ["handOver"];
 
 /** Running clocks that concern this person, soonest first: those of the item, and of the rows they may see. */
-export async function clocksOf({ actor, head }: Dossier): Promise<ClockView[]> {
+export async function clocksOf({ actor, head, today }: Dossier): Promise<ClockView[]> {
   const { kind } = actor.acting;
   const isOffice = kind === "registrar" || kind === "dispatcher";
   const rows = await db.deadline.findMany({
@@ -214,6 +214,11 @@ export async function clocksOf({ actor, head }: Dossier): Promise<ClockView[]> {
       proposalId: head.id,
       endedBy: null,
       OR: [{ assignmentId: null }, { assignment: { is: visibleAssignments(actor) } }],
+      // The window for 退办 is a right: once the row is acknowledged or the day is past, nothing is late.
+      NOT: {
+        stage: "contest",
+        OR: [{ dueOn: { lt: toDate(today) } }, { assignment: { is: { state: { not: "pending" } } } }],
+      },
     },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
     include: { assignment: { select: { unitNameThen: true } } },

@@ -84,7 +84,7 @@ const clocks: InvariantRule[] = [
     name: "the item shows its soonest open clock",
     sql: `SELECT p."id" FROM "Proposal" p LEFT JOIN LATERAL (SELECT c."dueOn", c."stage" FROM "Deadline" c
       LEFT JOIN "Assignment" a ON a."id" = c."assignmentId" WHERE c."proposalId" = p."id" AND c."endedBy" IS NULL
-      AND (c."stage" <> 'contest' OR a."state" = 'pending') ORDER BY c."dueOn", c."stage" LIMIT 1) d ON true
+      AND c."stage" <> 'inner' AND (c."stage" <> 'contest' OR a."state" = 'pending') ORDER BY c."dueOn", c."stage" LIMIT 1) d ON true
       WHERE p."nextDueOn" IS DISTINCT FROM d."dueOn" OR p."nextDueStage" IS DISTINCT FROM d."stage"`,
   },
   {
