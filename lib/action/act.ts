@@ -8,8 +8,9 @@ import { storeUpload } from "@/lib/files/commands";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { type Machine, machineNames } from "@/lib/lifecycle/machines";
+import { Refused } from "@/lib/lifecycle/refusal";
 import { type FireResult, fire } from "@/lib/transition/fire";
-import { inputSchema } from "@/lib/transition/tables";
+import { inputSchema, rowFor } from "@/lib/transition/tables";
 import { shapeTo } from "./shape";
 
 const stale = "页面内容已过期，请刷新后重试";
@@ -108,6 +109,9 @@ export async function withKeptFiles(
 /** Keeps the files and fires the event; refusals leave as `Refused`. */
 export async function runAct(actor: Actor, form: ActForm, now: Date): Promise<FireResult> {
   const { machine, event, id, version, textVersion, requestId } = form;
+  // A form without the version it was drawn from could overwrite what its sender never saw.
+  if (version === undefined && !rowFor(machine, event).isAdditive)
+    throw new Refused({ code: "stale", zh: stale });
   const input = await withKeptFiles(actor, inputSchema(machine, event), form);
   const command = { machine, event, id, requestId, input, version: version ?? null };
   return fire(actor, textVersion === undefined ? command : { ...command, textVersion }, now);
