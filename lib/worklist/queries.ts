@@ -97,18 +97,20 @@ export async function navCounts(actor: Actor): Promise<Record<string, number>> {
 
 /** Items in hand, for the posts of units: the offices' ledgers are too large for a figure to mean anything. */
 async function openRows(actor: Actor): Promise<number> {
-  const { kind, unitIds, chargeIds } = actor.acting;
+  const { kind, unitId, unitIds, chargeIds } = actor.acting;
   const state = { in: ["pending" as const, "acknowledged" as const, "contested" as const] };
+  // A section's row is in hand only as long as its unit's is: the unit's letter ends the section's work too.
+  const inHand = { state, OR: [{ parentId: null }, { parent: { is: { state } } }] };
   switch (kind) {
     case "coordinator":
     case "leader":
-      return db.assignment.count({ where: { unitId: actor.acting.unitId, state } });
+      return db.assignment.count({ where: { unitId, ...inHand } });
     case "deputy_leader":
-      return db.assignment.count({ where: { unitId: { in: [...chargeIds] }, state } });
+      return db.assignment.count({ where: { unitId: { in: [...chargeIds] }, ...inHand } });
     case "section_head":
-      return db.assignment.count({ where: { unitId: { in: [...unitIds] }, state } });
+      return db.assignment.count({ where: { unitId: { in: [...unitIds] }, ...inHand } });
     case "handler":
-      return db.assignment.count({ where: { handlerId: actor.userId, state } });
+      return db.assignment.count({ where: { handlerId: actor.userId, ...inHand } });
     default:
       return 0;
   }

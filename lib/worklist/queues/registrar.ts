@@ -17,7 +17,7 @@ function inState(seat: Seat, state: "draft" | "submitted" | "admitted" | "conclu
  * reminded, `bad` the combined rating is 不满意, `ruled` the panel has spoken in this round. Only the newest issued
  * answer of a unit that still has the duty counts.
  */
-function answered(seat: Seat): Prisma.Sql {
+export function answered(seat: Seat): Prisma.Sql {
   return sql`FROM "Proposal" p
     JOIN (
       SELECT f."meetingId", v."content" -> 'rating' ->> 'combination' AS combination FROM "RuleProfile" f
