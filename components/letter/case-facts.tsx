@@ -1,13 +1,11 @@
 import type { ReactNode } from "react";
 import { Tag } from "@/components/ui/tag";
+import { channelZh } from "@/lib/consultation/labels";
+import type { Contact } from "@/lib/consultation/of-item";
 import type { Source } from "@/lib/lifecycle/facts";
-import { formFields } from "@/lib/lifecycle/inputs/fields";
-import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { asksZh } from "@/lib/lifecycle/labels";
-import type { Contact, Opinion } from "@/lib/reply/review-queries";
+import type { Opinion } from "@/lib/reply/review-queries";
 import { chineseNumber } from "@/lib/text/numbers";
-
-const channels = formFields(proposalInputs.consult).find((field) => field.name === "channel")?.options ?? {};
 
 const Head = ({ children }: { children: ReactNode }) => (
   <h2 className="mb-2.5 font-semibold text-ink-2 text-sm tracking-wide">{children}</h2>
@@ -52,7 +50,7 @@ function Contacts({ contacts }: { contacts: readonly Contact[] }) {
       <ol className="text-sm">
         {contacts.map((one) => (
           <li key={one.id} className="mb-2.5">
-            <span className="tabular-nums">{one.on.slice(5)}</span> {channels[one.channel]}　
+            <span className="tabular-nums">{one.on.slice(5)}</span> {channelZh[one.channel]}　
             {one.people || one.unitName}
             {`，${one.said}`}
             {one.agreed && <span className="block text-ink-2">共识：{one.agreed}</span>}

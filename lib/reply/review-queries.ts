@@ -6,7 +6,6 @@ import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, actingPosts } from "@/lib/lifecycle/actor";
 import type { Block } from "@/lib/lifecycle/inputs/reply";
-import { inPersonChannels } from "@/lib/rules/profile";
 import { paragraphsOf } from "./queries";
 
 /** Open places of review chains that this person holds, own and as a stand-in: who.ts `holdsPlace` as a condition. */
@@ -84,44 +83,4 @@ export async function assistOpinions(actor: Actor, proposalId: string): Promise<
       note: row.closingNote,
     };
   });
-}
-
-export type Contact = {
-  id: string;
-  stage: "before" | "during" | "after";
-  channel: string;
-  on: string;
-  said: string;
-  agreed: string;
-  people: string;
-  unitName: string;
-  isConfirmed: boolean;
-  isInPerson: boolean;
-};
-
-const inPerson: readonly string[] = inPersonChannels;
-
-/** 面商 of an item in order of days. */
-export async function consultationsOf(proposalId: string): Promise<Contact[]> {
-  const rows = await db.consultation.findMany({
-    where: { items: { some: { proposalId } } },
-    orderBy: [{ on: "asc" }, { createdAt: "asc" }],
-    include: { people: true, signers: { select: { confirmedAt: true } } },
-  });
-  const units = await db.unit.findMany({
-    where: { id: { in: rows.map((row) => row.unitId) } },
-    select: { id: true, shortName: true },
-  });
-  return rows.map((row) => ({
-    id: row.id,
-    stage: row.stage,
-    channel: row.channel,
-    on: toDay(row.on),
-    said: row.said,
-    agreed: row.agreed,
-    people: row.people.map((one) => `${one.rank ? `${one.rank} ` : ""}${one.name}`).join("、"),
-    unitName: units.find((unit) => unit.id === row.unitId)?.shortName ?? "",
-    isConfirmed: row.signers.some((one) => one.confirmedAt !== null),
-    isInPerson: inPerson.includes(row.channel),
-  }));
 }

@@ -9,7 +9,7 @@ import { DraftBar } from "./_components/draft-bar";
 import { DraftProvider } from "./_components/draft-context";
 import { Editor } from "./_components/editor";
 import { Checks, Preview } from "./_components/preview";
-import { Remarks } from "./_components/remarks";
+import { hasRemarks, Remarks } from "./_components/remarks";
 import { draftSheet } from "./sheet";
 
 export const metadata: Metadata = { title: "起草" };
@@ -38,7 +38,9 @@ export default async function DraftPage({ params }: Props) {
           {
             label: "诉求、面商、协办意见",
             sections: [
-              { id: "remarks", tab: "诉求", content: <Remarks sheet={sheet} /> },
+              ...(hasRemarks(reply)
+                ? [{ id: "remarks", tab: "诉求", content: <Remarks sheet={sheet} /> }]
+                : []),
               { id: "asks", tab: "诉求", content: <CaseFacts.Asks item={head} /> },
               { id: "contacts", tab: "面商", content: <CaseFacts.Contacts contacts={contacts} /> },
               { id: "opinions", tab: "协办意见", content: <CaseFacts.Opinions opinions={opinions} /> },

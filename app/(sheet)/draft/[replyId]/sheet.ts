@@ -2,13 +2,14 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { requireActor } from "@/lib/access/actor";
+import { type Contact, consultationsOf } from "@/lib/consultation/of-item";
 import { type Dossier, loadDossier } from "@/lib/dossier/open";
 import { openTopRows } from "@/lib/lifecycle/facts";
 import { NotVisible } from "@/lib/lifecycle/refusal";
 import type { LetterSource } from "@/lib/reply/letter";
 import { isFor, mayOnLetter, submitHurdles } from "@/lib/reply/may";
 import { type LetterRow, letterSource, paragraphsOf, readDraft } from "@/lib/reply/queries";
-import { assistOpinions, type Contact, consultationsOf, type Opinion } from "@/lib/reply/review-queries";
+import { assistOpinions, type Opinion } from "@/lib/reply/review-queries";
 import type { DraftStart } from "./_components/draft-context";
 
 export type DraftSheet = {
@@ -31,7 +32,7 @@ export async function draftSheet(replyId: string): Promise<DraftSheet> {
   if (!mayOnLetter(dossier, replyId, "write")) redirect(`/proposals/${reply.proposalId}/reply`);
   const [source, contacts, opinions] = await Promise.all([
     letterSource(dossier, reply),
-    consultationsOf(reply.proposalId),
+    consultationsOf(actor, reply.proposalId),
     assistOpinions(actor, reply.proposalId),
   ]);
   const start = startOf(dossier, reply, source);

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SheetShell } from "@/components/layout/sheet-shell";
 import { CaseFacts } from "@/components/letter/case-facts";
+import { ChainSteps } from "@/components/letter/chain-steps";
 import { DueTag } from "@/components/letter/due-tag";
 import { Findings } from "@/components/letter/findings";
 import { KeyHints } from "@/components/ui/kbd";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
-import { ChainSteps } from "./_components/chain-steps";
 import { LetterPane } from "./_components/letter-pane";
 import { Notes } from "./_components/notes";
 import { KeyPoints } from "./_components/points";
@@ -80,11 +80,16 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           label: sheet.kindZh,
           sections: [
             {
-              id: "facts",
+              id: "letter",
               tab: sheet.kindZh,
-              content: <KeyPoints.Phone sheet={sheet} warnings={warnings} />,
+              bleed: true,
+              content: (
+                <>
+                  <KeyPoints.Phone sheet={sheet} warnings={warnings} />
+                  <LetterPane sheet={sheet} />
+                </>
+              ),
             },
-            { id: "letter", tab: sheet.kindZh, bleed: true, content: <LetterPane sheet={sheet} /> },
           ],
         },
         {
@@ -100,14 +105,16 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       bar={<ReviewBar sheet={sheet} />}
       barHint={
         sheet.offers.length > 0 && (
-          <KeyHints
-            keys={[
-              { key: "P", zh: sheet.isSigning ? "签发" : "通过" },
-              { key: "E", zh: "修改" },
-              { key: "R", zh: "退回" },
-              { key: "N", zh: "下一件" },
-            ]}
-          />
+          <div className="max-lg:hidden">
+            <KeyHints
+              keys={[
+                { key: "P", zh: sheet.isSigning ? "签发" : "通过" },
+                { key: "E", zh: "修改" },
+                { key: "R", zh: "退回" },
+                { key: "N", zh: "下一件" },
+              ]}
+            />
+          </div>
         )
       }
     />

@@ -2,6 +2,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/lib/access/actor";
+import { type Contact, consultationsOf } from "@/lib/consultation/of-item";
 import { type DossierOffer, offersOf } from "@/lib/dossier/offers";
 import { type Dossier, loadDossier } from "@/lib/dossier/open";
 import type { Block } from "@/lib/lifecycle/inputs/reply";
@@ -11,14 +12,7 @@ import { checkLetter, type Finding } from "@/lib/reply/check";
 import { type Comparison, compareBlocks } from "@/lib/reply/compare";
 import { type Letter, letterOf } from "@/lib/reply/letter";
 import { type LetterRow, letterSource, paragraphsOf, readDraft } from "@/lib/reply/queries";
-import {
-  assistOpinions,
-  type Contact,
-  consultationsOf,
-  lastSeenVersion,
-  type Opinion,
-  reviewQueue,
-} from "@/lib/reply/review-queries";
+import { assistOpinions, lastSeenVersion, type Opinion, reviewQueue } from "@/lib/reply/review-queries";
 
 export type ReviewSheet = {
   dossier: Dossier;
@@ -50,7 +44,7 @@ export async function reviewSheet(replyId: string, chosen: string | undefined): 
   const [queue, lastSeen, contacts, opinions] = await Promise.all([
     reviewQueue(actor),
     lastSeenVersion(actor, reply.proposalId, replyId),
-    consultationsOf(reply.proposalId),
+    consultationsOf(actor, reply.proposalId),
     assistOpinions(actor, reply.proposalId),
   ]);
   const since = versionToCompare(reply, lastSeen, chosen);

@@ -6,12 +6,15 @@ import { dayOf } from "@/lib/calendar/day";
 import { paragraphsOf } from "@/lib/reply/queries";
 import type { DraftSheet } from "../sheet";
 
+export function hasRemarks(reply: DraftSheet["reply"]): boolean {
+  return reply.sharedRemark !== "" || reply.notes.some((note) => note.resolvedAt === null);
+}
+
 /** 退回意见和批注 that still wait to be dealt with, and what the proposer said to the shared draft. */
 export function Remarks({ sheet }: { sheet: DraftSheet }) {
   const { reply } = sheet;
   const blocks = paragraphsOf(reply.blocks);
   const open = reply.notes.filter((note) => note.resolvedAt === null).toReversed();
-  if (open.length === 0 && !reply.sharedRemark) return null;
   const { id, version } = reply;
   const target = { machine: "reply" as const, event: "resolveNote", id, version, returnTo: `/draft/${id}` };
   return (

@@ -1,8 +1,7 @@
 import Link from "next/link";
-import { Fragment } from "react";
 import { LetterSheet } from "@/components/letter/letter-sheet";
+import { Marked } from "@/components/letter/marked";
 import type { LetterParagraph } from "@/lib/reply/letter";
-import type { DiffPart } from "@/lib/text/diff";
 import type { ReviewSheet } from "../sheet";
 
 /** The letter, marked against the version this reviewer last saw. */
@@ -44,15 +43,4 @@ function ComparedWith({ sheet }: { sheet: ReviewSheet }) {
       </nav>
     </div>
   );
-}
-
-function Marked({ parts, text }: { parts: DiffPart[] | undefined; text: string }) {
-  if (!parts) return text;
-  return parts.map((part, place) => {
-    // Parts of one paragraph never move, so their place identifies them.
-    const key = `${place}${part.op}`;
-    if (part.op === "ins") return <ins key={key}>{part.text}</ins>;
-    if (part.op === "del") return <del key={key}>{part.text}</del>;
-    return <Fragment key={key}>{part.text}</Fragment>;
-  });
 }

@@ -1,9 +1,8 @@
 import { DescriptionList } from "@/components/ui/description-list";
 import { Tag } from "@/components/ui/tag";
+import { extentZh } from "@/lib/lifecycle/labels";
 import { disclosureZh } from "@/lib/reply/letter";
 import type { ReviewSheet } from "../sheet";
-
-const extentZh = { full: "全文", summary: "摘要", title_only: "仅标题" } as const;
 
 function outcomeOf({ reply }: ReviewSheet): string {
   if (!reply.outcomeName) return "未选择";
@@ -46,7 +45,7 @@ function Aside({ sheet }: { sheet: ReviewSheet }) {
 function Phone({ sheet, warnings }: { sheet: ReviewSheet; warnings: number }) {
   const { reply } = sheet;
   return (
-    <div className="flex flex-wrap gap-1.5 lg:hidden">
+    <div className="mb-3 flex flex-wrap gap-1.5 max-md:px-4 lg:hidden">
       {reply.kind !== "opinion" && <Tag tone="blue">{outcomeOf(sheet)}</Tag>}
       {reply.commitments.length > 0 && <Tag>承诺 {reply.commitments.length} 项</Tag>}
       {reply.disclosure && <Tag>{disclosureZh[reply.disclosure]}</Tag>}

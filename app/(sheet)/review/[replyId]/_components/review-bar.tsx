@@ -44,7 +44,9 @@ export function ReviewBar({ sheet }: { sheet: ReviewSheet }) {
       )}
       {!main && blocked?.refusal && <Notice tone="warning">{blocked.refusal.zh}</Notice>}
       <ButtonLink href={`/review/${id}/correct`} data-key="e">
-        <span className="max-sm:sr-only">直接</span>修改
+        <span>
+          <span className="max-sm:sr-only">直接</span>修改
+        </span>
       </ButtonLink>
       <SendBack sheet={sheet} />
     </>

@@ -1,0 +1,88 @@
+// 面商 of one item: who met whom, what was said, what was agreed. A unit reads its own contacts, not another unit's.
+import "server-only";
+import { maySeeName } from "@/lib/access/contacts";
+import type { Day } from "@/lib/calendar/day";
+import { db } from "@/lib/db/client";
+import { toDay } from "@/lib/db/day";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Actor } from "@/lib/lifecycle/actor";
+import { isInPerson } from "./labels";
+
+export type ContactSigner = {
+  /** Empty for one who asked not to be named. */
+  name: string;
+  isOwn: boolean;
+  isConfirmed: boolean;
+  remark: string;
+};
+
+export type Contact = {
+  id: string;
+  stage: "before" | "during" | "after";
+  channel: string;
+  on: Day;
+  place: string;
+  said: string;
+  explained: string;
+  agreed: string;
+  /** 「科长 张守正、工作人员 任少卿」 */
+  people: string;
+  unitName: string;
+  isConfirmed: boolean;
+  isInPerson: boolean;
+  signers: ContactSigner[];
+};
+
+function readable(actor: Actor): Prisma.ConsultationWhereInput {
+  const { kind, institutionId, unitIds } = actor.acting;
+  if (kind === "registrar" || kind === "dispatcher" || kind === "proposer") return {};
+  return { unitId: { in: [...new Set([institutionId, ...unitIds])] } };
+}
+
+/** In order of days; the caller has checked that the actor sees the item. */
+export async function consultationsOf(actor: Actor, proposalId: string): Promise<Contact[]> {
+  const rows = await db.consultation.findMany({
+    where: { AND: [{ items: { some: { proposalId } } }, readable(actor)] },
+    orderBy: [{ on: "asc" }, { createdAt: "asc" }],
+    include: {
+      people: true,
+      signers: {
+        where: { signer: { is: { proposalId } } },
+        include: { signer: { select: { nameThen: true, isUnnamed: true, proposerId: true } } },
+      },
+    },
+  });
+  const units = await db.unit.findMany({
+    where: { id: { in: rows.map((row) => row.unitId) } },
+    select: { id: true, shortName: true },
+  });
+  return rows.map(({ id, stage, channel, on, place, said, explained, agreed, ...row }) => ({
+    ...{ id, stage, channel, on: toDay(on), place, said, explained, agreed },
+    people: row.people.map((one) => `${one.rank ? `${one.rank} ` : ""}${one.name}`).join("、"),
+    unitName: units.find((unit) => unit.id === row.unitId)?.shortName ?? "",
+    isConfirmed: row.signers.some((one) => one.confirmedAt !== null),
+    isInPerson: isInPerson(channel),
+    signers: row.signers.map(({ signer, confirmedAt, remark }) => ({
+      name: maySeeName(actor, signer) ? signer.nameThen : "",
+      isOwn: actor.proposerIds.includes(signer.proposerId),
+      isConfirmed: confirmedAt !== null,
+      remark,
+    })),
+  }));
+}
+
+/** Which file was handed in with which record: the act that wrote the record names both. */
+export async function filesOfConsultations(proposalId: string): Promise<Map<string, string>> {
+  const events = await db.event.findMany({
+    where: { proposalId, machine: "proposal", event: "consult" },
+    select: { data: true },
+  });
+  return new Map(
+    events.flatMap(({ data }): [string, string][] => {
+      const { consultationId, fileId } = (data ?? {}) as Record<string, unknown>;
+      return typeof consultationId === "string" && typeof fileId === "string"
+        ? [[consultationId, fileId]]
+        : [];
+    }),
+  );
+}
