@@ -8,8 +8,10 @@ export function copyValue(value: unknown): string {
   if (value === null || value === undefined) return "\\N";
   if (typeof value === "boolean") return value ? "t" : "f";
   const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (!special.test(text)) return text;
   return text.replaceAll(/[\\\n\r\t]/g, (found) => escapes[found] ?? found);
 }
+const special = /[\\\n\r\t]/;
 const escapes: Record<string, string> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 /** Sends `text` (lines of tab-separated values) into `table`; resolves when the server has taken them all. */

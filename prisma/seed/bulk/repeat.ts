@@ -1,5 +1,5 @@
 // One copy of a pattern: own keys, moved days, another title, number and 文号; the chain of events is made anew.
-import { canonicalJson, chainStart, digestDetail, hashEvent } from "@/lib/audit/chain";
+import { chainStart, digestDetail, hashEvent } from "@/lib/audit/chain";
 import type { Random } from "../random";
 import { copyValue } from "./copy";
 import { keyAt, shiftDay, shiftMoment } from "./keys";
@@ -52,6 +52,19 @@ function lineOf(table: PatternTable, row: PatternRow): string {
   return table.columns.map((column) => copyValue(row[column])).join("\t");
 }
 
+type KeptText = { text: string; hasKeys: boolean };
+const texts = new WeakMap<object, KeptText>();
+
+/** JSON of a pattern's value, written once for all its copies. */
+function textOf(value: object, pattern: Pattern): KeptText {
+  const known = texts.get(value);
+  if (known) return known;
+  const text = JSON.stringify(value);
+  const kept = { text, hasKeys: text.match(keyForm)?.some((key) => pattern.ownKeys.has(key)) ?? false };
+  texts.set(value, kept);
+  return kept;
+}
+
 function moved(value: Value, copy: Copy, keys: ReadonlyMap<string, string>): Value {
   if (typeof value === "string") {
     if (value.length === 36) return keys.get(value) ?? value;
@@ -59,8 +72,8 @@ function moved(value: Value, copy: Copy, keys: ReadonlyMap<string, string>): Val
     return momentForm.test(value) ? shiftMoment(value, copy.days) : value;
   }
   if (value === null || typeof value !== "object") return value;
-  const text = JSON.stringify(value);
-  return text.replaceAll(keyForm, (key) => keys.get(key) ?? key);
+  const { text, hasKeys } = textOf(value, copy.pattern);
+  return hasKeys ? text.replaceAll(keyForm, (key) => keys.get(key) ?? key) : text;
 }
 
 function valuesOf(
@@ -103,9 +116,12 @@ function events(copy: Copy, keys: ReadonlyMap<string, string>) {
   };
   for (const row of [...rows].sort((a, b) => Number(a.sequence) - Number(b.sequence))) {
     const detail = detailOf.get(row.id ?? "");
-    const values = detail ? renamed(detail.values as object, copy) : {};
+    const before = (detail?.values ?? {}) as object;
+    const values = renamed(before, copy);
     const salt = String(detail?.salt ?? "");
-    const event = linkOf(row, copy, keys, made.head, digestDetail(salt, values));
+    // The salt is kept, so that words which are the same have the same digest.
+    const digest = values === before ? String(row.detailDigest) : digestDetail(salt, values);
+    const event = linkOf(row, copy, keys, made.head, digest);
     made.events.push(event);
     made.details.push({ eventId: event.id ?? null, salt, values, erasedAt: null, erasedReason: "" });
     made.head = String(event.hash);
@@ -122,7 +138,10 @@ function linkOf(
   detailDigest: string,
 ): PatternRow {
   const { id, previousHash: _previous, hash: _hash, algorithm: _algorithm, ...rest } = row;
-  const data = JSON.parse(String(moved(row.data ?? {}, copy, keys))) as object;
+  const before = (row.data ?? {}) as object;
+  const data = textOf(before, copy.pattern).hasKeys
+    ? (JSON.parse(String(moved(before, copy, keys))) as object)
+    : before;
   const content = {
     ...rest,
     proposalId: moved(row.proposalId ?? null, copy, keys),
@@ -137,14 +156,18 @@ function linkOf(
   return { ...content, id: moved(id ?? null, copy, keys), previousHash, ...hashed };
 }
 
+const plain = new WeakSet<object>();
+
 /** The words of an event that name the item or its letters, in the copy's own. */
 function renamed(values: object, copy: Copy): object {
-  const item = copy.pattern.tables[0]?.rows[0];
-  const text = canonicalJson(values);
+  if (plain.has(values)) return values;
+  const number = String(copy.pattern.tables[0]?.rows[0]?.numberText ?? "");
+  const { text } = textOf(values, copy.pattern);
   let changed = text.replaceAll(copy.pattern.title, copy.title);
-  if (item?.numberText && copy.numberText) {
-    changed = changed.replaceAll(`"${String(item.numberText)}"`, `"${copy.numberText}"`);
-  }
+  if (number && copy.numberText) changed = changed.replaceAll(`"${number}"`, `"${copy.numberText}"`);
   for (const [old, fresh] of copy.letterNumbers) changed = changed.replaceAll(old, fresh.text);
-  return changed === text ? values : (JSON.parse(changed) as object);
+  if (changed !== text) return JSON.parse(changed) as object;
+  // Nothing in it names the item: no other copy needs to look again.
+  plain.add(values);
+  return values;
 }

@@ -2,7 +2,7 @@
 import { acknowledged, assisted, contacted, delegated, drafted, toDispatch } from "../paths";
 import type { Story } from "../story";
 
-const contests: readonly Story[] = [
+export const contestStories: readonly Story[] = [
   {
     item: "ebikestair",
     dispatched: 3,
@@ -213,4 +213,4 @@ const late: readonly Story[] = [
   },
 ];
 
-export const workingStories: readonly Story[] = [...contests, ...starting, ...assisting, ...late];
+export const workingStories: readonly Story[] = [...contestStories, ...starting, ...assisting, ...late];

@@ -1,0 +1,63 @@
+import { beforeAll, expect, it } from "vitest";
+import { loadStories } from "@/prisma/seed/demo";
+import { toldStories } from "@/prisma/seed/demo/stories/told";
+import { contestStories } from "@/prisma/seed/demo/stories/working";
+import { brokenInvariants } from "@/prisma/seed/invariants";
+import { testDb } from "@/tests/support/test-db";
+
+const now = new Date("2026-11-20T16:00:00+08:00");
+const stories = [...toldStories, ...contestStories];
+
+beforeAll(async () => {
+  await loadStories(stories, now, () => undefined);
+}, 240_000);
+
+it("leaves cases that are sound in every respect", async () => {
+  expect(await brokenInvariants(testDb())).toEqual([]);
+}, 60_000);
+
+it("does nothing when it is loaded again, even on another day", async () => {
+  const before = await testDb().event.count();
+  await loadStories(stories, new Date("2026-11-24T10:00:00+08:00"), () => undefined);
+  expect(await testDb().event.count()).toBe(before);
+});
+
+it("leaves 第59号 with the deputy leader, third version in hand and the second to compare with", async () => {
+  const item = await testDb().proposal.findFirstOrThrow({
+    where: { numberText: "第59号" },
+    include: {
+      asks: true,
+      signers: true,
+      replies: { include: { stages: { include: { holders: true } }, versions: true, notes: true } },
+    },
+  });
+  const letter = item.replies.find((reply) => reply.kind === "answer");
+  expect(item.asks).toHaveLength(3);
+  expect(item.signers.filter((signer) => signer.consent === "agreed")).toHaveLength(3);
+  expect(letter).toMatchObject({
+    state: "reviewing",
+    textVersion: 3,
+    outcomeLetter: "B",
+    disclosure: "proactive",
+  });
+  const stage = letter?.stages.find((one) => one.ordinal === letter.stageOrdinal);
+  expect(stage?.holders[0]?.post).toBe("deputy_leader");
+  expect(letter?.notes.filter((note) => note.resolvedAt === null && !note.isSendBack)).toHaveLength(1);
+  expect(item.replies.filter((reply) => reply.kind === "opinion" && reply.state === "issued")).toHaveLength(
+    2,
+  );
+});
+
+it("tells the promises of the 城中村 item: one kept, one running, one for next year", async () => {
+  const promises = await testDb().commitment.findMany({
+    where: { proposal: { is: { title: { contains: "城中村" } } } },
+    include: { progress: true },
+    orderBy: { dueOn: "asc" },
+  });
+  expect(promises.map((one) => one.state)).toEqual(["fulfilled", "open", "open"]);
+  expect(promises[1]?.progress).toHaveLength(2);
+});
+
+it("puts no event after the moment of loading", async () => {
+  expect(await testDb().event.count({ where: { at: { gt: now } } })).toBe(0);
+});
