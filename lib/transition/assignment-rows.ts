@@ -46,3 +46,9 @@ export async function createRow(step: Step, row: NewRow): Promise<string> {
   }
   return created.id;
 }
+
+/** 「区住建局、区财政局」 by their names of today. */
+export async function unitNames(step: Step, ids: readonly string[]): Promise<string> {
+  const units = await step.tx.unit.findMany({ where: { id: { in: [...ids] } }, select: { name: true } });
+  return units.map((unit) => unit.name).join("、");
+}

@@ -53,7 +53,7 @@ export const conditions: Record<GuardName, string> = {
   hasNoLetterInWork: "没有正在起草或审核的复文",
   nothingIssued: "该单位本轮没有复文印发",
   hasInstruction: "单位要求领导批示的，批示已登记",
-  noOpenChildren: "还没有科室开始办理",
+  noOpenChildren: "还没有分解到科室",
   parentNotContested: "本单位没有正在裁定的退办申请",
   beforeAnswerDue: "答复期限未过",
   noPendingExtension: "没有待批的延期申请",

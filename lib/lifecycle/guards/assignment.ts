@@ -102,8 +102,8 @@ export const hasInstruction: On = ({ row }) =>
   row.lacksInstruction ? refuse("no_instruction", "本单位要求先有领导批示，再分解到科室。") : null;
 
 export const noOpenChildren: On = ({ file, row }) =>
-  childrenOf(file, row.id).some((child) => child.state === "acknowledged" || child.state === "done")
-    ? refuse("children_at_work", "已有科室开始办理；请用“更换承办人”，或先收回该科室的任务。")
+  childrenOf(file, row.id).length > 0
+    ? refuse("children_at_work", "已分解到科室；需要调整的，请对该科室用“改办”或“更换承办人”。")
     : null;
 
 export const parentNotContested: On = ({ file, row }) => {

@@ -11,9 +11,10 @@ const contest = z.object({
   suggestedUnitId: field.unit("建议承办单位"),
 });
 
+/** A section without a duty takes no part: the form lists them all. */
 export const delegateRow = z.object({
   unitId: z.uuid("请选择科室"),
-  duty: z.enum(["lead", "assist"]),
+  duty: z.enum(["lead", "assist", "none"]).default("none"),
   handlerId: z.uuid().optional(),
   dueOn: z
     .string()
@@ -47,7 +48,13 @@ export const assignmentInputs = {
   requestAssist: z.object({ unitId: field.unit("需要协办的单位"), reason }),
   requestExtension: z.object({ dueOn: field.day("申请延期至"), reason }),
   delegate: z.object({
-    rows: field.own("承办科室", z.array(delegateRow).min(1, "请至少选择一个科室").max(20)),
+    rows: field.own(
+      "承办科室",
+      z
+        .array(delegateRow)
+        .max(60)
+        .refine((rows) => rows.some((row) => row.duty !== "none"), "请至少选择一个科室"),
+    ),
   }),
   hand: z.object({ handlerId: field.person("承办人") }),
   startReply: none,

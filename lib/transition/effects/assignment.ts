@@ -3,7 +3,7 @@ import { toDate } from "@/lib/db/day";
 import { childrenOf } from "@/lib/lifecycle/facts";
 import { assignmentInputs } from "@/lib/lifecycle/inputs/assignment";
 import { Refused } from "@/lib/lifecycle/refusal";
-import { createRow } from "../assignment-rows";
+import { createRow, unitNames } from "../assignment-rows";
 import { dropClocks, meetClocks, startClock, startNamedClock } from "../clocks";
 import { inputOf } from "../input";
 import { longestFor } from "../longest";
@@ -43,7 +43,7 @@ async function startAnswerClock(step: Step): Promise<void> {
   const kept = step.input as { answerDueOn?: string; answerStage?: "answer" | "rework"; because?: string };
   const stage = kept.answerStage ?? (rowOf(step).round > 1 ? "rework" : "answer");
   if (kept.answerDueOn)
-    await startNamedClock(step, stage, clockOf(step), kept.answerDueOn, kept.because ?? "改办，答复期限不变");
+    await startNamedClock(step, stage, clockOf(step), kept.answerDueOn, kept.because ?? "");
   else await startClock(step, stage, clockOf(step), step.today);
 }
 
@@ -176,8 +176,8 @@ async function keptDue(step: Step, named: string | undefined): Promise<Record<st
     return innerDueOn ? { innerDueOn } : {};
   }
   if (!open) return {};
-  const because = named ? { because: `${step.today} 改办，另定答复期限` } : {};
-  return { answerStage: open.stage, answerDueOn: named ?? open.dueOn, ...because };
+  const because = named ? `${step.today} 改办，另定答复期限` : "改办，答复期限不变";
+  return { answerStage: open.stage, answerDueOn: named ?? open.dueOn, because };
 }
 
 /** A named day is not past, and on a unit's own row not beyond the longest the profile allows. */

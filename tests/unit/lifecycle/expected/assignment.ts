@@ -63,7 +63,7 @@ type Row = Expectation<Role, Subject> & { on: readonly Subject[] };
 const working = ["lead", "assist", "child", "assistChild"] as const;
 const all = [...working, "reference"] as const;
 const idle: Row["given"] = (file) =>
-  withRows(file, { child: { state: "pending" }, assistChild: { state: "pending" } });
+  withRows(file, { child: { state: "released" }, assistChild: { state: "released" } });
 const late: Row["given"] = (file) => ({
   ...file,
   deadlines: ["lead", "assist", "lead.s1", "lead.s2"].map((assignmentId) => ({

@@ -1,0 +1,79 @@
+// 分解到科室、分派到人: how a unit hands its work on inside.
+import { toDate } from "@/lib/db/day";
+import { assignmentInputs } from "@/lib/lifecycle/inputs/assignment";
+import { Refused } from "@/lib/lifecycle/refusal";
+import { createRow, unitNames } from "../assignment-rows";
+import { startNamedClock } from "../clocks";
+import { inputOf } from "../input";
+import { type EffectFn, rowOf, type Step } from "../step";
+
+/** 分解到科室: child rows, exactly one of them lead, with inner due days; children need no 签收 of their own. */
+export const delegateRow: EffectFn = async (step) => {
+  const { rows: all } = inputOf(step, assignmentInputs.delegate);
+  const rows = all.flatMap(({ duty, ...row }) => (duty === "none" ? [] : [{ ...row, duty }]));
+  if (rows.filter((row) => row.duty === "lead").length !== 1) {
+    throw new Refused({ code: "one_lead", zh: "请指定一个主办科室。", field: "rows" });
+  }
+  const parent = rowOf(step);
+  const created: { unitId: string; handlerId: string | null }[] = [];
+  for (const [ordinal, row] of rows.entries()) {
+    await mustBeBelow(step, row.unitId);
+    if (row.handlerId) await mustWorkIn(step, row.handlerId);
+    if (row.dueOn && row.dueOn < step.today) {
+      throw new Refused({ code: "past_day", zh: "内部时限不能早于今天，请改填。", field: "rows" });
+    }
+    const handlerId = row.handlerId ?? null;
+    const id = await createRow(step, {
+      ...row,
+      ordinal,
+      handlerId,
+      parentId: parent.id,
+      state: "acknowledged",
+    });
+    const openedOn = toDate(step.today);
+    await step.tx.assignment.update({ where: { id }, data: { openedOn, acknowledgedOn: openedOn } });
+    if (row.dueOn) await startNamedClock(step, "inner", { assignmentId: id }, row.dueOn, "本单位内部时限");
+    created.push({ unitId: row.unitId, handlerId });
+  }
+  step.data.rows = created;
+  step.facts.units = await unitNames(
+    step,
+    created.map((row) => row.unitId),
+  );
+};
+
+async function mustBeBelow(step: Step, unitId: string): Promise<void> {
+  const below = await step.tx.unit.findFirst({
+    where: { id: unitId, parentId: rowOf(step).unitId },
+    select: { id: true },
+  });
+  if (!below)
+    throw new Refused({ code: "not_below", zh: "只能分解到本单位的科室（下级单位）。", field: "rows" });
+}
+
+async function mustWorkIn(step: Step, userId: string): Promise<string> {
+  const { institutionId } = rowOf(step);
+  const post = await step.tx.post.findFirst({
+    where: {
+      userId,
+      kind: { in: ["handler", "section_head"] },
+      validTo: null,
+      OR: [{ unitId: institutionId }, { unit: { parentId: institutionId } }, { unitId: rowOf(step).unitId }],
+    },
+    select: { user: { select: { name: true } } },
+  });
+  if (!post)
+    throw new Refused({
+      code: "not_colleague",
+      zh: "承办人须是本单位的承办人或科室负责人，请重新选择。",
+      field: "handlerId",
+    });
+  return post.user.name;
+}
+
+export const handRow: EffectFn = async (step) => {
+  const { handlerId } = inputOf(step, assignmentInputs.hand);
+  step.facts.targetUser = await mustWorkIn(step, handlerId);
+  await step.tx.assignment.update({ where: { id: rowOf(step).id }, data: { handlerId } });
+  step.target.userId = handlerId;
+};
