@@ -65,9 +65,14 @@ function segmentsOf(name: string): Segment[] | null {
 }
 
 function readValue(value: string | File, verbatim: boolean): string | File | undefined {
-  if (typeof value !== "string") return value.size === 0 && value.name === "" ? undefined : value;
+  if (typeof value !== "string") return isNoFile(value) ? undefined : value;
   const text = verbatim ? value : value.replaceAll("\r\n", "\n").trim();
   return text === "" ? undefined : text;
+}
+
+/** A file field left empty: no name, which Next's reader of multipart forms turns into the word "undefined". */
+function isNoFile({ size, name }: File): boolean {
+  return size === 0 && (name === "" || name === "undefined");
 }
 
 function place(root: Branch, path: Segment[], name: string, value: string | File | undefined): void {

@@ -68,7 +68,12 @@ function childrenOf(parts: readonly Part[], at: number): Part[] {
 function inlineAsks(text: string): string[] {
   const pieces = text.split(new RegExp(`(?:^|[。；;：:，,\\s])${chinese}是(?:要)?`)).slice(1);
   if (pieces.length < 2) return [];
-  return finish(pieces.map((piece) => ({ level: 0, heading: "", text: piece.split("\n")[0] ?? "" })));
+  return finish(
+    pieces.map((piece) => {
+      const text = (piece.split("\n")[0] ?? "").trim();
+      return { level: 0, heading: "", text: /[。！？；]$/.test(text) ? text : `${text}。` };
+    }),
+  );
 }
 
 function finish(parts: readonly Part[]): string[] {

@@ -71,7 +71,8 @@ export async function registerIn(tx: Tx, actor: Actor, command: RegisterCommand,
   if (input.isUnnamed) {
     await tx.signer.updateMany({ where: { proposalId: id, role: "lead" }, data: { isUnnamed: true } });
   }
-  await linkUploads(tx, input.fileIds, { proposalId: id, subjectId: id, userId: actor.userId }, "fileIds");
+  const owner = { proposalId: id, subjectId: id, userId: actor.userId };
+  await linkUploads(tx, input.fileIds, owner, { name: "fileIds", purpose: "proposal_text" });
   await recordBirth(tx, actor, id, command.requestId, input, now);
   if (command.submits) {
     const requestId = `${command.requestId}-submit`;

@@ -43,8 +43,9 @@ describe("reading a form", () => {
 
   test("a chosen file stays a file, an empty file input is undefined", () => {
     const scan = new File(["%PDF"], "答复.pdf", { type: "application/pdf" });
-    const data = dataOf(["scan", scan], ["more", new File([], "")]);
+    const data = dataOf(["scan", scan], ["more", new File([], "")], ["none", new File([], "undefined")]);
     expect(data.scan).toBeInstanceOf(File);
+    expect(data.none).toBeUndefined();
     expect(data.more).toBeUndefined();
   });
 
