@@ -59,7 +59,11 @@ export async function timelineOf(actor: Actor, proposalId: string): Promise<Time
       event: event.event,
       source: item.source,
       actorPost: event.actorPost,
-      values: strike(toldValues(event, subjects), audience, event.actorId === actor.userId),
+      values: strike(
+        toldValues(event, subjects),
+        actor.acting.kind === "registrar",
+        event.actorId === actor.userId,
+      ),
       isErased: event.detail?.erasedAt != null,
       unit: subjects.unitOf(event.subjectId),
       letterKind: subjects.letterOf(event.subjectId),

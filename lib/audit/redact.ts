@@ -1,15 +1,14 @@
 // What a reader of a timeline must not learn from an entry they may otherwise read. Pure.
 import type { Sentence } from "./sentences";
 import type { EventValues } from "./values";
-import type { Audience } from "./visibility";
 
-/** 「仅人大、政协可见」 is for the offices, and for the signer who wrote it. */
-const officeOnly = ["remarkPrivate"] as const;
+/** 「仅人大、政协可见」 is for the body's registrar, and for the signer who wrote it: the government's office reads it not. */
+const bodyOnly = ["remarkPrivate"] as const;
 
-export function strike(values: EventValues, audience: Audience, isOwn: boolean): EventValues {
-  if (audience === "office" || isOwn) return values;
+export function strike(values: EventValues, isOfBody: boolean, isOwn: boolean): EventValues {
+  if (isOfBody || isOwn) return values;
   const input = Object.fromEntries(
-    Object.entries(values.input).filter(([name]) => !officeOnly.some((secret) => secret === name)),
+    Object.entries(values.input).filter(([name]) => !bodyOnly.some((secret) => secret === name)),
   );
   return { ...values, input };
 }

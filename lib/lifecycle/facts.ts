@@ -189,6 +189,15 @@ export function issuedAnswers(file: CaseFacts): readonly ReplyFact[] {
   return file.replies.filter((reply) => reply.kind === "answer" && reply.state === "issued");
 }
 
+/** The answer that counts for each answering row: its newest issued one. */
+export function currentAnswers(file: CaseFacts): readonly ReplyFact[] {
+  return answeringRows(file).flatMap((row) => {
+    const own = issuedAnswers(file).filter((reply) => reply.assignmentId === row.id);
+    const last = [...own].sort((a, b) => b.round - a.round)[0];
+    return last ? [last] : [];
+  });
+}
+
 export function agreedSigners(file: CaseFacts): readonly SignerFact[] {
   return file.signers.filter((signer) => signer.consent === "agreed");
 }

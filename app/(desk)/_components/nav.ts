@@ -13,25 +13,36 @@ const worklist = { href: "/worklist", zh: "待办", section: daily };
 const rules = { href: "/rules", zh: "规则", section: lookUp };
 const notices = { href: "/notices", zh: "消息", section: lookUp };
 const ledger = (zh: string) => ({ href: "/proposals", zh, section: daily });
+const promises = { href: "/commitments", zh: "承诺与回头看", section: daily };
 const units = { href: "/settings/units", zh: "单位", section: daily };
 const people = { href: "/settings/people", zh: "人员与任职", section: daily };
 
-const handling = [worklist, ledger("我的承办件"), notices, rules];
-const leading = [worklist, ledger("台账"), notices, rules];
+const handling = [worklist, ledger("我的承办件"), promises, notices, rules];
+const leading = [worklist, ledger("台账"), promises, notices, rules];
 
 const navs: Record<PostKind, readonly NavItem[]> = {
   registrar: [
     worklist,
     { href: "/intake", zh: "收件与审查", section: daily },
+    { href: "/ratings", zh: "评价", section: daily },
     ledger("台账"),
+    promises,
     notices,
     rules,
   ],
-  dispatcher: [worklist, { href: "/dispatch", zh: "交办台", section: daily }, ledger("台账"), notices, rules],
+  dispatcher: [
+    worklist,
+    { href: "/dispatch", zh: "交办台", section: daily },
+    ledger("台账"),
+    promises,
+    notices,
+    rules,
+  ],
   coordinator: [
     worklist,
     ledger("本单位台账"),
     { href: "/consultations", zh: "面商记录", section: daily },
+    promises,
     notices,
     rules,
   ],

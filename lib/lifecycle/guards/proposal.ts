@@ -1,14 +1,7 @@
 // Conditions on a proposal. Each returns null, or a sentence that tells the clerk what to do.
 import type { Guard } from "../engine";
-import {
-  agreedSigners,
-  answeringRows,
-  type CaseFacts,
-  issuedAnswers,
-  openTopRows,
-  type ProposalFacts,
-  type ReplyFact,
-} from "../facts";
+import { answeringRows, currentAnswers, issuedAnswers, openTopRows, type ProposalFacts } from "../facts";
+import { filePapers } from "../file-papers";
 import type { Refusal } from "../refusal";
 import { worksOnItem } from "../who";
 
@@ -83,15 +76,6 @@ export const everyoneDone: On = (file) => {
     : refuse("not_done", "还有主办或分办单位没有完成答复。");
 };
 
-/** The answer that counts for each answering row: its newest issued one. */
-function currentAnswers(file: CaseFacts): readonly ReplyFact[] {
-  return answeringRows(file).flatMap((row) => {
-    const own = issuedAnswers(file).filter((reply) => reply.assignmentId === row.id);
-    const last = [...own].sort((a, b) => b.round - a.round)[0];
-    return last ? [last] : [];
-  });
-}
-
 export const wasDissatisfied: On = (file) =>
   currentAnswers(file).some((reply) => reply.combinedRating === "dissatisfied")
     ? null
@@ -156,18 +140,7 @@ export const ratingWindowOver: On = (file, { today }) => {
 
 /** Completeness of the file before archiving. */
 export const fileComplete: On = (file) => {
-  const missing: string[] = [];
-  for (const reply of issuedAnswers(file))
-    if (!reply.hasSealedCopy) missing.push(`${reply.documentNumber ?? "答复"}的盖章件`);
-  const unreached = agreedSigners(file).filter(
-    (signer) =>
-      issuedAnswers(file).length > 0 &&
-      !issuedAnswers(file).some((reply) => reply.deliveredSignerIds.includes(signer.id)),
-  );
-  if (unreached.length > 0) missing.push(`${unreached.length} 位提出人的送达记录`);
-  if (file.contests.some((contest) => contest.isPending)) missing.push("未裁定的退办申请");
-  const assists = openTopRows(file).filter((row) => row.duty === "assist" && row.state !== "done");
-  if (assists.length > 0) missing.push(`协办意见（${assists.map((row) => row.unitName).join("、")}）`);
+  const missing = filePapers(file).flatMap((paper) => paper.missing ?? []);
   return missing.length === 0 ? null : refuse("file_incomplete", `归档材料不齐：${missing.join("、")}。`);
 };
 

@@ -1,0 +1,146 @@
+import type { Metadata } from "next";
+import { Select } from "@/components/form/select";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Facets } from "@/components/ui/facets";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pager } from "@/components/ui/pager";
+import { HeadCell, Table } from "@/components/ui/table";
+import { requirePost } from "@/lib/access/actor";
+import { isUuid } from "@/lib/access/uuid";
+import { dayOf } from "@/lib/calendar/day";
+import { currentCalendar } from "@/lib/dossier/calendar";
+import { meetingOptions } from "@/lib/ledger/options";
+import type { PostKind } from "@/lib/lifecycle/actor";
+import {
+  type PromiseCounts,
+  type PromiseFilter,
+  pageSize,
+  promiseCounts,
+  promisePage,
+} from "@/lib/outcome/promise-queries";
+import { promiseFacetNames, promiseFacets } from "@/lib/outcome/promise-words";
+import { PromiseRow } from "./_components/promise-row";
+
+export const metadata: Metadata = { title: "承诺与回头看" };
+
+type Query = Record<string, string | string[] | undefined>;
+type Props = { searchParams: Promise<Query> };
+
+const posts: readonly PostKind[] = [
+  ...(["registrar", "dispatcher", "coordinator", "handler", "section_head"] as const),
+  ...(["deputy_leader", "leader", "proposer"] as const),
+];
+
+function filterOf(query: Query): PromiseFilter {
+  const meeting = typeof query.meeting === "string" && isUuid(query.meeting) ? query.meeting : null;
+  return {
+    facet: promiseFacetNames.find((name) => name === query.tab) ?? null,
+    meetingId: meeting,
+    page: Math.trunc(Math.min(Math.max(Number(query.page) || 1, 1), 1000)),
+  };
+}
+
+function hrefOf(filter: PromiseFilter): string {
+  const query = new URLSearchParams({
+    ...(filter.facet ? { tab: filter.facet } : {}),
+    ...(filter.meetingId ? { meeting: filter.meetingId } : {}),
+    ...(filter.page > 1 ? { page: String(filter.page) } : {}),
+  });
+  return query.size > 0 ? `/commitments?${query}` : "/commitments";
+}
+
+/** 承诺台账 over the years: what issued letters promised, the soonest due first. */
+export default async function CommitmentsPage({ searchParams }: Props) {
+  const actor = await requirePost(...posts);
+  const filter = filterOf(await searchParams);
+  const today = dayOf(new Date());
+  const [counts, rows, calendar, meetings] = await Promise.all([
+    promiseCounts(actor, filter, today),
+    promisePage(actor, filter, today),
+    currentCalendar(),
+    meetingOptions(actor),
+  ]);
+  const isUnit = !["registrar", "dispatcher", "proposer"].includes(actor.acting.kind);
+  return (
+    <>
+      <PageHeader title="承诺与回头看" summary={summaryOf(counts)} />
+      <Facets label="按承诺时限" items={facetsOf(counts, filter)} />
+      <form className="my-3 flex flex-wrap items-center gap-2" aria-label="筛选">
+        {filter.facet && <input type="hidden" name="tab" value={filter.facet} />}
+        <Select
+          name="meeting"
+          aria-label="会议"
+          options={meetings}
+          empty="各次会议"
+          defaultValue={filter.meetingId ?? ""}
+          className="w-auto! max-w-72"
+        />
+        <Button type="submit" size="sm">
+          筛选
+        </Button>
+      </form>
+      {rows.length === 0 ? (
+        <EmptyState
+          title={filter.facet ? `没有“${promiseFacets[filter.facet].zh}”的承诺` : "没有待落实的承诺"}
+        >
+          答复函中承诺解决的事项（如 B 类），印发后自动进入台账，到完成为止。
+        </EmptyState>
+      ) : (
+        <Table caption="承诺事项" head={head}>
+          {rows.map((row) => (
+            <PromiseRow key={row.id} row={row} today={today} calendar={calendar} fills={isUnit} />
+          ))}
+        </Table>
+      )}
+      <Pages filter={filter} counts={counts} />
+    </>
+  );
+}
+
+const head = (
+  <>
+    <HeadCell>承诺事项</HeadCell>
+    <HeadCell width={170}>责任单位</HeadCell>
+    <HeadCell width={230}>建议提案</HeadCell>
+    <HeadCell width={150}>时限</HeadCell>
+    <HeadCell width={110}>
+      <span className="sr-only">办理</span>
+    </HeadCell>
+  </>
+);
+
+/** Numerator and denominator, never a bare percentage. */
+function summaryOf(counts: PromiseCounts): string {
+  const all = promiseFacetNames.reduce((sum, name) => sum + counts[name], 0);
+  if (all === 0) return "";
+  return `共 ${all} 项，已完成 ${counts.done} 项${counts.overdue > 0 ? `，逾期 ${counts.overdue} 项` : ""}`;
+}
+
+function facetsOf(counts: PromiseCounts, filter: PromiseFilter) {
+  const open = counts.overdue + counts.near + counts.later;
+  const all = { href: hrefOf({ ...filter, facet: null, page: 1 }), zh: "待落实", count: open };
+  return [
+    { ...all, current: filter.facet === null },
+    ...promiseFacetNames.map((name) => ({
+      href: hrefOf({ ...filter, facet: name, page: 1 }),
+      zh: promiseFacets[name].zh,
+      count: counts[name],
+      current: filter.facet === name,
+    })),
+  ];
+}
+
+function Pages({ filter, counts }: { filter: PromiseFilter; counts: PromiseCounts }) {
+  const { facet, page } = filter;
+  const total = facet ? counts[facet] : counts.overdue + counts.near + counts.later;
+  if (total <= pageSize) return null;
+  const last = Math.min(page * pageSize, total);
+  return (
+    <Pager
+      summary={`第 ${(page - 1) * pageSize + 1}–${last} 项，共 ${total} 项`}
+      {...(page > 1 ? { prevHref: hrefOf({ ...filter, page: page - 1 }) } : {})}
+      {...(last < total ? { nextHref: hrefOf({ ...filter, page: page + 1 }) } : {})}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { act } from "@/app/act";
+import { RatingForm } from "@/components/outcome/rating-form";
+import { LevelTag, RatingLine, RatingTag } from "@/components/outcome/rating-line";
+import { ActDetails } from "@/components/proposal/act-details";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Panel } from "@/components/ui/panel";
+import { Tag } from "@/components/ui/tag";
+import { TextLink } from "@/components/ui/text-link";
+import { isOnTime, metText } from "@/lib/calendar/remaining";
+import { mayAct } from "@/lib/dossier/may";
+import type { Dossier } from "@/lib/dossier/open";
+import { deliveryMethodZh } from "@/lib/lifecycle/labels";
+import type { AnswerView, DeliveryView, RatingView } from "@/lib/outcome/queries";
+
+type Props = { dossier: Dossier; answer: AnswerView };
+
+/** One issued answer: class, on time or late, delivery, and each signer's rating with the form where one is open. */
+export function AnswerPanel({ dossier, answer }: Props) {
+  const isSupplement = answer.kind === "supplement";
+  const title = `${answer.unit}${isSupplement ? "补充答复" : answer.round > 1 ? `第 ${answer.round} 轮答复` : "答复"}`;
+  const rows = [
+    { term: "文号", value: <LetterLink dossier={dossier} answer={answer} /> },
+    { term: "印发", value: <Issued answer={answer} /> },
+    { term: "送达", value: <Deliveries items={answer.deliveries} /> },
+    ...(answer.combined ? [{ term: "合并评价", value: <LevelTag level={answer.combined} /> }] : []),
+  ];
+  return (
+    <Panel title={title} aside={answer.outcome && <Tag tone="blue">{answer.outcome}</Tag>}>
+      <DescriptionList items={rows} />
+      {answer.ratings.length > 0 && (
+        <ul className="mt-4 flex flex-col divide-y divide-line-soft border-line-soft border-t">
+          {answer.ratings.map((rating) => (
+            <li key={rating.id} className="py-3 last:pb-0">
+              <div className="mb-1.5 flex flex-wrap items-baseline gap-x-3">
+                <h3>{rating.signer || "要求不署名的提出人"}</h3>
+                {rating.isLead && <span className="text-ink-3 text-sm">领衔</span>}
+                <RatingTag rating={rating} />
+              </div>
+              <RatingLine rating={rating} scheme={dossier.rules.content.rating} />
+              <Enter dossier={dossier} answer={answer} rating={rating} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function LetterLink({ dossier, answer }: Props) {
+  const href = `/proposals/${dossier.head.id}/reply/${answer.id}/letter`;
+  return <TextLink href={href}>{answer.documentNumber || "查看答复函"}</TextLink>;
+}
+
+function Issued({ answer: { issuedOn, dueOn } }: { answer: AnswerView }) {
+  if (!issuedOn) return null;
+  if (!dueOn) return issuedOn;
+  const inTime = isOnTime(dueOn, issuedOn);
+  return (
+    <>
+      {issuedOn}{" "}
+      <span className={inTime ? "text-green" : "font-semibold text-seal"}>
+        {metText(dueOn, issuedOn)}（期限 {dueOn}）
+      </span>
+    </>
+  );
+}
+
+function Deliveries({ items }: { items: readonly DeliveryView[] }) {
+  if (items.length === 0) return <span className="text-ink-3">没有送达记录</span>;
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item.id}>
+          {item.isCopy ? `抄送${item.to}` : item.to || "要求不署名的提出人"}，
+          {deliveryMethodZh[item.method as keyof typeof deliveryMethodZh] ?? item.method}
+          {item.on ? `，${item.on}` : <span className="text-amber">，送达日期未登记</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type EnterProps = Props & { rating: RatingView };
+
+/** The signer's own form stands open; the registrar unfolds one to enter the paper form of a signer. */
+function Enter({ dossier, answer, rating }: EnterProps) {
+  const { head, file, actor } = dossier;
+  const isOpen = file.state === "replied" && rating.state === "awaiting" && answer.isCurrent;
+  const isLate = file.state !== "replied" && rating.state !== "rated";
+  if (!isOpen && !isLate) return null;
+  const event = isOpen ? "rate" : "rateLate";
+  if (!mayAct(dossier, event)) return null;
+  const isProposer = actor.acting.kind === "proposer";
+  if (isProposer && !rating.isOwn) return null;
+  const form = (
+    <RatingForm
+      action={act}
+      target={{
+        machine: "proposal",
+        event,
+        id: head.id,
+        version: file.proposal.version,
+        returnTo: `/proposals/${head.id}/outcome`,
+      }}
+      ratingId={rating.id}
+      scheme={dossier.rules.content.rating}
+      source={head.source}
+      isPaper={!isProposer}
+      label={`${rating.signer}对${answer.unit}答复的评价`}
+    />
+  );
+  if (isProposer && isOpen) return <div className="mt-3 border-accent border-l-[3px] pl-4">{form}</div>;
+  const word = isLate ? "补录评价" : "录入纸质评价";
+  return (
+    <div className="mt-2">
+      <ActDetails
+        title={isProposer ? "补充评价" : word}
+        {...(isLate ? { hint: "该件已办结。补录的评价注明补录，已出的统计不变。" } : {})}
+      >
+        {form}
+      </ActDetails>
+    </div>
+  );
+}
