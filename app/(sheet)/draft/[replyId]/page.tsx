@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { SheetShell } from "@/components/layout/sheet-shell";
 import { CaseFacts } from "@/components/letter/case-facts";
 import { DueTag } from "@/components/letter/due-tag";
-import { ButtonLink } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/text-link";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { Commitments } from "./_components/commitments";
 import { DraftBar } from "./_components/draft-bar";
@@ -24,7 +24,13 @@ export default async function DraftPage({ params }: Props) {
   return (
     <DraftProvider start={start}>
       <SheetShell
-        kicker={`起草 · ${itemNumberZh(head.source, head.numberText)} · ${head.meeting.name}`}
+        kicker={
+          <>
+            起草 ·{" "}
+            <TextLink href={`/proposals/${head.id}`}>{itemNumberZh(head.source, head.numberText)}</TextLink> ·{" "}
+            {head.meeting.name}
+          </>
+        }
         title={
           <>
             {head.title}
@@ -64,7 +70,6 @@ export default async function DraftPage({ params }: Props) {
           },
         ]}
         bar={<DraftBar />}
-        barHint={<ButtonLink href={`/proposals/${head.id}`}>查看该件</ButtonLink>}
       />
     </DraftProvider>
   );
