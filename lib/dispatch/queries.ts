@@ -2,11 +2,12 @@
 import "server-only";
 import { visibleTo } from "@/lib/access/visible";
 import type { Day } from "@/lib/calendar/day";
+import type { CalendarTable } from "@/lib/calendar/working-days";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, actingPosts } from "@/lib/lifecycle/actor";
-import { loadRules } from "@/lib/transition/load/rules";
+import { loadCalendar, loadRules } from "@/lib/transition/load/rules";
 import type { DeskSort, DeskView } from "./address";
 import { type PlannedDue, plannedDue } from "./dues";
 import { type DeskFacet, dispatchedStates, facetWhere } from "./facets";
@@ -209,4 +210,9 @@ export async function deskTopics(actor: Actor): Promise<{ id: string; name: stri
     orderBy: { code: "asc" },
     select: { id: true, name: true },
   });
+}
+
+/** The calendar that lights and remaining days are counted by. */
+export function calendarNow(): Promise<CalendarTable> {
+  return loadCalendar(db, Date.now());
 }

@@ -33,6 +33,8 @@ const navs: Record<PostKind, readonly NavItem[]> = {
   dispatcher: [
     worklist,
     { href: "/dispatch", zh: "交办台", section: daily },
+    { href: "/dispatch/contests", zh: "退办裁定", section: daily },
+    { href: "/dispatch/extensions", zh: "延期申请", section: daily },
     ledger("台账"),
     promises,
     notices,

@@ -71,28 +71,16 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <PageHeader
         kicker={<Kicker number={itemNumberZh(head.source, head.numberText)} turn={turn} />}
         title={head.title}
-        actions={<ActionBar offers={others} action={act} />}
+        actions={
+          <>
+            <Turn turn={turn} />
+            <ActionBar offers={others} action={act} />
+          </>
+        }
       />
       <div className="mt-4 grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_34rem]">
-        <ItemPanel head={head} />
         <div className="flex flex-col gap-4">
-          <Panel title="承办单位">
-            <Objections rows={rows} />
-            <Form action={carry} guard aria-label="拟办">
-              <HiddenFields values={{ id, version: file.proposal.version, next }} />
-              <Planner
-                units={units.options}
-                asks={head.asks}
-                rows={rows}
-                base={base}
-                isWaived={head.referenceOnly}
-              />
-              <Field name="note" label="交办要求">
-                <TextArea rows={2} />
-              </Field>
-              <Buttons />
-            </Form>
-          </Panel>
+          <ItemPanel head={head} />
           <Panel title="今天交办的期限">
             <DueList {...plannedDues(rules, today)} />
           </Panel>
@@ -102,6 +90,23 @@ export default async function PlanPage({ params, searchParams }: Props) {
             </Panel>
           )}
         </div>
+        <Panel title="承办单位">
+          <Objections rows={rows} />
+          <Form action={carry} guard aria-label="拟办">
+            <HiddenFields values={{ id, version: file.proposal.version, next }} />
+            <Planner
+              units={units.options}
+              asks={head.asks}
+              rows={rows}
+              base={base}
+              isWaived={head.referenceOnly}
+            />
+            <Field name="note" label="交办要求">
+              <TextArea rows={2} />
+            </Field>
+            <Buttons />
+          </Form>
+        </Panel>
       </div>
       <div className="mt-3">
         <KeyHints keys={keys} />
@@ -120,6 +125,13 @@ function Kicker({ number, turn }: { number: string; turn: Neighbours }) {
           待交办第 {turn.place} 件，共 {turn.total} 件
         </span>
       )}
+    </span>
+  );
+}
+
+function Turn({ turn }: { turn: Neighbours }) {
+  return (
+    <>
       {turn.prevId && (
         <ButtonLink href={`/dispatch/${turn.prevId}`} size="sm" data-key="p">
           上一件
@@ -130,7 +142,7 @@ function Kicker({ number, turn }: { number: string; turn: Neighbours }) {
           下一件
         </ButtonLink>
       )}
-    </span>
+    </>
   );
 }
 

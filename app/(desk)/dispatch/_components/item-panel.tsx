@@ -1,7 +1,6 @@
 import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
-import { wishZh } from "@/lib/dispatch/recommend";
 import type { DossierHead } from "@/lib/dossier/open";
 import { asksZh } from "@/lib/lifecycle/labels";
 
@@ -11,9 +10,8 @@ export function ItemPanel({ head }: { head: DossierHead }) {
     { term: "提出人", value: head.signers.map(signerText).join("、") },
     { term: "会议", value: `${head.meeting.name}${head.inSession ? "" : "（闭会期间）"}` },
     { term: "类别", value: head.topics.map(({ topic }) => topic.name).join("、") },
-    { term: wishZh(head.source), value: head.preferredUnits },
+    { term: "希望单位", value: head.preferredUnits },
     { term: "答复要求", value: head.referenceOnly ? "仅供研究参考，不需要书面答复" : "" },
-    { term: "移交日期", value: head.handedOverOn?.toISOString().slice(0, 10) ?? "" },
   ].filter(({ value }) => value !== "");
   return (
     <Panel title={asksZh(head.source)} aside={<TextLink href={`/proposals/${head.id}`}>查看全件</TextLink>}>

@@ -1,0 +1,95 @@
+import { act } from "@/app/act";
+import { Field } from "@/components/form/field";
+import { Select } from "@/components/form/select";
+import { SubmitButton } from "@/components/form/submit-button";
+import { DateInput } from "@/components/form/text-input";
+import { ActForm } from "@/components/proposal/act-form";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { innerDueOn } from "@/lib/assignment/inner-due";
+import { rowClocks } from "@/lib/assignment/queries";
+import { colleagueOptions, type PickerOption, sectionOptions } from "@/lib/people/options";
+import { openRow, type RowParams } from "../open-row";
+
+const duties = [
+  { value: "none", zh: "不承担" },
+  { value: "lead", zh: "主办科室" },
+  { value: "assist", zh: "配合科室" },
+];
+
+/** 分解到科室: every section of the unit with its part, its clerk and its inner day. A plain form, no script needed. */
+export default async function DelegatePage({ params }: RowParams) {
+  const { dossier, row, offers, returnTo } = await openRow(params, ["delegate"]);
+  const [offer] = offers;
+  const [sections, colleagues, clocks] = await Promise.all([
+    sectionOptions(row.unitId),
+    colleagueOptions(row.institutionId),
+    rowClocks(row.id),
+  ]);
+  if (!offer) return null;
+  const { machine, event, id, version, refusal } = offer;
+  const answerDueOn = clocks.answer?.dueOn ?? null;
+  const dueOn = innerDueOn(dossier.rules.calendar, dossier.today, answerDueOn);
+  return (
+    <Panel title={`分解到科室 · ${row.unitName}`} className="mt-4">
+      <p className="mb-4 text-ink-2">
+        选一个主办科室，可再选配合科室。
+        {answerDueOn && `本单位答复期限 ${answerDueOn}，内部时限默认提前 10 个工作日，为审核、签发留出时间。`}
+      </p>
+      {refusal && (
+        <Notice tone="warning" className="mb-4">
+          {refusal.zh}
+        </Notice>
+      )}
+      <ActForm action={act} target={{ machine, event, id, version, returnTo }} guard aria-label="分解到科室">
+        <ul className="mb-4 flex flex-col divide-y divide-line-soft border-line-soft border-y">
+          {sections.map((section, place) => (
+            <SectionFields
+              key={section.value}
+              section={section}
+              place={place}
+              colleagues={colleagues}
+              dueOn={dueOn}
+            />
+          ))}
+        </ul>
+        <div className="flex gap-2">
+          <SubmitButton disabled={refusal !== null}>确认分解</SubmitButton>
+          <ButtonLink href={returnTo}>取消</ButtonLink>
+        </div>
+      </ActForm>
+    </Panel>
+  );
+}
+
+type SectionProps = {
+  section: PickerOption;
+  place: number;
+  colleagues: readonly PickerOption[];
+  dueOn: string | null;
+};
+
+function SectionFields({ section, place, colleagues, dueOn }: SectionProps) {
+  const name = (field: string) => `rows[${place}].${field}`;
+  // The section's own people first; a small office may hand work to any of its clerks.
+  const people = [...colleagues].sort(
+    (a, b) => Number(b.note === section.zh) - Number(a.note === section.zh),
+  );
+  const options = people.map(({ value, zh, note }) => ({ value, zh: note ? `${zh}（${note}）` : zh }));
+  return (
+    <li className="grid items-end gap-x-4 gap-y-2 py-3 md:grid-cols-[minmax(0,1fr)_9rem_minmax(0,16rem)_11rem]">
+      <input type="hidden" name={name("unitId")} value={section.value} />
+      <b className="self-center font-semibold">{section.zh}</b>
+      <Field name={name("duty")} label="分工" className="mb-0">
+        <Select options={duties} defaultValue="none" />
+      </Field>
+      <Field name={name("handlerId")} label="承办人" className="mb-0">
+        <Select options={options} empty="由科室负责人确定" />
+      </Field>
+      <Field name={name("dueOn")} label="内部时限" className="mb-0">
+        <DateInput defaultValue={dueOn ?? ""} />
+      </Field>
+    </li>
+  );
+}

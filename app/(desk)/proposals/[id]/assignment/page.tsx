@@ -1,0 +1,63 @@
+import { act } from "@/app/act";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { assignmentTree } from "@/lib/assignment/queries";
+import { offersOf } from "@/lib/dossier/offers";
+import { type Dossier, openDossier } from "@/lib/dossier/open";
+import { decide } from "@/lib/lifecycle/engine";
+import { proposalEvents, proposalStates } from "@/lib/lifecycle/proposal";
+import { RowCard } from "./_components/row-card";
+
+/** 承办: who works on the item, how far each is, and what this person can do with each row. */
+export default async function AssignmentPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const dossier = await openDossier(id);
+  const { head, today, rules, actor } = dossier;
+  const tree = await assignmentTree(actor, id);
+  const offers = offersOf(dossier).filter((offer) => offer.machine === "assignment");
+  if (tree.length === 0) return <NoUnits dossier={dossier} />;
+  return (
+    <div className="mt-4 flex flex-col gap-4">
+      {mayAdjust(dossier) && (
+        <div className="flex justify-end">
+          <ButtonLink href={`/dispatch/${id}/adjust`} size="sm">
+            调整承办单位
+          </ButtonLink>
+        </div>
+      )}
+      {tree.map((node) => (
+        <RowCard
+          key={node.id}
+          node={node}
+          offers={offers}
+          action={act}
+          returnTo={`/proposals/${id}/assignment`}
+          source={head.source}
+          today={today}
+          calendar={rules.calendar}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Asked of the table itself, like every button. */
+function mayAdjust({ file, actor, today }: Dossier): boolean {
+  return decide(proposalEvents.adjust, proposalStates, file, { actor, today }).ok;
+}
+
+function NoUnits({ dossier: { head, actor } }: { dossier: Dossier }) {
+  const isDispatcher = actor.acting.kind === "dispatcher" && head.state === "admitted";
+  return (
+    <div className="mt-4 border-line border-t">
+      <EmptyState
+        title="还没有承办单位"
+        action={isDispatcher && <ButtonLink href={`/dispatch/${head.id}`}>拟定承办单位</ButtonLink>}
+      >
+        {head.dispatchOfficeId
+          ? "已移交交办机构，交办后在这里看到承办单位。"
+          : "移交、交办后在这里看到承办单位。"}
+      </EmptyState>
+    </div>
+  );
+}

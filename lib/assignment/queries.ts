@@ -1,0 +1,111 @@
+// Reads of the 承办 tab. What may be done with a row is decided by lib/lifecycle.
+import "server-only";
+import { visibleAssignments } from "@/lib/access/visible";
+import type { Day } from "@/lib/calendar/day";
+import { db } from "@/lib/db/client";
+import { toDay } from "@/lib/db/day";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Actor } from "@/lib/lifecycle/actor";
+import { contestNote, idsOf } from "./contest-note";
+import { namesById } from "./names";
+import { type TreeNode, type TreeRow, treeOf } from "./tree";
+
+const include = {
+  askDuties: { select: { ask: { select: { ordinal: true } } } },
+  deadlines: { where: { endedBy: null }, orderBy: { dueOn: "asc" } },
+  contests: { orderBy: { requestedOn: "asc" } },
+  extensions: { orderBy: { requestedOn: "asc" } },
+} satisfies Prisma.AssignmentInclude;
+
+type Found = Prisma.AssignmentGetPayload<{ include: typeof include }>;
+type Names = { users: ReadonlyMap<string, string>; units: ReadonlyMap<string, string> };
+
+/** The rows of an item that this person may see, sections under their units. */
+export async function assignmentTree(actor: Actor, proposalId: string): Promise<TreeNode[]> {
+  const rows = await db.assignment.findMany({
+    where: { AND: [{ proposalId }, visibleAssignments(actor)] },
+    include,
+    orderBy: [{ ordinal: "asc" }, { createdAt: "asc" }],
+  });
+  const contests = rows.flatMap((row) => row.contests);
+  const { users, units } = idsOf(contests);
+  const names = await namesById({ users: [...users, ...rows.map((row) => row.handlerId)], units });
+  return treeOf(rows.map((row) => treeRow(row, names, actor)));
+}
+
+function treeRow(row: Found, names: Names, { acting }: Actor): TreeRow {
+  // Why a unit wanted to give work back, and its inner days, are the offices' business, not the proposer's; what is
+  // said inside a unit before it goes out (the wish to contest, a section's draft) stays inside it.
+  const isProposer = acting.kind === "proposer";
+  const isInside = acting.institutionId === row.unitId || acting.unitIds.includes(row.unitId);
+  const { id, parentId, duty, state, replyNeeded, round, isDeemed, closingNote } = row;
+  return {
+    ...{ id, parentId, duty, state, replyNeeded, round, isDeemed, closingNote },
+    unitName: row.unitNameThen,
+    handedIn: isInside ? row.handedIn : "",
+    handlerName: row.handlerId ? (names.users.get(row.handlerId) ?? "") : "",
+    asks: row.askDuties.map((link) => link.ask.ordinal).sort((a, b) => a - b),
+    openedOn: toDay(row.openedOn),
+    acknowledgedOn: toDay(row.acknowledgedOn),
+    doneOn: toDay(row.doneOn),
+    releasedOn: toDay(row.releasedOn),
+    circulatedOn: toDay(row.circulatedOn),
+    objection: isProposer ? "" : row.objection,
+    contestIntended: isInside ? row.contestIntended : "",
+    clocks: row.deadlines
+      .filter((clock) => !isProposer || clock.stage === "answer" || clock.stage === "rework")
+      .map(clockNote),
+    contests: isProposer ? [] : row.contests.map((one) => contestNote(one, names)),
+    extensions: row.extensions.filter((one) => !isProposer || one.state === "granted").map(extensionNote),
+  };
+}
+
+function clockNote(clock: Found["deadlines"][number]) {
+  const { stage, isEstimated, explanation } = clock;
+  return { stage, isEstimated, explanation, dueOn: toDay(clock.dueOn) };
+}
+
+function extensionNote(one: Found["extensions"][number]) {
+  const { id, reason, state, decision } = one;
+  return {
+    ...{ id, reason, state, decision },
+    requestedOn: toDay(one.requestedOn),
+    requestedTo: toDay(one.requestedTo),
+    grantedTo: toDay(one.grantedTo),
+  };
+}
+
+export type RowClocks = {
+  /** The answer's (or rework's) running clock with its first due day. */
+  answer: { startOn: Day; dueOn: Day; firstDueOn: Day; explanation: string } | null;
+  contest: { dueOn: Day; explanation: string } | null;
+};
+
+/** The running clocks of one row that its forms speak of; the item must have been opened by this person before. */
+export async function rowClocks(assignmentId: string): Promise<RowClocks> {
+  const clocks = await db.deadline.findMany({
+    where: { assignmentId, endedBy: null, stage: { in: ["answer", "rework", "contest"] } },
+  });
+  const answer = clocks.find((clock) => clock.stage !== "contest");
+  const contest = clocks.find((clock) => clock.stage === "contest");
+  return {
+    answer: answer
+      ? {
+          startOn: toDay(answer.startOn),
+          dueOn: toDay(answer.dueOn),
+          firstDueOn: toDay(answer.firstDueOn),
+          explanation: answer.explanation,
+        }
+      : null,
+    contest: contest ? { dueOn: toDay(contest.dueOn), explanation: contest.explanation } : null,
+  };
+}
+
+/** What the coordinator wrote when reporting the wish to contest; the leader's form begins with it. */
+export async function contestIntention(assignmentId: string): Promise<string> {
+  const row = await db.assignment.findUnique({
+    where: { id: assignmentId },
+    select: { contestIntended: true },
+  });
+  return row?.contestIntended ?? "";
+}
