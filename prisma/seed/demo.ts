@@ -6,24 +6,12 @@ import { deliverOutbox } from "@/lib/notify/deliver";
 import { daysOf, lanesOf, playLanes } from "./demo/lanes";
 import { phases } from "./demo/phases";
 import { type Scene, scheduleOf } from "./demo/schedule";
-import { answeringStories } from "./demo/stories/answering";
-import { sessionStories } from "./demo/stories/session";
-import { toldStories } from "./demo/stories/told";
-import { waitingStories } from "./demo/stories/waiting";
-import { workingStories } from "./demo/stories/working";
+import { allStories } from "./demo/stories/all";
 import type { Story } from "./demo/story";
 import { clockAt } from "./demo/when";
 import { loadOffice } from "./office";
 import { seedOf } from "./random";
 import { loadReference } from "./reference";
-
-const stories: readonly Story[] = [
-  ...toldStories,
-  ...sessionStories,
-  ...workingStories,
-  ...answeringStories,
-  ...waitingStories,
-];
 
 /** The office's first event of a day comes between 8:30 and 11:00, at another time for each item. */
 const morning = 150;
@@ -38,7 +26,7 @@ export type Tell = (text: string) => void;
  * the number of items.
  */
 export default async function loadDemo(now: Date, tell: Tell = () => undefined): Promise<number> {
-  return loadStories(stories, now, tell);
+  return loadStories(allStories, now, tell);
 }
 
 /** The same for other stories: benchmarks and tests bring their own. */

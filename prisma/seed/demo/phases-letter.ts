@@ -11,6 +11,7 @@ import {
   answeringRows,
   by,
   codeOfUnit,
+  forgetPicture,
   type Letter,
   letterOf,
   nextMoment,
@@ -111,6 +112,7 @@ export async function draft(run: Run, options: DraftOptions): Promise<void> {
     };
     const saved = { replyId: letter.id, draftCounter: letter.draftCounter, text };
     await saveDraft(handler, saved, nextMoment(run));
+    forgetPicture(run);
     if (outcome === "planned_dated" && letter.commitments.length === 0) await promise(run, letter, options);
   }
 }
@@ -275,6 +277,7 @@ export async function opinionDraft(run: Run, options: OpinionOptions): Promise<v
       { replyId: letter.id, draftCounter: letter.draftCounter, text: { blocks } },
       nextMoment(run),
     );
+    forgetPicture(run);
     await act(run, handler, onLetter(letter), "submit");
   }
 }

@@ -1,4 +1,5 @@
 // Phases of a story after the answer: ratings, rework, promises, publication, conclusion, archive.
+import { db } from "@/lib/db/client";
 import { uploadScan } from "./papers";
 import { dayFromToday, sectionAt } from "./phases-unit";
 import {
@@ -33,7 +34,8 @@ export type RateOptions = {
 /** Each signer rates by the own account, or the registrar enters the paper form with its scan. */
 export async function rate(run: Run, options: RateOptions): Promise<void> {
   const picture = await pictureOf(run);
-  for (const rating of picture.ratings.filter((one) => one.state === "awaiting")) {
+  const ratings = await db.rating.findMany({ where: { proposalId: run.id }, orderBy: { id: "asc" } });
+  for (const rating of ratings.filter((one) => one.state === "awaiting")) {
     const signer = picture.signers.find((one) => one.id === rating.signerId);
     const code = codeOfProposer(signer?.proposerId ?? "");
     if (options.who && !options.who.includes(code)) continue;
@@ -73,7 +75,8 @@ function issuedAnswers(picture: Picture): Letter[] {
 
 export async function rework(run: Run, options: { reason: string }): Promise<void> {
   const picture = await pictureOf(run);
-  const bad = picture.ratings.filter((one) => one.result === "dissatisfied").map((one) => one.replyId);
+  const failed = await db.rating.findMany({ where: { proposalId: run.id, result: "dissatisfied" } });
+  const bad = failed.map((one) => one.replyId);
   const replyIds = issuedAnswers(picture)
     .filter((letter) => letter.round === picture.round && bad.includes(letter.id))
     .map((letter) => letter.id);
@@ -115,7 +118,11 @@ type PromiseEvent = "progress" | "change" | "fulfil";
 async function onPromise(run: Run, event: PromiseEvent, input: Record<string, string>): Promise<void> {
   const picture = await pictureOf(run);
   const { about = "", ...rest } = input;
-  const open = picture.commitments.find((one) => one.state !== "fulfilled" && one.text.includes(about));
+  const promises = await db.commitment.findMany({
+    where: { proposalId: run.id },
+    orderBy: { createdAt: "asc" },
+  });
+  const open = promises.find((one) => one.state !== "fulfilled" && one.text.includes(about));
   const row = answeringRows(picture).find((one) => one.unitId === open?.unitId) ?? answeringRows(picture)[0];
   if (!open || !row) throw new Error(`${run.item.key} has promised nothing`);
   const { unit, section } = sectionAt(run, row);
@@ -156,7 +163,7 @@ export async function closeWithoutLetter(run: Run, options: { text: string }): P
 
 export async function answerSupervision(run: Run, options: { answer: string }): Promise<void> {
   const picture = await pictureOf(run);
-  const open = picture.supervisions.find((one) => one.answeredOn === null);
+  const open = await db.supervision.findFirst({ where: { proposalId: run.id, answeredOn: null } });
   const row = answeringRows(picture)[0];
   if (!open || !row) throw new Error(`${run.item.key} has no open supervision`);
   const actor = await by(run, `${codeOfUnit(row.unitId)}.coordinator`);

@@ -194,7 +194,7 @@ export async function requestExtension(run: Run, options: { inDays: number; reas
 }
 
 export async function extend(run: Run, options: { decision: string }): Promise<void> {
-  const { extensions } = await pictureOf(run);
+  const extensions = await db.extension.findMany({ where: { proposalId: run.id } });
   for (const one of extensions.filter((each) => each.state === "pending")) {
     const dueOn = toDay(one.requestedTo);
     const input = { extensionId: one.id, dueOn, decision: options.decision };

@@ -42,17 +42,27 @@ const include = {
   },
   signers: { orderBy: { ordinal: "asc" } },
   asks: { orderBy: { ordinal: "asc" } },
-  ratings: true,
-  extensions: true,
-  supervisions: true,
-  commitments: { orderBy: { createdAt: "asc" } },
 } as const;
 
-/** The item as the database has it now. */
-export async function pictureOf(run: Run) {
+/** What was read last of each item, until the next act on it. */
+const pictures = new WeakMap<Run, Picture>();
+
+async function readPicture(run: Run) {
   return db.proposal.findUniqueOrThrow({ where: { id: run.id }, include });
 }
-export type Picture = Awaited<ReturnType<typeof pictureOf>>;
+
+/** The item as the database has it now. */
+export async function pictureOf(run: Run): Promise<Picture> {
+  const known = pictures.get(run) ?? (await readPicture(run));
+  pictures.set(run, known);
+  return known;
+}
+
+/** After a write that did not go through `act`. */
+export function forgetPicture(run: Run): void {
+  pictures.delete(run);
+}
+export type Picture = Awaited<ReturnType<typeof readPicture>>;
 export type Row = Picture["assignments"][number];
 export type Letter = Picture["replies"][number];
 
@@ -83,6 +93,7 @@ export async function act(
 ): Promise<void> {
   const requestId = requestOf(run, event, subject.id, mark);
   const command = { ...subject, event, version: null, requestId, input };
+  forgetPicture(run);
   try {
     await fire(actor, command, nextMoment(run));
   } catch (error) {
