@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { isDay } from "@/lib/calendar/day";
 import { dutyZh } from "@/lib/lifecycle/labels";
-import { proposalStates } from "@/lib/lifecycle/proposal";
+import { type ProposalState, proposalStates } from "@/lib/lifecycle/proposal";
 import { outcomeCodes } from "@/lib/rules/outcomes";
 
 const keysOf = <Key extends string>(table: Record<Key, unknown>) => Object.keys(table) as [Key, ...Key[]];
@@ -35,8 +35,8 @@ const schema = z.object({
   overdue: flag,
   dueFrom: day,
   dueTo: day,
-  sort: z.enum(keysOf(sorts)).catch("due"),
-  dir: z.enum(["asc", "desc"]).catch("asc"),
+  sort: z.enum(keysOf(sorts)).optional().catch(undefined),
+  dir: z.enum(["asc", "desc"]).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(lastPage).catch(1),
 });
 
@@ -56,10 +56,7 @@ export function ledgerHref(filters: LedgerFilters, change: Partial<LedgerFilters
   // Any change but leafing starts again at the first page.
   const { page = 1, ...rest } = { ...filters, page: 1, ...change };
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(rest)) {
-    const isDefault = (name === "sort" && value === "due") || (name === "dir" && value === "asc");
-    if (value !== undefined && !isDefault) query.set(name, value);
-  }
+  for (const [name, value] of Object.entries(rest)) if (value !== undefined) query.set(name, value);
   if (page > 1) query.set("page", String(page));
   const text = query.toString();
   return text ? `/proposals?${text}` : "/proposals";
@@ -69,4 +66,21 @@ export function ledgerHref(filters: LedgerFilters, change: Partial<LedgerFilters
 export function isNarrowed(filters: LedgerFilters): boolean {
   const { sort, dir, page, state, ...rest } = filters;
   return Object.values(rest).some((value) => value !== undefined);
+}
+
+export type Order = { sort: keyof typeof sorts; dir: "asc" | "desc" };
+
+/** States in which a clock runs; a list of the others has no soonest day to begin with. */
+const timed: readonly (ProposalState | undefined)[] = [
+  undefined,
+  "admitted",
+  "dispatched",
+  "handling",
+  "replied",
+];
+
+/** As asked for; else the soonest day first, and where no clock runs any more the newest number first. */
+export function orderOf({ sort, dir, state, outcome }: LedgerFilters): Order {
+  if (sort) return { sort, dir: dir ?? "asc" };
+  return timed.includes(state) && !outcome ? { sort: "due", dir: "asc" } : { sort: "number", dir: "desc" };
 }

@@ -27,7 +27,9 @@ export function proposersText({ leadName, leadKind, signers, source }: ItemPeopl
 export function keyText(item: { isKey: boolean; champion: string | null; source: Source }): string {
   if (!item.isKey) return "";
   const word = item.source === "cppcc" ? "重点提案" : "重点建议";
-  return item.champion ? `${word}，${item.champion}领办` : word;
+  // Offices write 「张三（领办）」 as often as the bare name.
+  const champion = item.champion?.replace(/（?领办）?$/, "");
+  return champion ? `${word}，${champion}领办` : word;
 }
 
 /** 「主办区文旅局，协办区教体局、区商务局」; what is only planned says so. */

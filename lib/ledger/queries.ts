@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import type { ProposalState } from "@/lib/lifecycle/proposal";
-import type { LedgerFilters } from "./filters";
+import { type LedgerFilters, type Order, orderOf } from "./filters";
 import { itemColumns, itemJoins } from "./item-sql";
 import type { ItemPeople, ItemUnit } from "./item-words";
 import { type Scope, scopeOf } from "./scope";
@@ -42,7 +42,7 @@ export type StateCount = { state: ProposalState; total: number; overdue: number 
 export async function ledgerCounts(actor: Actor, filters: LedgerFilters, today: Day): Promise<StateCount[]> {
   const scope = scopeOf(actor);
   const where = all(narrowing(actor, scope, filters));
-  const arms = scope.arms.map(
+  const arms = armsFor(scope, filters).map(
     (arm) => sql`SELECT p."state", ${scope.dueOn} AS "dueOn" FROM ${scope.from} WHERE ${arm} AND ${where}`,
   );
   return db.$queryRaw<StateCount[]>`
@@ -106,21 +106,34 @@ function ordered(
   const where = all([...narrowing(actor, scope, filters), ...tab(scope, filters, today)]);
   const columns = sql`p."id", p."meetingId", p."source", p."serial",
     ${scope.dueOn} AS "dueOn", ${scope.stage} AS "stage", ${scope.row} AS "row"`;
-  const arms = scope.arms.map((arm) => sql`(SELECT ${columns} FROM ${scope.from} WHERE ${arm} AND ${where})`);
-  return sql`SELECT * FROM (${Prisma.join(arms, " UNION ALL ")}) u
-    ORDER BY ${orderOf(filters)} LIMIT ${take} OFFSET ${skip}`;
+  const order = orderSql(orderOf(filters));
+  // Each arm brings its first rows in order by its own index; the few that are left are merged.
+  const arms = armsFor(scope, filters).map(
+    (
+      arm,
+    ) => sql`(SELECT ${columns} FROM ${scope.from} WHERE ${arm} AND ${where} ORDER BY ${order(scope.dueOn)}
+      LIMIT ${skip + take})`,
+  );
+  return sql`SELECT * FROM (${Prisma.join(arms, " UNION ALL ")}) p
+    ORDER BY ${order(sql`p."dueOn"`)} LIMIT ${take} OFFSET ${skip}`;
+}
+
+/** A search finds few items by itself: it is done once, not once for each arm. */
+function armsFor({ arms }: Scope, { q }: LedgerFilters): readonly Prisma.Sql[] {
+  return q && arms.length > 1 ? [sql`((${Prisma.join([...arms], ") OR (")}))`] : arms;
 }
 
 /**
  * Undated items come last in either direction. By number means meeting by meeting (their ids follow the years), as the
  * index of numbers stands.
  */
-function orderOf({ sort, dir }: LedgerFilters): Prisma.Sql {
+function orderSql({ sort, dir }: Order) {
   const isDown = dir === "desc";
-  if (sort === "number") {
-    return isDown
-      ? sql`u."meetingId" DESC, u."source" DESC, u."serial" DESC`
-      : sql`u."meetingId", u."source", u."serial"`;
-  }
-  return isDown ? sql`u."dueOn" DESC NULLS LAST, u."id" DESC` : sql`u."dueOn" NULLS LAST, u."id"`;
+  const byNumber = isDown
+    ? sql`p."meetingId" DESC, p."source" DESC, p."serial" DESC`
+    : sql`p."meetingId", p."source", p."serial"`;
+  return (dueOn: Prisma.Sql): Prisma.Sql => {
+    if (sort === "number") return byNumber;
+    return isDown ? sql`${dueOn} DESC NULLS LAST, p."id" DESC` : sql`${dueOn} NULLS LAST, p."id"`;
+  };
 }

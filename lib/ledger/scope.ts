@@ -65,6 +65,10 @@ function registered({ unitId }: HeldPost): Prisma.Sql[] {
 const handedTo = ({ unitId }: HeldPost) => sql`p."dispatchOfficeId" = ${unitId}::uuid`;
 
 const rowColumns = sql`a."proposalId", a."id", a."nextDueOn", a."nextDueStage"`;
+/** A section works by its unit's clocks too: whichever comes first. */
+const sectionColumns = sql`a."proposalId", a."id", least(a."nextDueOn", up."nextDueOn"),
+  CASE WHEN up."nextDueOn" < a."nextDueOn" OR a."nextDueOn" IS NULL THEN up."nextDueStage" ELSE a."nextDueStage" END`;
+const sectionRows = sql`SELECT ${sectionColumns} FROM "Assignment" a LEFT JOIN "Assignment" up ON up."id" = a."parentId"`;
 const itemColumns = sql`p."id", NULL::uuid, p."nextDueOn", p."nextDueStage"`;
 const inForce = sql`a."state" IN ('pending', 'acknowledged', 'contested', 'done')`;
 
@@ -83,13 +87,13 @@ function rowsOf(post: HeldPost, actor: Actor): Prisma.Sql[] {
       ];
     case "deputy_leader":
       return [
-        sql`${from} WHERE a."unitId" = ANY(${[...post.chargeIds]}::uuid[]) AND ${inForce}`,
+        sql`${sectionRows} WHERE a."unitId" = ANY(${[...post.chargeIds]}::uuid[]) AND ${inForce}`,
         sentUpTo(post),
       ];
     case "section_head":
-      return [...handled(post, actor, from), sentUpTo(post)];
+      return [...handled(post, actor), sentUpTo(post)];
     case "handler":
-      return handled(post, actor, from);
+      return handled(post, actor);
     case "proposer":
       return [signedBy(actor)];
     default:
@@ -98,14 +102,14 @@ function rowsOf(post: HeldPost, actor: Actor): Prisma.Sql[] {
 }
 
 /** Rows of the own section, and those handed to the person inside the institution. */
-function handled(post: HeldPost, actor: Actor, from: Prisma.Sql): Prisma.Sql[] {
+function handled(post: HeldPost, actor: Actor): Prisma.Sql[] {
   const here = [post.unitId, post.institutionId];
-  const handed = sql`${from} JOIN "Unit" u ON u."id" = a."unitId"
+  const handed = sql`${sectionRows} JOIN "Unit" u ON u."id" = a."unitId"
     WHERE a."handlerId" = ${actor.userId}::uuid AND ${inForce}
       AND (u."id" = ANY(${here}::uuid[]) OR u."parentId" = ${post.institutionId}::uuid)`;
   const isInSection = post.unitId !== post.institutionId;
   return isInSection
-    ? [sql`${from} WHERE a."unitId" = ANY(${[...post.unitIds]}::uuid[]) AND ${inForce}`, handed]
+    ? [sql`${sectionRows} WHERE a."unitId" = ANY(${[...post.unitIds]}::uuid[]) AND ${inForce}`, handed]
     : [handed];
 }
 

@@ -44,10 +44,15 @@ export function dutyText({ duty, units }: Pick<WorkItem, "duty" | "units">): str
   return duty === "assist" && lead ? `协办，主办${lead.name}` : dutyZh[duty];
 }
 
+/** Rulings are often written with the words of the form; they are not said twice. */
+function upheldText(ruling: string): string {
+  return `退办申请未获同意，维持交办：${ruling.replace(/^退办申请未获同意，维持交办[：。]?/, "")}`;
+}
+
 /** The quiet second line, for a unit from its own side, for the offices and the proposer from the item's. */
 export function noteParts(item: WorkItem): string[] {
   const parts = [dutyText(item), keyText(item)];
-  if (item.upheld) parts.push(`退办申请未获同意，维持交办：${item.upheld}`);
+  if (item.upheld) parts.push(upheldText(item.upheld));
   else if (item.signedName && item.documentNumber) parts.push(`${item.signedName}已签发`);
   else if (item.sections.length > 0) parts.push(`承办科室 ${item.sections.join("、")}`);
   else parts.push(proposersText(item), item.duty ? item.meeting : unitsText(item.units));

@@ -15,6 +15,8 @@ export type Seat = {
   today: Day;
 };
 
+export type Shared = { name: string; rows: (seat: Seat) => Prisma.Sql };
+
 export type Queue = {
   /** Its name in the address. */
   key: string;
@@ -28,6 +30,8 @@ export type Queue = {
   next: (item: WorkItem) => string;
   /** Where the button leads when the event's own place (lib/dossier/places) is not the right one. */
   href?: (item: WorkItem) => string;
+  /** A relation that several queues of one person read, computed once; `waiting` names it. */
+  shared?: Shared;
   /** SELECT of the six columns of `waitingColumns`, in that order. */
   waiting: (seat: Seat) => Prisma.Sql;
 };

@@ -37,5 +37,12 @@ export function waitingIn(seated: readonly SeatedQueue[]): Prisma.Sql {
     ({ queue, seat }) =>
       Prisma.sql`SELECT ${queue.key}::text AS "queue", w.* FROM (${queue.waiting(seat)}) AS w(${waitingColumns})`,
   );
-  return Prisma.join(parts, " UNION ALL ");
+  const shared = new Map(
+    seated.flatMap(({ queue, seat }) => (queue.shared ? [[queue.shared, seat] as const] : [])),
+  );
+  const named = [...shared].map(
+    ([{ name, rows }, seat]) => Prisma.sql`${Prisma.raw(`"${name}"`)} AS MATERIALIZED (${rows(seat)})`,
+  );
+  const before = named.length > 0 ? Prisma.sql`WITH ${Prisma.join(named)}` : Prisma.empty;
+  return Prisma.sql`${before} ${Prisma.join(parts, " UNION ALL ")}`;
 }

@@ -1,6 +1,6 @@
 // 人大代工委、政协提案委: intake, hand-over, ratings, conclusion, archive.
 import { Prisma } from "@/lib/db/generated/client";
-import { itemDue, noDue, ofProposal, type Queue, type Seat, seats } from "../queue";
+import { itemDue, noDue, ofProposal, type Queue, type Seat, type Shared, seats } from "../queue";
 
 const { sql } = Prisma;
 const posts = ["registrar"] as const;
@@ -44,7 +44,13 @@ export function answered(seat: Seat): Prisma.Sql {
     WHERE p."bodyId" = ANY(${seats(seat)}) AND p."state" = 'replied'`;
 }
 
-const ratingDue = sql`t."dueOn", CASE WHEN t."dueOn" IS NULL THEN NULL ELSE 'ratingWindow'::"DeadlineStage" END`;
+const rated: Shared = {
+  name: "answered",
+  rows: (seat) => sql`SELECT p."id", p."round", t.*, g.ruled ${answered(seat)}`,
+};
+const fromAnswered = sql`FROM "answered" p WHERE`;
+
+const ratingDue = sql`p."dueOn", CASE WHEN p."dueOn" IS NULL THEN NULL ELSE 'ratingWindow'::"DeadlineStage" END`;
 
 export const registrarQueues: readonly Queue[] = [
   {
@@ -81,57 +87,61 @@ export const registrarQueues: readonly Queue[] = [
   },
   {
     key: "rework",
+    shared: rated,
     zh: "不满意待重办",
     posts,
     machine: "proposal",
     event: "rework",
     button: "重新办理",
     next: () => "提出人不满意，交原承办单位重新办理",
-    waiting: (seat) => sql`SELECT ${ofProposal}, ${noDue} ${answered(seat)} AND t.bad AND p."round" = 1`,
+    waiting: () => sql`SELECT ${ofProposal}, ${noDue} ${fromAnswered} p.bad AND p."round" = 1`,
   },
   {
     key: "ruling",
+    shared: rated,
     zh: "待专题会裁定",
     posts,
     machine: "proposal",
     event: "ruleRating",
     button: "记录裁定",
     next: () => "重办后仍不满意，提请专题会裁定",
-    waiting: (seat) =>
-      sql`SELECT ${ofProposal}, ${noDue} ${answered(seat)} AND t.bad AND p."round" > 1 AND NOT g.ruled`,
+    waiting: () =>
+      sql`SELECT ${ofProposal}, ${noDue} ${fromAnswered} p.bad AND p."round" > 1 AND NOT p.ruled`,
   },
   {
     key: "ask-again",
+    shared: rated,
     zh: "待催评",
     posts,
     machine: "proposal",
     event: "remindRating",
     button: "催评",
     next: () => "评价期限将满，提醒提出人评价",
-    waiting: (seat) => sql`SELECT ${ofProposal}, ${ratingDue} ${answered(seat)} AND t.unasked AND NOT t.bad
-      AND (t."dueOn" IS NULL OR t."dueOn" <= ${seat.today}::date + ${remindAhead}::int)`,
+    waiting: (seat) => sql`SELECT ${ofProposal}, ${ratingDue} ${fromAnswered} p.unasked AND NOT p.bad
+      AND (p."dueOn" IS NULL OR p."dueOn" <= ${seat.today}::date + ${remindAhead}::int)`,
   },
   {
     key: "no-response",
+    shared: rated,
     zh: "待记未反馈",
     posts,
     machine: "proposal",
     event: "lapseRating",
     button: "记为未反馈",
     next: () => "已催评，期满仍未评价，记为未反馈",
-    waiting: (seat) => sql`SELECT ${ofProposal}, ${ratingDue} ${answered(seat)} AND t.open AND NOT t.unasked
-      AND NOT t.bad AND (t."dueOn" IS NULL OR t."dueOn" < ${seat.today}::date)`,
+    waiting: (seat) => sql`SELECT ${ofProposal}, ${ratingDue} ${fromAnswered} p.open AND NOT p.unasked
+      AND NOT p.bad AND (p."dueOn" IS NULL OR p."dueOn" < ${seat.today}::date)`,
   },
   {
     key: "conclude",
+    shared: rated,
     zh: "待办结",
     posts,
     machine: "proposal",
     event: "conclude",
     button: "确认办结",
     next: () => "评价已齐，确认办结",
-    waiting: (seat) =>
-      sql`SELECT ${ofProposal}, ${noDue} ${answered(seat)} AND NOT t.open AND (NOT t.bad OR g.ruled)`,
+    waiting: () => sql`SELECT ${ofProposal}, ${noDue} ${fromAnswered} NOT p.open AND (NOT p.bad OR p.ruled)`,
   },
   {
     key: "archive",

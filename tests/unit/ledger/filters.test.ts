@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isNarrowed, ledgerHref, readFilters } from "@/lib/ledger/filters";
+import { isNarrowed, ledgerHref, orderOf, readFilters } from "@/lib/ledger/filters";
 import { proposersText, unitsText } from "@/lib/ledger/item-words";
 import { itemHref, listHref, readListContext } from "@/lib/ledger/list-context";
 import { gramQuery, serialOf } from "@/lib/ledger/search-sql";
@@ -20,8 +20,14 @@ describe("台账的地址", () => {
       sort: "title",
       source: ["cppcc", "congress"],
     });
-    expect(filters).toMatchObject({ source: "cppcc", page: 1, sort: "due", dir: "asc" });
+    expect(filters).toMatchObject({ source: "cppcc", page: 1 });
     expect(filters.state ?? filters.meeting ?? filters.dueFrom).toBeUndefined();
+  });
+
+  it("有期限的按期限，没有期限的新的在前，点了哪列按哪列", () => {
+    expect(orderOf(readFilters({}))).toEqual({ sort: "due", dir: "asc" });
+    expect(orderOf(readFilters({ state: "archived" }))).toEqual({ sort: "number", dir: "desc" });
+    expect(orderOf(readFilters({ state: "archived", sort: "due" }))).toEqual({ sort: "due", dir: "asc" });
   });
 
   it("改条件回到第一页，翻页保留条件", () => {

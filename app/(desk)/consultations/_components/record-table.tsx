@@ -9,10 +9,10 @@ import { itemNumberZh } from "@/lib/lifecycle/labels";
 const head = (
   <>
     <HeadCell width={116}>日期</HeadCell>
-    <HeadCell width={130}>方式</HeadCell>
+    <HeadCell width={170}>方式</HeadCell>
     <HeadCell>建议提案</HeadCell>
     <HeadCell>代表（委员）意见、共识</HeadCell>
-    <HeadCell width={190}>双方</HeadCell>
+    <HeadCell width={210}>双方</HeadCell>
   </>
 );
 

@@ -15,14 +15,17 @@ export function FilterPanel({ filters, meetings, units }: Props) {
   const { q, state, sort, dir } = filters;
   const isOpen = isNarrowed(filters);
   return (
-    <details open={isOpen} className="no-print border-line border-x border-b bg-sheet px-3.5 max-md:border-t">
+    <details
+      open={isOpen}
+      className="no-print border-line border-x bg-sheet px-3.5 max-md:mt-3 max-md:border-y"
+    >
       <summary className="cursor-pointer py-2 text-accent text-md max-sm:min-h-11 max-sm:py-2.5">
         筛选{isOpen && "（已设条件）"}
       </summary>
       <form action="/proposals" className="flex flex-wrap items-end gap-x-3.5 gap-y-2.5 pb-3.5">
         {state && <input type="hidden" name="state" value={state} />}
-        {sort !== "due" && <input type="hidden" name="sort" value={sort} />}
-        {dir !== "asc" && <input type="hidden" name="dir" value={dir} />}
+        {sort && <input type="hidden" name="sort" value={sort} />}
+        {dir && <input type="hidden" name="dir" value={dir} />}
         <label className="min-w-0 grow basis-52 text-md">
           <span className="block text-ink-3 text-sm">编号、标题、代表（委员）、单位</span>
           <input type="search" name="q" defaultValue={q} maxLength={60} className="input" />

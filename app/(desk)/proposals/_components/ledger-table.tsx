@@ -7,7 +7,7 @@ import { Tag } from "@/components/ui/tag";
 import { TitleLink } from "@/components/ui/text-link";
 import type { Day } from "@/lib/calendar/day";
 import type { CalendarTable } from "@/lib/calendar/working-days";
-import { type LedgerFilters, ledgerHref, sorts } from "@/lib/ledger/filters";
+import { type LedgerFilters, ledgerHref, orderOf, sorts } from "@/lib/ledger/filters";
 import { keyText, proposersText, unitsText } from "@/lib/ledger/item-words";
 import { itemHref } from "@/lib/ledger/list-context";
 import { type LedgerRow, pageSize } from "@/lib/ledger/queries";
@@ -111,9 +111,10 @@ function Head({ filters }: { filters: LedgerFilters }) {
 
 /** A head that sorts: pressed again it turns the order round. */
 function SortHead({ filters, by, width }: { filters: LedgerFilters; by: keyof typeof sorts; width: number }) {
-  const isCurrent = filters.sort === by;
-  const dir = isCurrent && filters.dir === "asc" ? "desc" : "asc";
-  const direction = filters.dir === "asc" ? "ascending" : "descending";
+  const order = orderOf(filters);
+  const isCurrent = order.sort === by;
+  const dir = isCurrent && order.dir === "asc" ? "desc" : "asc";
+  const direction = order.dir === "asc" ? "ascending" : "descending";
   return (
     <HeadCell width={width} {...(isCurrent ? { sort: direction } : {})}>
       <Link
@@ -123,7 +124,7 @@ function SortHead({ filters, by, width }: { filters: LedgerFilters; by: keyof ty
         className="hover:text-accent hover:underline"
       >
         {sorts[by]}
-        {isCurrent && <span aria-hidden> {filters.dir === "asc" ? "↑" : "↓"}</span>}
+        {isCurrent && <span aria-hidden> {order.dir === "asc" ? "↑" : "↓"}</span>}
       </Link>
     </HeadCell>
   );
