@@ -246,6 +246,11 @@ function isSame(a: Clock, b: Clock): boolean {
   return a.stage === b.stage && a.assignmentId === b.assignmentId && +a.dueOn === +b.dueOn;
 }
 
+/** A day column as tables print it; empty when there is none. */
+export function dayText(date: Date | null): string {
+  return toDay(date) ?? "";
+}
+
 export function sourceZh(source: Source): string {
   return { congress: "人大代表建议", cppcc: "政协提案", hotline: "专线件" }[source];
 }

@@ -10,6 +10,8 @@ async function expectNoViolation(page: Page): Promise<void> {
 async function pick(page: Page, label: string, typed: string): Promise<void> {
   await page.getByRole("combobox", { name: label, exact: false }).fill(typed);
   await page.getByRole("option").filter({ hasText: typed }).first().click();
+  // A picker of many stays open for the next one.
+  await page.keyboard.press("Escape");
 }
 
 test("an item is registered, examined, taken up and handed over", async ({ browser, baseURL }) => {

@@ -1,6 +1,7 @@
 import { type Description, DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import type { Dossier } from "@/lib/dossier/open";
+import { dayText } from "@/lib/dossier/overview";
 
 const kinds: Record<string, string> = {
   suggestion: "建议",
@@ -15,7 +16,6 @@ const levels: Record<string, string> = {
   county: "县（区）级",
 };
 
-const dayText = (date: Date | null) => date?.toISOString().slice(0, 10) ?? "";
 const repeatedText = (years: number) => (years > 3 ? "三年以上" : years > 0 ? `${years} 年` : "");
 
 /** What was written on the form besides the text, and the days of its way. Empty lines are left out. */

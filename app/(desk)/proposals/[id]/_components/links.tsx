@@ -1,7 +1,7 @@
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import type { DossierHead } from "@/lib/dossier/open";
-import type { LinkView } from "@/lib/dossier/overview";
+import { dayText, type LinkView } from "@/lib/dossier/overview";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 
 /** Linked items: 并案办理, 再次提出, and what a void record points at. */
@@ -40,7 +40,7 @@ export function KeyList({ designations }: { designations: DossierHead["designati
               {[
                 one.champion && `领办（督办）领导 ${one.champion}`,
                 one.committee && `督办专委会 ${one.committee}`,
-                `${one.from.toISOString().slice(0, 10)} 起`,
+                `${dayText(one.from)} 起`,
               ]
                 .filter(Boolean)
                 .join("，")}

@@ -1,11 +1,10 @@
 import { type Description, DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import type { Dossier } from "@/lib/dossier/open";
+import { dayText } from "@/lib/dossier/overview";
 import { itemNumberZh, stateZh } from "@/lib/lifecycle/labels";
 import { unitName } from "@/lib/people/options";
 import { declineRoutes } from "@/lib/rules/profile";
-
-const dayText = (date: Date | null) => date?.toISOString().slice(0, 10) ?? "";
 
 /** The decision as it stands; nothing before there is one. */
 export async function Decided({ dossier: { head, rules } }: { dossier: Dossier }) {
