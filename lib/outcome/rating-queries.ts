@@ -37,14 +37,14 @@ export const pageSize = 50;
 function sorted(actor: Actor, today: Day): Prisma.Sql {
   const posts = actingPosts(actor).filter((post) => post.kind === "registrar");
   const seat = { posts, userId: actor.userId, proposerIds: actor.proposerIds, today };
-  return sql`SELECT p."id", t."dueOn", CASE
-      WHEN t.bad AND p."round" > 1 AND NOT g.ruled THEN 'ruling'
-      WHEN t.bad AND p."round" = 1 THEN 'rework'
+  return sql`SELECT t."id", t."dueOn", CASE
+      WHEN t.bad AND t."round" > 1 AND NOT t.ruled THEN 'ruling'
+      WHEN t.bad AND t."round" = 1 THEN 'rework'
       WHEN NOT t.open THEN 'conclude'
       WHEN t.unasked THEN 'ask'
       WHEN t."dueOn" IS NULL OR t."dueOn" < ${today}::date THEN 'over'
       ELSE 'waiting' END AS "facet"
-    ${answered(seat)}`;
+    FROM (SELECT p."id", p."round", t.*, g.ruled ${answered(seat)}) t`;
 }
 
 export type RatingCounts = Record<RatingFacet, number>;

@@ -86,7 +86,7 @@ export const ratingsComplete: On = (file) => {
   const waiting = answers.some((reply) =>
     file.ratings.some((rating) => rating.replyId === reply.id && rating.state === "awaiting"),
   );
-  return waiting ? refuse("ratings_open", "还有提出人没有评价；请催评，窗口期满后按“未反馈”记录。") : null;
+  return waiting ? refuse("ratings_open", "还有提出人没有评价；请催评，评价期满后记为“未反馈”。") : null;
 };
 
 /** 合并评价不得为不满意, or the panel has ruled after rework (重庆 Art. 27, 河南 Art. 22). */
@@ -133,9 +133,7 @@ export const ratingWindowOver: On = (file, { today }) => {
     const clock = clocks.find((one) => one.subjectId === rating.id);
     return rating.isReminded && (!clock || clock.dueOn < today);
   });
-  return isOver && open.length > 0
-    ? null
-    : refuse("window_open", "催评并且评价窗口期满后，才可记为“未反馈”。");
+  return isOver && open.length > 0 ? null : refuse("window_open", "催评后且评价期满，才可记为“未反馈”。");
 };
 
 /** Completeness of the file before archiving. */

@@ -177,15 +177,14 @@ describe("谁看得到哪些经过", () => {
     expect(sees("proposal", "constructor", "office", true)).toBe(false);
   });
 
-  it("「仅人大、政协可见」的话承办单位看不到，填写人自己看得到", () => {
+  it("「仅人大、政协可见」的话承办单位、交办机构看不到，填写人自己和登记人员看得到", () => {
     const values = {
       ...view("proposal", "rate").values,
       input: { remarkPrivate: "走过场", remarkToUnit: "谢谢" },
     };
-    expect(strike(values, "unit", false).input).toEqual({ remarkToUnit: "谢谢" });
-    expect(strike(values, "proposer", false).input).toEqual({ remarkToUnit: "谢谢" });
-    expect(strike(values, "proposer", true).input.remarkPrivate).toBe("走过场");
-    expect(strike(values, "office", false).input.remarkPrivate).toBe("走过场");
+    expect(strike(values, false, false).input).toEqual({ remarkToUnit: "谢谢" });
+    expect(strike(values, false, true).input.remarkPrivate).toBe("走过场");
+    expect(strike(values, true, false).input.remarkPrivate).toBe("走过场");
   });
 
   it("要求不具名的提出人，姓名从整句里去掉", () => {

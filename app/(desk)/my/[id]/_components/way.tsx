@@ -67,7 +67,9 @@ function Step({ item }: { item: Milestone }) {
         {zh}
         <span className="sr-only">（{spoken[state]}）</span>
       </span>
-      <span className="min-w-0 pb-3 text-ink-2 group-last:pb-0">{[on, note].filter(Boolean).join("　")}</span>
+      <span className="min-h-9 min-w-0 pb-2 text-ink-2 group-last:min-h-0 group-last:pb-0">
+        {[on, note].filter(Boolean).join("　")}
+      </span>
     </li>
   );
 }

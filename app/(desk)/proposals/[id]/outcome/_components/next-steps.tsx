@@ -32,9 +32,9 @@ export function NextSteps({ dossier, answers }: Props) {
   const offers = offersOf(dossier).filter(
     (offer) => offer.machine === "proposal" && Object.hasOwn(forms, offer.event),
   );
-  if (offers.length === 0) return null;
   const ready = offers.filter((offer) => offer.refusal === null);
-  const later = offers.filter((offer) => offer.refusal !== null);
+  const later = offers.filter(({ event, refusal }) => refusal && isWorthSaying(event, refusal.code));
+  if (ready.length + later.length === 0) return null;
   return (
     <Panel title="评价之后" aside={receivedBy(dossier.head.source)}>
       <div className="flex flex-col gap-3.5">
@@ -45,6 +45,11 @@ export function NextSteps({ dossier, answers }: Props) {
       </div>
     </Panel>
   );
+}
+
+/** 重办 and 裁定 come up with a 不满意 only; until then they are not missed. That one may not do it oneself is always said. */
+function isWorthSaying(event: string, code: string): boolean {
+  return code === "own_unit" || ["conclude", "lapseRating", "archive"].includes(event);
 }
 
 function StepForm(props: FormProps) {
