@@ -6,12 +6,12 @@ import type { Say } from "./say";
 export function printAccounts(accounts: readonly DemoAccount[], say: Say): void {
   const rows = accounts.map((each) => [each.post, each.unit, each.zh, each.login, each.password]);
   const table = [["岗位", "单位", "姓名", "账号", "密码"], ...rows];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...table.map((row) => width(row[column] ?? ""))));
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...table.map((row) => widthOf(row[column] ?? ""))));
   say("\n演示账号");
   for (const row of table) {
     say(
       `  ${row
-        .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell)))
+        .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell)))
         .join("  ")
         .trimEnd()}`,
     );
@@ -19,7 +19,7 @@ export function printAccounts(accounts: readonly DemoAccount[], say: Say): void 
 }
 
 /** Columns a text takes in a terminal: a Chinese character takes two. */
-function width(text: string): number {
+export function widthOf(text: string): number {
   return [...text].reduce(
     (sum, letter) =>
       sum +
