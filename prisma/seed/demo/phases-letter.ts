@@ -24,7 +24,7 @@ import {
   type Run,
   topRows,
 } from "./run";
-import { answersOf, type Outcome, opinionOf, promiseOf, shortOf } from "./words";
+import { answersOf, type Outcome, promiseOf, shortOf } from "./words";
 
 export type DraftOptions = {
   unit?: string;
@@ -52,7 +52,7 @@ function monthOf(day: string, back: number): string {
   return `${month < 1 ? month + 12 : month}月`;
 }
 
-function dayZh(day: string): string {
+export function dayZh(day: string): string {
   const [year, month, date] = day.split("-").map(Number);
   return `${year}年${month}月${date}日`;
 }
@@ -152,7 +152,7 @@ function reviewerOf(run: Run, row: Row, letter: Letter): string {
   return unit === "slj" ? "slj.deputy_leader" : `${unit}.leader`;
 }
 
-async function passOnce(run: Run, row: Row, letter: Letter, remark: string): Promise<void> {
+export async function passOnce(run: Run, row: Row, letter: Letter, remark: string): Promise<void> {
   const left = letter.stages.flatMap((stage) => (stage.skippedReason ? [] : stage.holders));
   const isLast = left.filter((holder) => holder.passedById === null).length === 1;
   const actor = await by(run, reviewerOf(run, row, letter));
@@ -224,13 +224,13 @@ export async function issue(run: Run, options: IssueOptions): Promise<void> {
 }
 
 /** A number of the police's own 公文系统, different for every item. */
-function externalNumber(run: Run, unit: string): string {
+export function externalNumber(run: Run, unit: string): string {
   const serial = Number(run.numberText.replaceAll(/\D/g, ""));
   const shift = run.item.source === "congress" ? 100 : 200;
   return `${organOf(unit).mark}函〔${run.day.slice(0, 4)}〕${shift + serial}号`;
 }
 
-async function issueSealed(run: Run, row: Row, letter: Letter, method: string): Promise<void> {
+export async function issueSealed(run: Run, row: Row, letter: Letter, method: string): Promise<void> {
   const unit = codeOfUnit(row.unitId);
   const coordinator = await by(run, `${unit}.coordinator`);
   const { signers } = await pictureOf(run);
@@ -252,59 +252,4 @@ async function issueSealed(run: Run, row: Row, letter: Letter, method: string): 
     },
   ];
   await act(run, coordinator, onLetter(letter), "issue", { sealedCopyId, deliveries });
-}
-
-function assistRows(picture: Picture, unit: string | undefined): Row[] {
-  return topRows(picture, "assist").filter(
-    (row) => row.state !== "done" && (!unit || row.unitId === unitId(unit)),
-  );
-}
-
-export type OpinionOptions = { unit?: string; text?: readonly string[] };
-
-/** An assist unit drafts its opinion and sends it up. */
-export async function opinionDraft(run: Run, options: OpinionOptions): Promise<void> {
-  for (const row of assistRows(await pictureOf(run), options.unit)) {
-    const { unit, section } = sectionAt(run, row);
-    const handler = await by(run, `${section}.handler`);
-    await act(run, handler, onRow(row), "startReply");
-    const letter = letterOf(await pictureOf(run), row);
-    if (!letter) throw new Error(`no opinion of ${unit} on ${run.item.key}`);
-    const lines = options.text ?? opinionOf(run.item, unit, dayZh(dayFromToday(run, 45)));
-    const blocks = lines.map((text, index) => ({ id: `p${index + 1}`, askId: null, level: 0, text }));
-    await saveDraft(
-      handler,
-      { replyId: letter.id, draftCounter: letter.draftCounter, text: { blocks } },
-      nextMoment(run),
-    );
-    forgetPicture(run);
-    await act(run, handler, onLetter(letter), "submit");
-  }
-}
-
-/** The opinion goes through the review and is issued to the lead unit. */
-export async function opinionIssue(run: Run, options: { unit?: string }): Promise<void> {
-  for (const row of assistRows(await pictureOf(run), options.unit)) {
-    for (let stage = 0; stage < 6; stage += 1) {
-      const letter = letterOf(await pictureOf(run), row);
-      if (letter?.state === "reviewing") await passOnce(run, row, letter, "");
-    }
-    const letter = letterOf(await pictureOf(run), row);
-    if (letter?.documentNumber === null) {
-      const documentNumber = externalNumber(run, codeOfUnit(row.unitId)).replace("函", "协办函");
-      const coordinator = await by(run, `${codeOfUnit(row.unitId)}.coordinator`);
-      await act(run, coordinator, onLetter(letter), "numberLetter", { documentNumber });
-    }
-    if (letter) await issueSealed(run, row, letter, "exchange");
-  }
-}
-
-/** The lead unit lets an assist unit off its opinion. */
-export async function waive(run: Run, options: { unit: string; reason: string }): Promise<void> {
-  const picture = await pictureOf(run);
-  const lead = answeringRows(picture)[0];
-  for (const row of assistRows(picture, options.unit)) {
-    const actor = await by(run, `${codeOfUnit(lead?.unitId ?? "")}.coordinator`);
-    await act(run, actor, onRow(row), "waive", { reason: options.reason });
-  }
 }

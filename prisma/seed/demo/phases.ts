@@ -1,11 +1,19 @@
 // Every phase a story can name, and on which working day after 交办 it comes when the story names no other.
 import * as intake from "./phases-intake";
 import * as letter from "./phases-letter";
+import * as opinion from "./phases-opinion";
 import * as outcome from "./phases-outcome";
 import * as unit from "./phases-unit";
 
 const { sectionAt: _section, dayFromToday: _day, ...unitPhases } = unit;
-export const phases = { ...intake, ...unitPhases, ...letter, ...outcome };
+const {
+  passOnce: _pass,
+  externalNumber: _number,
+  issueSealed: _sealed,
+  dayZh: _zh,
+  ...letterPhases
+} = letter;
+export const phases = { ...intake, ...unitPhases, ...letterPhases, ...opinion, ...outcome };
 export type PhaseName = keyof typeof phases;
 
 /** Working days after the day of 交办. */

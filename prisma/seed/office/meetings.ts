@@ -2,7 +2,6 @@
 import { addDays, type Day, daysBetween, makeDay, yearOf } from "@/lib/calendar/day";
 import { chineseNumber } from "@/lib/text/numbers";
 import { stableId } from "../random";
-import { unitId } from "./units";
 
 export type MeetingPlan = {
   source: "congress" | "cppcc";
@@ -60,8 +59,4 @@ export function meetingPlans(today: Day): MeetingPlan[] {
 /** The meeting that the demo's items belong to. */
 export function currentMeeting(source: "congress" | "cppcc", today: Day): MeetingPlan {
   return meetingOf(source, sessionYear(today));
-}
-
-export function bodyIdOf(plan: MeetingPlan): string {
-  return unitId(plan.body);
 }
