@@ -6,7 +6,7 @@ import { Refused } from "@/lib/lifecycle/refusal";
 import { createRow, unitNames } from "../assignment-rows";
 import { dropClocks, meetClocks, startClock, startNamedClock } from "../clocks";
 import { inputOf } from "../input";
-import { longestFor } from "../longest";
+import { longestForSuccessor } from "../longest";
 import { type EffectFn, rowOf, type Step } from "../step";
 
 const own = (step: Step) => ({ id: rowOf(step).id });
@@ -186,7 +186,7 @@ async function mustBePossible(step: Step, dueOn: string): Promise<void> {
   if (dueOn < step.today) {
     throw new Refused({ code: "past_day", zh: "答复期限不能早于今天，请改填。", field: "dueOn" });
   }
-  const longest = row.parentId === null ? await longestFor(step, row.id) : null;
+  const longest = row.parentId === null ? await longestForSuccessor(step, row.id) : null;
   if (longest && dueOn > longest) {
     const zh = `按规则最迟可定在 ${longest}，请改为该日或更早。`;
     throw new Refused({ code: "too_long", zh, field: "dueOn" });
