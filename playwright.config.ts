@@ -1,20 +1,10 @@
 import { defineConfig } from "@playwright/test";
-import { findChromium } from "./scripts/chromium";
+import { browserArgs, findChromium } from "./scripts/chromium";
 import { freePort } from "./scripts/ports";
 
 // Chosen once; the workers inherit it and read this file again.
 process.env.E2E_PORT ??= String(await freePort());
 const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`;
-
-const args = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -30,7 +20,7 @@ export default defineConfig({
     baseURL,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
-    launchOptions: { executablePath: findChromium(), args },
+    launchOptions: { executablePath: findChromium(), args: browserArgs },
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
   },

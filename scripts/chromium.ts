@@ -7,6 +7,17 @@ import { Complaint, say } from "./say";
 
 const systemPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome-stable"];
 
+/** How it is started: as root too, and asking nobody for anything. */
+export const browserArgs = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 /** The browser to use, when one is there; CHROMIUM_PATH wins. */
 export function findChromium(): string | undefined {
   const named = env().CHROMIUM_PATH;

@@ -16,6 +16,7 @@ const commands = {
   check: { withTools: true, steps: 0 },
   test: { withTools: true, steps: 0 },
   bench: { withTools: true, steps: 0 },
+  screenshots: { withTools: true, steps: 0 },
   "lifecycle-docs": { withTools: true, steps: 0 },
   "db-migration": { withTools: true, steps: 0 },
 };

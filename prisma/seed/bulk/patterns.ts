@@ -55,6 +55,7 @@ export const patternStories: readonly Story[] = [
   one("books", 50, [...issued, "rate", "conclude"]),
   one("idleland", 34, issued),
   one("culturetour", 28, reviewing),
+  one("heritage", 20, [...working, ["draft", { outcome: "solved" }]]),
   one("parking", 16, working),
   one("deadend", 1, toDispatch),
   waiting("kinder", 1, intake),
