@@ -15,32 +15,29 @@ import { submitHurdles } from "./may";
  * Saves a draft and, where asked, sends it up. A refusal is part of the answer: what was saved before it stays saved,
  * and a conflict brings the counter that is stored, so that the drafter can decide whose words stay.
  */
-export async function keepDraft(
-  actor: Actor,
-  form: DraftForm,
-  now: Date,
-): Promise<DraftAnswer & { proposalId: string | null }> {
+export async function keepDraft(actor: Actor, form: DraftForm, now: Date): Promise<DraftAnswer> {
   const { replyId, draftCounter, version, requestId, intent, ...text } = form;
-  const unsaved = { counter: null, savedAt: null, hurdles: null, typed: text, proposalId: null };
+  const unsaved = { counter: null, savedAt: null, hurdles: null, typed: text, next: null };
   const saved = await refusedOr(() => saveDraft(actor, { replyId, draftCounter, text }, now));
   if (saved instanceof Refused) {
     return { ...unsaved, counter: await counterOf(actor, replyId), fault: saved.refusal };
   }
-  const kept = { counter: saved, savedAt: clockText(now), typed: null };
   const proposalId = await itemOf(replyId);
-  if (intent === "submit") {
-    const command = { machine: "reply", id: replyId, event: "submit", version, requestId } as const;
-    const sent = await refusedOr(() => fire(actor, command, now));
-    if (!(sent instanceof Refused)) return { ...kept, hurdles: null, fault: null, proposalId };
-    const { hurdles } = await standing(actor, proposalId, replyId, now);
-    return { ...kept, hurdles, fault: sent.refusal, proposalId };
+  const command = { machine: "reply", id: replyId, event: "submit", version, requestId } as const;
+  const sent = intent === "submit" ? await refusedOr(() => fire(actor, command, now)) : null;
+  const kept = {
+    counter: saved,
+    savedAt: clockText(now),
+    hurdles: null,
+    fault: null,
+    typed: null,
+    next: null,
+  };
+  if (sent && !(sent instanceof Refused)) {
+    return { ...kept, next: `/proposals/${proposalId}/reply?done=reply.submit` };
   }
-  const { hurdles } = await standing(actor, proposalId, replyId, now);
-  return { ...kept, hurdles, fault: null, proposalId };
-}
-
-async function standing(actor: Actor, proposalId: string, replyId: string, now: Date) {
-  return { hurdles: submitHurdles(await loadDossier(actor, proposalId, now), replyId) };
+  const hurdles = submitHurdles(await loadDossier(actor, proposalId, now), replyId);
+  return { ...kept, hurdles, fault: sent ? sent.refusal : null };
 }
 
 async function refusedOr<T>(run: () => Promise<T>): Promise<T | Refused> {

@@ -9,6 +9,8 @@ export type DraftAnswer = {
   /** What still stands in the way of 送审; null when unknown. */
   hurdles: string[] | null;
   fault: { code: string; zh: string } | null;
+  /** The page that follows once the letter was sent up. */
+  next: string | null;
   /** The typed letter, when it was not saved: a page without script is drawn from it again. */
   typed: LetterText | null;
 };

@@ -133,7 +133,7 @@ describe("保存和送审", () => {
     await waived(id);
     await consulted(id);
     const sent = await keepDraft(handler, await formOf(replyId, { intent: "submit" }), start);
-    expect([sent.fault, sent.proposalId]).toEqual([null, id]);
+    expect([sent.fault, sent.next]).toEqual([null, `/proposals/${id}/reply?done=reply.submit`]);
     expect((await db.reply.findUniqueOrThrow({ where: { id: replyId } })).state).toBe("reviewing");
     const dossier = await loadDossier(handler, id, start);
     expect([isFor(dossier, replyId, "write"), mayOnLetter(dossier, replyId, "write")]).toEqual([true, false]);

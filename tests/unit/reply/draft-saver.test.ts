@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Ask, DraftSaver, type SaverState } from "@/app/(sheet)/draft/[replyId]/_components/draft-saver";
 import type { DraftAnswer } from "@/lib/reply/draft-answer";
 
-const empty: DraftAnswer = { counter: null, savedAt: null, hurdles: null, fault: null, typed: null };
+const empty: DraftAnswer = {
+  counter: null,
+  savedAt: null,
+  hurdles: null,
+  fault: null,
+  typed: null,
+  next: null,
+};
 const saved = (counter: number): DraftAnswer => ({ ...empty, counter, savedAt: "14:05", hurdles: [] });
 const refused = (code: string, counter: number | null = null): DraftAnswer => ({
   ...empty,

@@ -10,7 +10,14 @@ import { keepDraft } from "@/lib/reply/commands";
 import type { DraftAnswer } from "@/lib/reply/draft-answer";
 import { draftForm } from "@/lib/reply/draft-form";
 
-const nothing: DraftAnswer = { counter: null, savedAt: null, hurdles: null, fault: null, typed: null };
+const nothing: DraftAnswer = {
+  counter: null,
+  savedAt: null,
+  hurdles: null,
+  fault: null,
+  typed: null,
+  next: null,
+};
 
 const signedOut = { code: "signed_out", zh: "登录已失效。请另开页面登录，再回到本页保存，文字仍在本页。" };
 const gone = { code: "gone", zh: "该稿已不在您名下，不能保存。请复制所写文字，并与联络员联系。" };
@@ -29,9 +36,9 @@ export async function keep(_previous: DraftAnswer | null, form: FormData): Promi
   try {
     const actor = (await currentSession())?.mustChangePassword === false ? await currentActor() : null;
     if (!actor) return failed(signedOut);
-    const { proposalId, ...answer } = await keepDraft(actor, parsed.data, new Date());
-    const isSent = parsed.data.intent === "submit" && answer.fault === null;
-    if (isSent) redirect(`/proposals/${proposalId}/reply?done=reply.submit`);
+    const answer = await keepDraft(actor, parsed.data, new Date());
+    // A script that saves in the background would take a redirect for a lost connection: it goes on by itself.
+    if (answer.next && !form.has("byScript")) redirect(answer.next);
     return answer;
   } catch (fault) {
     unstable_rethrow(fault);

@@ -10,7 +10,7 @@ export type SaverState = {
   answer: DraftAnswer | null;
 };
 
-/** Sends what stands in the form; null when the answer led to another page, "lost" when none came. */
+/** Sends what stands in the form; null when the form is gone from the page, "lost" when no answer came. */
 export type Ask = (counter: number, intent: Intent) => Promise<DraftAnswer | null | "lost">;
 
 const pause = 1200;

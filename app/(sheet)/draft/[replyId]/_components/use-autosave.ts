@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useState } from "react";
 import type { DraftAnswer } from "@/lib/reply/draft-answer";
 import { keep } from "../actions";
@@ -12,6 +13,7 @@ export type Saving = SaverState & { saver: DraftSaver; hurdles: readonly string[
 
 /** 自动保存 of the form; `posted` is the answer to a post without script. */
 export function useAutosave(form: FormRef, start: Start, posted: DraftAnswer | null): Saving {
+  const router = useRouter();
   const [state, setState] = useState<SaverState>({
     stage: posted?.fault ? "stopped" : "clean",
     answer: posted,
@@ -23,6 +25,7 @@ export function useAutosave(form: FormRef, start: Start, posted: DraftAnswer | n
     const show = (change: Partial<SaverState>) => {
       setState((now) => ({ ...now, ...change }));
       if (change.answer?.hurdles) setHurdles(change.answer.hurdles);
+      if (change.answer?.next) router.push(change.answer.next);
     };
     return new DraftSaver(posted?.counter ?? start.counter, askWith(form), show);
   });
@@ -40,6 +43,7 @@ function askWith(form: FormRef) {
     const data = new FormData(form.current);
     data.set("draftCounter", String(counter));
     data.set("intent", intent);
+    data.set("byScript", "on");
     try {
       return (await keep(null, data)) ?? null;
     } catch {
