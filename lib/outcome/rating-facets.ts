@@ -1,7 +1,7 @@
 // The tabs of 评价 (/ratings): where an answered item stands between its answer and its conclusion.
 export const ratingFacets = {
   all: { zh: "全部已答复" },
-  ask: { zh: "待催评" },
+  ask: { zh: "未催评" },
   waiting: { zh: "已催待评" },
   over: { zh: "期满未反馈" },
   rework: { zh: "不满意待重办" },
