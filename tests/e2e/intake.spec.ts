@@ -47,8 +47,13 @@ test("an item is registered, examined, taken up and handed over", async ({ brows
   await decision.getByLabel("编号").fill("");
   await decision.getByRole("button", { name: "受理" }).click();
   await expect(page.getByText("已办理：受理。")).toBeVisible();
-  await page.getByRole("form", { name: "移交" }).getByRole("button", { name: "移交" }).click();
-  await expect(page.getByText("已移交交办机构。")).toBeVisible();
+
+  await page.goto(`/intake?queue=admitted&q=${encodeURIComponent(title)}`);
+  await page.getByRole("button", { name: "移交选中的件" }).click();
+  await expect(page.locator("[data-answer]")).toContainText("请先勾选要移交的件");
+  await page.getByLabel("全选本页").check();
+  await page.getByRole("button", { name: "移交选中的件" }).click();
+  await expect(page.getByText("已办理 1 件")).toBeVisible();
 
   await page.goto(`/intake?queue=handed&q=${encodeURIComponent(title)}`);
   await expect(page.getByRole("link", { name: title })).toBeVisible();

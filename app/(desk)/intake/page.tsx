@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { Select } from "@/components/form/select";
@@ -43,13 +44,18 @@ export default async function IntakePage({ searchParams }: Props) {
     count: counts[one.key],
     current: one.key === facet.key,
   }));
-  const selects = facet.key === "admitted" && rows.length > 0;
-  const table = <IntakeTable facet={facet} rows={rows} today={today} calendar={calendar} selects={selects} />;
+  const hands = facet.key === "admitted";
+  const list =
+    rows.length === 0 ? (
+      <Empty facet={facet} filter={filter} />
+    ) : (
+      <IntakeTable facet={facet} rows={rows} today={today} calendar={calendar} selects={hands} />
+    );
   return (
     <>
       <PageHeader
         title="收件与审查"
-        summary={summaryOf(counts)}
+        summary={filter.q || filter.meetingId ? undefined : summaryOf(counts)}
         actions={
           <ButtonLink href="/proposals/new" variant="main">
             登记
@@ -58,9 +64,13 @@ export default async function IntakePage({ searchParams }: Props) {
       />
       <Facets label="环节" items={items} />
       <FilterBar queue={facet.key} filter={filter} meetings={meetings} />
-      {rows.length === 0 && <Empty facet={facet} filter={filter} />}
-      {selects && <HandOver offices={await officeOptions()}>{table}</HandOver>}
-      {rows.length > 0 && !selects && table}
+      {hands ? (
+        <HandOver offices={await officeOptions()} isEmpty={rows.length === 0}>
+          {list}
+        </HandOver>
+      ) : (
+        list
+      )}
       <Pages facet={facet} filter={filter} shown={rows.length} total={counts[facet.key]} />
     </>
   );
@@ -74,25 +84,28 @@ function summaryOf(counts: Record<FacetKey, number>): string {
   return parts.length > 0 ? parts.join("，") : "没有等待您处理的件";
 }
 
-function HandOver({
-  offices,
-  children,
-}: {
+type HandOverProps = {
   offices: readonly { value: string; zh: string }[];
-  children: React.ReactNode;
-}) {
+  isEmpty: boolean;
+  children: ReactNode;
+};
+
+/** Stands also around an empty list: it tells what came of the rows that have just left it. */
+function HandOver({ offices, isEmpty, children }: HandOverProps) {
   return (
     <Form action={handOverAction} aria-label="批量移交">
       {children}
-      <div className="mt-3 flex flex-wrap items-end gap-3">
-        <Field name="officeId" label="交办机构" className="w-72 max-w-full">
-          <Select
-            options={offices}
-            {...(offices.length === 1 ? { defaultValue: offices[0]?.value } : { empty: "请选择" })}
-          />
-        </Field>
-        <SubmitButton pendingLabel="正在移交……">移交选中的件</SubmitButton>
-      </div>
+      {!isEmpty && (
+        <div className="mt-3 flex flex-wrap items-end gap-3">
+          <Field name="officeId" label="交办机构" className="w-72 max-w-full">
+            <Select
+              options={offices}
+              {...(offices.length === 1 ? { defaultValue: offices[0]?.value } : { empty: "请选择" })}
+            />
+          </Field>
+          <SubmitButton pendingLabel="正在移交……">移交选中的件</SubmitButton>
+        </div>
+      )}
     </Form>
   );
 }
