@@ -36,7 +36,8 @@ export default defineConfig({
     command: "node --import tsx --conditions=react-server tests/support/serve.ts",
     url: `${baseURL}/sign-in`,
     env: { PORT: process.env.E2E_PORT },
-    timeout: 240_000,
+    // The first run loads the demo, which takes its time on a busy machine.
+    timeout: 600_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
     stdout: "pipe",
     stderr: "pipe",
