@@ -1,6 +1,7 @@
 // 台账: everything the actor may see, filtered, counted and ordered in the database. Two queries whatever the number
 // of rows: the counts, and one page with all it shows.
 import "server-only";
+import { cache } from "react";
 import type { Day } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
@@ -10,6 +11,7 @@ import { type LedgerFilters, type Order, orderOf } from "./filters";
 import { itemColumns, itemJoins } from "./item-sql";
 import type { ItemPeople, ItemUnit } from "./item-words";
 import { type Scope, scopeOf } from "./scope";
+import { type SearchWord, searchWords } from "./search-sql";
 import { all, narrowing, tab } from "./where-sql";
 
 const { sql } = Prisma;
@@ -41,7 +43,7 @@ export type StateCount = { state: ProposalState; total: number; overdue: number 
 /** How many items stand in each state under the filters (the tab left out), and how many of them are late. */
 export async function ledgerCounts(actor: Actor, filters: LedgerFilters, today: Day): Promise<StateCount[]> {
   const scope = scopeOf(actor);
-  const where = all(narrowing(actor, scope, filters));
+  const where = all(narrowing(actor, scope, filters, await wordsOf(filters)));
   const arms = armsFor(scope, filters).map(
     (arm) => sql`SELECT p."state", ${scope.dueOn} AS "dueOn" FROM ${scope.from} WHERE ${arm} AND ${where}`,
   );
@@ -53,7 +55,7 @@ export async function ledgerCounts(actor: Actor, filters: LedgerFilters, today: 
 /** A page of the ledger. */
 export async function ledgerPage(actor: Actor, filters: LedgerFilters, today: Day): Promise<LedgerRow[]> {
   const scope = scopeOf(actor);
-  const page = ordered(actor, scope, filters, today, (filters.page - 1) * pageSize, pageSize);
+  const page = await ordered(actor, scope, filters, today, (filters.page - 1) * pageSize, pageSize);
   return db.$queryRaw<LedgerRow[]>`
     WITH w AS MATERIALIZED (SELECT *, row_number() OVER () AS "place" FROM (${page}) o)
     SELECT w."id", p."state", ${itemColumns}, to_char(w."dueOn", 'YYYY-MM-DD') AS "dueOn", w."stage",
@@ -89,21 +91,21 @@ export async function ledgerIds(
   skip: number,
   take: number,
 ): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>(
-    ordered(actor, scopeOf(actor), filters, today, skip, take),
-  );
+  const page = await ordered(actor, scopeOf(actor), filters, today, skip, take);
+  const rows = await db.$queryRaw<{ id: string }[]>(page);
   return rows.map(({ id }) => id);
 }
 
-function ordered(
+async function ordered(
   actor: Actor,
   scope: Scope,
   filters: LedgerFilters,
   today: Day,
   skip: number,
   take: number,
-): Prisma.Sql {
-  const where = all([...narrowing(actor, scope, filters), ...tab(scope, filters, today)]);
+): Promise<Prisma.Sql> {
+  const words = await wordsOf(filters);
+  const where = all([...narrowing(actor, scope, filters, words), ...tab(scope, filters, today)]);
   const columns = sql`p."id", p."meetingId", p."source", p."serial",
     ${scope.dueOn} AS "dueOn", ${scope.stage} AS "stage", ${scope.row} AS "row"`;
   const order = orderSql(orderOf(filters));
@@ -117,6 +119,18 @@ function ordered(
   return sql`SELECT * FROM (${Prisma.join(arms, " UNION ALL ")}) p
     ORDER BY ${order(sql`p."dueOn"`)} LIMIT ${take} OFFSET ${skip}`;
 }
+
+/** The words that are searched for, with the units they name. */
+async function wordsOf({ q }: LedgerFilters): Promise<SearchWord[]> {
+  return q === undefined ? [] : searchWords(q, await namedUnits());
+}
+
+const namedUnits = cache(() =>
+  db.unit.findMany({
+    where: { kind: { not: "section" } },
+    select: { id: true, name: true, shortName: true, initials: true },
+  }),
+);
 
 /** A search finds few items by itself: it is done once, not once for each arm. */
 function armsFor({ arms }: Scope, { q }: LedgerFilters): readonly Prisma.Sql[] {

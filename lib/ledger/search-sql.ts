@@ -8,48 +8,69 @@ import { seesAllNames } from "./item-sql";
 const { sql } = Prisma;
 
 const mostWords = 4;
-
-/** Conditions on `p`, one for each word of the query: all of them must be met, each by whichever field. */
-export function matches(actor: Actor, q: string): Prisma.Sql[] {
-  const words = halfWidth(q)
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== "");
-  return words.slice(0, mostWords).map((word) => matchesWord(actor, word));
-}
-
-/**
- * The title by its own index, the other fields by the ids they lead to. Arrays, because the database then joins the
- * indexes in one pass over the items (BitmapOr) instead of reading them twice.
- */
-function matchesWord(actor: Actor, word: string): Prisma.Sql {
-  const named = seesAllNames(actor) ? sql`true` : sql`NOT s."isUnnamed"`;
-  const byTitle = sql`(p."titleGrams" @@ ${gramQuery(word)}::tsquery AND strpos(lower(p."title"), ${word}) > 0)`;
-  const ids = [
-    sql`SELECT s."proposalId" FROM "Proposer" o JOIN "Signer" s ON s."proposerId" = o."id"
-      WHERE o."name" LIKE ${`${likeText(word)}%`} AND ${named}`,
-    sql`SELECT a."proposalId" FROM (${unitsNamed(word)}) u JOIN "Assignment" a ON a."unitId" = u."id"
-      WHERE a."parentId" IS NULL AND a."state" NOT IN ('planned', 'released')`,
-  ];
-  const serial = serialOf(word);
-  // By way of the meetings, because the index of numbers begins with them.
-  if (serial !== null) {
-    ids.push(sql`SELECT t."id" FROM "Meeting" g JOIN "Proposal" t ON t."meetingId" = g."id"
-      AND t."source" IN ('congress', 'cppcc', 'hotline') AND t."serial" = ${serial}::int`);
-  }
-  const others = ids.map((rows) => sql`p."id" = ANY(ARRAY(${rows}))`);
-  return sql`(${Prisma.join([byTitle, ...others], " OR ")})`;
-}
-
 /** A word that many units have in their names (「区」「局」) names none of them. */
 const mostUnits = 5;
 
-function unitsNamed(word: string): Prisma.Sql {
-  const pattern = `%${likeText(word)}%`;
-  return sql`SELECT "id" FROM (
-    SELECT "id", count(*) OVER () AS found FROM "Unit"
-    WHERE "kind" <> 'section' AND ("name" LIKE ${pattern} OR "shortName" LIKE ${pattern} OR "initials" = ${word})
-  ) named WHERE found <= ${mostUnits}`;
+/** A word of the query, and the units it names. */
+export type SearchWord = { text: string; unitIds: readonly string[] };
+
+export type NamedUnit = { id: string; name: string; shortName: string; initials: string };
+
+/** The words of a query, each with the units that its text names. */
+export function searchWords(q: string, units: readonly NamedUnit[]): SearchWord[] {
+  const words = halfWidth(q).toLowerCase().split(/\s+/);
+  return words
+    .filter((word) => word !== "")
+    .slice(0, mostWords)
+    .map((text) => ({ text, unitIds: unitsOf(text, units) }));
+}
+
+function unitsOf(word: string, units: readonly NamedUnit[]): string[] {
+  const found = units.filter(
+    ({ name, shortName, initials }) => name.includes(word) || shortName.includes(word) || initials === word,
+  );
+  return found.length <= mostUnits ? found.map(({ id }) => id) : [];
+}
+
+/** Conditions on `p`, one for each word of the query: all of them must be met, each by whichever field. */
+export function matches(actor: Actor, words: readonly SearchWord[]): Prisma.Sql[] {
+  return words.map((word) => (word.unitIds.length > 0 ? withUnits(actor, word) : withoutUnits(actor, word)));
+}
+
+/**
+ * Without a unit the other fields lead to few items: as an array the database joins them with the index of titles in
+ * one pass (BitmapOr).
+ */
+function withoutUnits(actor: Actor, { text }: SearchWord): Prisma.Sql {
+  const others = byPeopleAndNumber(actor, text).map((rows) => sql`p."id" = ANY(ARRAY(${rows}))`);
+  return sql`(${Prisma.join([inTitle(text), ...others], " OR ")})`;
+}
+
+/** A unit has thousands of items: all fields' ids are gathered and joined. */
+function withUnits(actor: Actor, { text, unitIds }: SearchWord): Prisma.Sql {
+  const arms = [
+    sql`SELECT p."id" FROM "Proposal" p WHERE ${inTitle(text)}`,
+    sql`SELECT a."proposalId" FROM "Assignment" a WHERE a."unitId" = ANY(${[...unitIds]}::uuid[])
+      AND a."parentId" IS NULL AND a."state" NOT IN ('planned', 'released')`,
+    ...byPeopleAndNumber(actor, text),
+  ];
+  return sql`p."id" IN (${Prisma.join(arms, " UNION ")})`;
+}
+
+function inTitle(word: string): Prisma.Sql {
+  return sql`(p."titleGrams" @@ ${gramQuery(word)}::tsquery AND strpos(lower(p."title"), ${word}) > 0)`;
+}
+
+function byPeopleAndNumber(actor: Actor, word: string): Prisma.Sql[] {
+  const named = seesAllNames(actor) ? sql`true` : sql`NOT s."isUnnamed"`;
+  const people = sql`SELECT s."proposalId" FROM "Proposer" o JOIN "Signer" s ON s."proposerId" = o."id"
+    WHERE o."name" LIKE ${`${likeText(word)}%`} AND ${named}`;
+  const serial = serialOf(word);
+  if (serial === null) return [people];
+  // By way of the meetings, because the index of numbers begins with them.
+  const numbered = sql`SELECT t."id" FROM "Meeting" g JOIN "Proposal" t ON t."meetingId" = g."id"
+    AND t."source" IN ('congress', 'cppcc', 'hotline') AND t."serial" = ${serial}::int`;
+  return [people, numbered];
 }
 
 /** 「59」「第59号」「建议59」「提案 59」 ask for a serial. */

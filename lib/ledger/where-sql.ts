@@ -5,15 +5,20 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import type { LedgerFilters } from "./filters";
 import type { Scope } from "./scope";
-import { matches } from "./search-sql";
+import { matches, type SearchWord } from "./search-sql";
 
 const { sql } = Prisma;
 
 /** Everything but the tab of the state and 逾期, which the counts show one by one. */
-export function narrowing(actor: Actor, scope: Scope, filters: LedgerFilters): Prisma.Sql[] {
-  const { q, meeting, source, key, outcome, dueFrom, dueTo } = filters;
+export function narrowing(
+  actor: Actor,
+  scope: Scope,
+  filters: LedgerFilters,
+  words: readonly SearchWord[],
+): Prisma.Sql[] {
+  const { meeting, source, key, outcome, dueFrom, dueTo } = filters;
   return [
-    ...(q ? matches(actor, q) : []),
+    ...matches(actor, words),
     ...(meeting ? [sql`p."meetingId" = ${meeting}::uuid`] : []),
     ...(source ? [sql`p."source" = ${source}::"Source"`] : []),
     ...(key ? [sql`p."isKey"`] : []),

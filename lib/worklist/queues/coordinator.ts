@@ -22,7 +22,11 @@ const posts = ["coordinator"] as const;
 /** Promises are shown this many days before their day: a quarter, as 回头看 is done quarterly. */
 const promiseAhead = 90;
 
-const openChildren = sql`EXISTS (SELECT 1 FROM "Assignment" k WHERE k."parentId" = a."id" AND k."state" <> 'released')`;
+/** By the item first, as the index of children begins with it. */
+const openChildren = sql`EXISTS (
+  SELECT 1 FROM "Assignment" k
+  WHERE k."proposalId" = a."proposalId" AND k."parentId" = a."id" AND k."state" <> 'released'
+)`;
 const hasInstruction = sql`EXISTS (
   SELECT 1 FROM "Instruction" i WHERE i."proposalId" = a."proposalId" AND i."assignmentId" = a."id"
 )`;
