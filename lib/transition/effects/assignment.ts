@@ -1,6 +1,6 @@
 // An assignment's life inside a unit: opening, 签收, completion, release, 改办.
 import { toDate } from "@/lib/db/day";
-import { childrenOf } from "@/lib/lifecycle/facts";
+import { type AssignmentFact, childrenOf } from "@/lib/lifecycle/facts";
 import { assignmentInputs } from "@/lib/lifecycle/inputs/assignment";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { createRow, unitNames } from "../assignment-rows";
@@ -125,9 +125,33 @@ export const releaseRow: EffectFn = async (step) => {
   step.facts.targetUnit = row.unitName;
 };
 
-/** 改办: the new unit's row opens with clocks of its own. */
+/**
+ * 改办: the new unit's row opens with clocks of its own. A unit that assists on the item already may become the one that
+ * answers: its assist row is released first.
+ */
 export const openSuccessor: EffectFn = async (step) => {
   const { newUnitId, dueOn } = inputOf(step, assignmentInputs.reassign);
+  const row = rowOf(step);
+  const taken = mustBeFree(step, newUnitId);
+  const { duty, parentId } = row;
+  const wanted = { unitId: newUnitId, duty, askIds: row.askIds, replyNeeded: row.replyNeeded };
+  const kept = await keptDue(step, dueOn);
+  if (taken) {
+    const item = { machine: "proposal" as const, id: step.file.proposal.id };
+    step.following.push({ machine: "assignment", id: taken.id, event: "release" });
+    step.following.push({ ...item, event: "openAdjusted", input: { ...wanted, kept } });
+  } else {
+    const id = await createRow(step, { ...wanted, ordinal: 0, ...(parentId ? { parentId } : {}) });
+    step.following.push({ machine: "assignment", id, event: "open", input: kept });
+  }
+  step.data.newUnitId = newUnitId;
+  step.target.unitId = newUnitId;
+  step.facts.fromUnit = row.unitName;
+  step.facts.targetUnit = await unitNames(step, [newUnitId]);
+};
+
+/** The new unit's assist row on the item, if it has one; refuses the same unit and one that answers already. */
+function mustBeFree(step: Step, newUnitId: string): AssignmentFact | undefined {
   const row = rowOf(step);
   if (newUnitId === row.unitId) {
     throw new Refused({
@@ -136,32 +160,21 @@ export const openSuccessor: EffectFn = async (step) => {
       field: "newUnitId",
     });
   }
-  const taken = step.file.assignments.some(
+  const taken = step.file.assignments.find(
     (one) => one.unitId === newUnitId && one.parentId === row.parentId && one.state !== "released",
   );
-  if (taken) {
-    throw new Refused({
-      code: "unit_on_item",
-      zh: "该单位已在承办本件，请用“调整承办单位”。",
-      field: "newUnitId",
-    });
-  }
-  const { duty, askIds, replyNeeded, parentId } = row;
-  const id = await createRow(step, {
-    unitId: newUnitId,
-    duty,
-    askIds,
-    replyNeeded,
-    ordinal: 0,
-    ...(parentId ? { parentId } : {}),
+  if (!taken) return undefined;
+  const hasIssued = step.file.replies.some(
+    (reply) => reply.assignmentId === taken.id && reply.state === "issued",
+  );
+  const mayMove = row.parentId === null && (taken.duty === "assist" || taken.duty === "reference");
+  if (mayMove && !hasIssued) return taken;
+  throw new Refused({
+    code: "unit_on_item",
+    zh: "该单位已在承办本件，不能改由其承办；需要调整分工的，请用“调整承办单位”。",
+    field: "newUnitId",
   });
-  step.following.push({ machine: "assignment", id, event: "open", input: await keptDue(step, dueOn) });
-  step.data.newUnitId = newUnitId;
-  step.target.unitId = newUnitId;
-  const unit = await step.tx.unit.findUnique({ where: { id: newUnitId }, select: { name: true } });
-  step.facts.fromUnit = row.unitName;
-  step.facts.targetUnit = unit?.name ?? "";
-};
+}
 
 /** The due day a new unit takes over, or the one named instead, within what the rules allow. */
 async function keptDue(step: Step, named: string | undefined): Promise<Record<string, string>> {

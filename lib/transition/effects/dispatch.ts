@@ -112,11 +112,13 @@ function mustHaveNothingIssued(step: Step, rowId: string, unitName: string): voi
     throw new Refused({ code: "issued", zh: `${unitName}的复文已经印发，不能调整。`, field: "rows" });
 }
 
-/** Follows `adjust`: one new row, opened at once, so that the released one is out of the way. */
+/** Follows `adjust` (and 改办 to a unit on the item): one new row, opened once the released one is out of the way. */
 export const openAdjusted: EffectFn = async (step) => {
   const row = inputOf(step, proposalInputs.openAdjusted);
+  // 改办 hands the answer's due day on; a unit added by 调整 starts its own.
+  const { kept = {} } = step.input as { kept?: Record<string, string> };
   const id = await createRow(step, { ...row, ordinal: 0 });
-  step.following.push({ machine: "assignment", id, event: "open" });
+  step.following.push({ machine: "assignment", id, event: "open", input: kept });
   step.target.unitId = row.unitId;
   step.facts.units = await names(step, [row]);
 };

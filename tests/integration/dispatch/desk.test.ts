@@ -192,6 +192,21 @@ describe("退办与延期", () => {
     expect(clock.dueOn.toISOString().slice(0, 10)).toBe("2026-06-04");
   });
 
+  test("改由协办单位承办：协办任务收回，主办任务打开，答复期限不变", async () => {
+    const id = await aDispatched();
+    const row = await rowOf(id, culture());
+    const input = { newUnitId: education(), reason: "主要职责在教育部门" };
+    const dispatcher = await as("duchashi");
+    await act(dispatcher, { machine: "assignment", id: row.id, event: "reassign", input }, later(5));
+    const lead = await rowOf(id, education());
+    expect(lead).toMatchObject({ duty: "lead", state: "pending" });
+    const clock = await db.deadline.findFirstOrThrow({
+      where: { assignmentId: lead.id, stage: "answer", endedBy: null },
+    });
+    expect(clock.dueOn.toISOString().slice(0, 10)).toBe("2026-06-04");
+    expect(await db.assignment.count({ where: { proposalId: id, state: "released" } })).toBe(2);
+  });
+
   test("改办另定的答复期限不能超过规则的上限，也不能早于今天", async () => {
     const id = await aDispatched();
     const row = await rowOf(id, culture());
