@@ -54,8 +54,6 @@ function Control({ field, options, text }: { field: FormField; options: ActOptio
       return <TextArea rows={4} defaultValue={text} />;
     case "text":
       return <TextInput defaultValue={text} />;
-    case "number":
-      return <TextInput inputMode="numeric" className="max-w-32" defaultValue={text} />;
     case "day":
       return <DateInput defaultValue={text} />;
     case "file":

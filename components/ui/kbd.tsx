@@ -1,10 +1,3 @@
-import type { ReactNode } from "react";
-
-/** The name of a key. */
-export function Kbd({ children }: { children: ReactNode }) {
-  return <kbd>{children}</kbd>;
-}
-
 /** One line that tells which keys do what: 「J 下移」. Hidden where there is no keyboard to speak of. */
 export function KeyHints({ keys }: { keys: readonly { key: string; zh: string }[] }) {
   return (

@@ -12,6 +12,3 @@ export function listOf<S extends z.ZodType>(item: S) {
 
 /** A single checkbox: true when ticked, false when absent. */
 export const ticked = z.preprocess((value) => value !== undefined, z.boolean());
-
-/** The hidden id under which a repeat of the same press returns the first result. */
-export const requestId = z.string().min(8).max(64);

@@ -1,11 +1,10 @@
 // Clocks are rows: started from the meeting's rule profile, met, dropped or replaced; one open row per subject and stage.
 import { computeDue } from "@/lib/calendar/compute-due";
 import type { Day } from "@/lib/calendar/day";
-import { clauseText } from "@/lib/calendar/due-rule";
 import type { Tx } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day";
 import type { DeadlineStage } from "@/lib/db/generated/enums";
-import { type ProfileStage, profileStages } from "@/lib/rules/stages";
+import type { ProfileStage } from "@/lib/rules/stages";
 import type { Step } from "./step";
 
 type Subject = { assignmentId?: string | null; subjectId?: string | null };
@@ -99,11 +98,6 @@ export async function moveClock(
     where: { assignmentId, stage: { in: ["answer", "rework"] }, endedBy: null },
     data: { dueOn: toDate(dueOn), isEstimated: false, explanation: `${because} → ${dueOn}` },
   });
-}
-
-/** The rule's clause, for sentences that cite it. */
-export function clauseOf(step: Step, stage: ProfileStage): string {
-  return `${profileStages[stage].zh}期限：${clauseText(step.rules.content.deadlines[stage].clause)}`;
 }
 
 /**

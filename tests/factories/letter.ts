@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { saveDraft } from "@/lib/transition/autosave";
 import { userId } from "@/prisma/seed/office";
 import { unitId } from "@/prisma/seed/office/units";
-import { act, as, culture, education, later, rowOf, start } from "./case";
+import { act, as, culture, education, rowOf, start } from "./case";
 
 /** Acknowledged by the lead, delegated to its second section and handed to 夏佳宁 (login chengban). */
 export async function delegated(id: string, now: Date = start): Promise<void> {
@@ -98,5 +98,3 @@ export async function issued(id: string, now: Date = start): Promise<string> {
   await act(await as("lianluo", now), { machine: "reply", id: replyId, event: "issue", input }, now);
   return replyId;
 }
-
-export { later };

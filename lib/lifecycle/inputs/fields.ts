@@ -14,7 +14,6 @@ export type Control =
   | "check"
   | "file"
   | "files"
-  | "number"
   | "own";
 
 export type FieldMeta = {
@@ -151,15 +150,6 @@ export function files(zh: string, purpose: string, hint?: string) {
     .max(10, `${zh}一次最多上传十个`)
     .default([])
     .meta({ zh, control: "files", purpose, hint, isRequired: false } satisfies FieldMeta);
-}
-
-export function whole(zh: string, min: number, max: number) {
-  return z.coerce
-    .number({ error: `${zh}请填整数` })
-    .int(`${zh}请填整数`)
-    .min(min, `${zh}不能小于 ${min}`)
-    .max(max, `${zh}不能大于 ${max}`)
-    .meta({ zh, control: "number", isRequired: true } satisfies FieldMeta);
 }
 
 /** A value that has its own control on its own screen (a list of units, the paragraphs of a letter). */
