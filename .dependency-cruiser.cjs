@@ -53,7 +53,7 @@ module.exports = {
       name: "primitives-know-no-domain",
       severity: "error",
       from: { path: "^components/(ui|form|layout)/" },
-      to: { path: "^lib/", pathNot: "^lib/action/state" },
+      to: { path: "^lib/", pathNot: "^lib/(action/state|text/bytes)" },
     },
     {
       name: "components-know-no-page",

@@ -114,7 +114,7 @@ const directions: Direction[] = [
   {
     from: /^components\/(ui|form|layout)\//,
     to: /^(lib\/|components\/proposal)/,
-    except: /^lib\/action\/state/,
+    except: /^lib\/(action\/state|text\/bytes)/,
     zh: "primitives know no domain",
   },
 ];
