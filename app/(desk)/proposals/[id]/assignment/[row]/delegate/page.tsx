@@ -42,7 +42,13 @@ export default async function DelegatePage({ params }: RowParams) {
           {refusal.zh}
         </Notice>
       )}
-      <ActForm action={act} target={{ machine, event, id, version, returnTo }} guard aria-label="分解到科室">
+      <ActForm
+        action={act}
+        target={{ machine, event, id, version, returnTo }}
+        guard
+        aria-label="分解到科室"
+        className="max-w-4xl"
+      >
         <ul className="mb-4 flex flex-col divide-y divide-line-soft border-line-soft border-y">
           {sections.map((section, place) => (
             <SectionFields
@@ -78,18 +84,25 @@ function SectionFields({ section, place, colleagues, dueOn }: SectionProps) {
   );
   const options = people.map(({ value, zh, note }) => ({ value, zh: note ? `${zh}（${note}）` : zh }));
   return (
-    <li className="grid items-end gap-x-4 gap-y-2 py-3 md:grid-cols-[minmax(0,1fr)_9rem_minmax(0,16rem)_11rem]">
-      <input type="hidden" name={name("unitId")} value={section.value} />
-      <b className="self-center font-semibold">{section.zh}</b>
-      <Field name={name("duty")} label="分工" className="mb-0">
-        <Select options={duties} defaultValue="none" />
-      </Field>
-      <Field name={name("handlerId")} label="承办人" className="mb-0">
-        <Select options={options} empty="由科室负责人确定" />
-      </Field>
-      <Field name={name("dueOn")} label="内部时限" className="mb-0">
-        <DateInput defaultValue={dueOn ?? ""} />
-      </Field>
+    <li className="py-3">
+      <fieldset
+        aria-labelledby={`section-${place}`}
+        className="grid items-end gap-x-4 gap-y-2 md:grid-cols-[minmax(0,1fr)_9rem_minmax(0,16rem)_11rem]"
+      >
+        <input type="hidden" name={name("unitId")} value={section.value} />
+        <b id={`section-${place}`} className="self-center font-semibold">
+          {section.zh}
+        </b>
+        <Field name={name("duty")} label="分工" className="mb-0">
+          <Select options={duties} defaultValue="none" />
+        </Field>
+        <Field name={name("handlerId")} label="承办人" className="mb-0">
+          <Select options={options} empty="由科室负责人确定" />
+        </Field>
+        <Field name={name("dueOn")} label="内部时限" className="mb-0">
+          <DateInput defaultValue={dueOn ?? ""} />
+        </Field>
+      </fieldset>
     </li>
   );
 }
