@@ -22,7 +22,10 @@ test("a coordinator acknowledges from the list, and the item moves on to the nex
   await expect(page).toHaveURL(/queue=acknowledge$/);
   const line = page.getByRole("row").filter({ has: page.getByRole("button", { name: /^签收：/ }) });
   const title = await line.first().getByRole("link").first().textContent();
-  await line.first().getByRole("button", { name: /^签收：/ }).click();
+  await line
+    .first()
+    .getByRole("button", { name: /^签收：/ })
+    .click();
   await expect(page.getByText("已签收，可以分解到科室和承办人。")).toBeVisible();
   await expect(page.getByRole("link", { name: title ?? "", exact: true })).toHaveCount(0);
   await page.goto("/worklist?queue=delegate");
@@ -35,8 +38,11 @@ test("the keyboard walks the list, opens an item and goes on to the next", async
   await page.goto("/worklist?queue=dispatch");
   const links = page.locator("[data-key=enter]");
   const second = await links.nth(1).textContent();
-  await page.keyboard.press("j");
-  await expect(links.nth(0)).toBeFocused();
+  // The keys work once the page's script runs; a press before that is nobody's.
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(links.nth(0)).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press("j");
   await expect(links.nth(1)).toBeFocused();
   await page.keyboard.press("k");
