@@ -48,7 +48,7 @@ test("a letter goes from the keyboard of its drafter through review and 签发 t
   browser,
   baseURL,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(240_000);
   const words = `已完成第${Date.now()}号整改清单`;
   const drafter = await signedIn(browser, "wlj-3.handler", baseURL);
   const path = await firstDraft(drafter);
