@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type ActForm, actSchema, runAct } from "@/lib/action/act";
 import { defineAction } from "@/lib/action/define-action";
@@ -9,6 +10,8 @@ export const act = defineAction(actSchema, async (actor, form) => {
   const { proposalId, data } = await runAct(actor, form, new Date());
   const target = new URL(placeAfter(form, proposalId, data), "http://x");
   target.searchParams.set("done", `${form.machine}.${form.event}`);
+  // The frames around the page say the state, the buttons and the counts as well: without this the browser keeps them.
+  revalidatePath("/", "layout");
   redirect(`${target.pathname}${target.search}${target.hash}`);
 });
 
