@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import type { Block } from "@/lib/lifecycle/inputs/reply";
 import { withChange, withMove, withoutBlock } from "@/lib/reply/parts";
 import { useDraft } from "./draft-context";
-import { focusLater, paragraphId } from "./part-editor";
+import { focusLater, paragraphId } from "./paragraph-focus";
 
 const levels = ["正文", "一、", "（一）", "1.", "（1）"];
 

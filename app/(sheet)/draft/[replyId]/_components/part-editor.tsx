@@ -7,6 +7,7 @@ import { emptyBlock, type Part, withBlock } from "@/lib/reply/parts";
 import { chineseNumber } from "@/lib/text/numbers";
 import { useDraft } from "./draft-context";
 import { ParagraphEditor } from "./paragraph-editor";
+import { focusLater } from "./paragraph-focus";
 
 type Props = { part: Part; order: ReadonlyMap<string, number> };
 
@@ -70,11 +71,4 @@ function ByOther({ onPick }: { onPick: (text: string) => void }) {
       ))}
     </select>
   );
-}
-
-export const paragraphId = (id: string) => `edit-${id}`;
-
-/** The paragraph appears with the next drawing of the page. */
-export function focusLater(id: string): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(paragraphId(id))?.focus()));
 }
