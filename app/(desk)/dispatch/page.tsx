@@ -70,17 +70,18 @@ export default async function DispatchPage({ searchParams }: { searchParams: Pro
       />
       <Facets label="交办台" items={tabs} />
       <DeskFilter view={view} topics={topics} />
-      {rows.length === 0 ? (
-        <Empty view={view} />
-      ) : (
-        <Form action={carryMany} id={formId} aria-label="待交办的件">
+      {/* The form stays when its last row has gone: it holds the result of the press. */}
+      <Form action={carryMany} id={formId} aria-label="待交办的件">
+        {rows.length === 0 ? (
+          <Empty view={view} />
+        ) : (
           <Table caption={deskFacets[view.facet].zh} head={<Head ticks={ticks} />}>
             {rows.map((row) => (
               <DeskTableRow key={row.id} row={row} ticks={ticks} />
             ))}
           </Table>
-        </Form>
-      )}
+        )}
+      </Form>
       <Pager {...pagesOf(view, total)} />
       {ticks && <KeyHints keys={keys} />}
     </>

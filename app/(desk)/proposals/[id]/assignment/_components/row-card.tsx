@@ -29,6 +29,8 @@ export function RowCard({ node, isChild = false, ...rest }: Props) {
   const own = offers.filter((offer) => offer.id === node.id).map((offer) => ({ ...offer, about: "" }));
   const Heading = isChild ? "h3" : "h2";
   const isReleased = node.state === "released";
+  // 退办 is a right that lapses, not a duty that is late.
+  const clocks = node.clocks.filter((clock) => clock.stage !== "contest" || clock.dueOn >= today);
   return (
     <section
       aria-label={node.unitName}
@@ -53,9 +55,9 @@ export function RowCard({ node, isChild = false, ...rest }: Props) {
         </div>
         {own.length > 0 && <ActionBar offers={own} action={action} returnTo={returnTo} />}
       </div>
-      {node.clocks.length > 0 && (
+      {clocks.length > 0 && (
         <div className="mt-3 flex flex-wrap gap-x-8 gap-y-2">
-          {node.clocks.map((clock) => (
+          {clocks.map((clock) => (
             <Due key={clock.stage} {...clock} today={today} calendar={calendar} />
           ))}
         </div>
