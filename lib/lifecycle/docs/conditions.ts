@@ -55,6 +55,7 @@ export const conditions: Record<GuardName, string> = {
   hasInstruction: "单位要求领导批示的，批示已登记",
   noOpenChildren: "还没有分解到科室",
   parentNotContested: "本单位没有正在裁定的退办申请",
+  parentInHand: "本单位还没有完成答复（科室任务）",
   beforeAnswerDue: "答复期限未过",
   noPendingExtension: "没有待批的延期申请",
   // 复文

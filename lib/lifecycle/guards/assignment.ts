@@ -113,6 +113,12 @@ export const parentNotContested: On = ({ file, row }) => {
     : null;
 };
 
+/** A section's row has nothing left to do once its unit has answered; a rework opens the unit's row again. */
+export const parentInHand: On = ({ file, row }) => {
+  const parent = file.assignments.find((one) => one.id === row.parentId);
+  return parent?.state === "done" ? refuse("parent_done", "本单位的复文已经印发，这一任务无需再办。") : null;
+};
+
 export const beforeAnswerDue: On = ({ file, row }, { today }) => {
   const clock = openDeadline(file, "answer", row.id) ?? openDeadline(file, "rework", row.id);
   if (!clock) return refuse("no_clock", "该任务没有正在计算的答复期限。");

@@ -56,6 +56,8 @@ export const assignmentCases: readonly GuardCase[] = [
   ["reassign", "lead", "dispatcher.own", outAlready, "issued"],
   ["handIn", "lead", "handler.own", aCase(), "not_child"],
   ["handIn", "child", "handler.own", withRows(aCase(), { lead: { state: "contested" } }), "parent_contested"],
+  ["handIn", "child", "handler.own", withRows(aCase(), { lead: { state: "done" } }), "parent_done"],
+  ["delegate", "child", "section_head.own", withRows(aCase(), { lead: { state: "done" } }), "parent_done"],
   ["finish", "lead", "system", aCase({ replies: [reply({ state: "signed" })] }), "not_issued"],
   ["finish", "lead", "system", aCase({ replies: [issuedReply({ kind: "supplement" })] }), "not_issued"],
   [
