@@ -10,10 +10,7 @@ export async function acknowledge(page: Page, title: string): Promise<void> {
 
 export async function delegate(page: Page, title: string, section: string, handler: string): Promise<void> {
   await press(page, { queue: "待分解", button: "分解", title });
-  const row = page
-    .getByRole("form", { name: "分解到科室" })
-    .getByRole("listitem")
-    .filter({ hasText: section });
+  const row = page.getByRole("group", { name: section });
   await row.getByLabel("分工").selectOption({ label: "主办科室" });
   const clerks = row.getByLabel("承办人");
   const clerk = await clerks.getByRole("option", { name: new RegExp(`^${handler}`) }).getAttribute("value");
@@ -35,17 +32,16 @@ export async function consult(page: Page, title: string, said: string): Promise<
 /** 免予提交: the lead unit does without the assist unit's opinion. */
 export async function waive(page: Page, title: string, unit: string, reason: string): Promise<void> {
   await open(page, title, "承办");
-  await page.locator("summary", { hasText: "更多" }).first().click();
-  await page.getByRole("link", { name: `免予提交（${unit}）` }).click();
+  const row = page.getByRole("region", { name: unit });
+  await row.locator("summary", { hasText: "更多" }).click();
+  await row.getByRole("link", { name: "免予提交" }).click();
   await page.getByRole("textbox", { name: /^理由/ }).fill(reason);
   await page.getByRole("button", { name: /免予提交$/ }).click();
   await expectDone(page, "assignment.waive");
 }
 
-export type Draft = { answers: readonly string[]; outcome: RegExp; promise: string; dueOn: string };
-
-/** Writes one paragraph under every ask, chooses class and openness, and registers the promise. */
-export async function write(page: Page, { answers, outcome, promise, dueOn }: Draft): Promise<void> {
+/** Writes one paragraph under every ask, chooses class and openness, and saves. */
+export async function write(page: Page, answers: readonly string[], outcome: RegExp): Promise<void> {
   for (const [index, answer] of answers.entries()) {
     const ask = page.getByRole("region", { name: `诉求${"一二三四"[index]}` });
     await ask.getByRole("textbox", { name: /，标题$/ }).fill(`关于第 ${index + 1} 点建议`);
@@ -56,13 +52,17 @@ export async function write(page: Page, { answers, outcome, promise, dueOn }: Dr
   await page.getByRole("radio", { name: "全文公开" }).check();
   await page.getByRole("button", { name: "保存", exact: true }).click();
   await expect(page.getByText(/^已保存/)).toBeVisible();
+}
+
+/** 承诺事项 of the letter in work: class B needs one. */
+export async function promise(page: Page, text: string, dueOn: string): Promise<void> {
   const ledger = page.getByRole("region", { name: "承诺事项" });
   const form = ledger.getByRole("form", { name: "登记承诺事项" });
   if (!(await form.isVisible())) await ledger.getByText("登记一项承诺").click();
-  await form.getByRole("textbox", { name: /^承诺事项/ }).fill(promise);
+  await form.getByRole("textbox", { name: /^承诺事项/ }).fill(text);
   await form.getByLabel(/^完成时限/).fill(dueOn);
   await form.getByRole("button", { name: "登记" }).click();
-  await expect(ledger.getByText(`${dueOn} 前：${promise}`)).toBeVisible();
+  await expect(ledger.getByText(`${dueOn} 前：${text}`)).toBeVisible();
 }
 
 /** Changes the words of the answer to one ask. */

@@ -24,8 +24,9 @@ export async function admit(page: Page, title: string): Promise<string> {
   await press(page, { queue: "待审查", button: "审查", title });
   await page.getByRole("form", { name: "受理" }).getByRole("button", { name: "受理" }).click();
   await expectDone(page, "proposal.admit");
-  const number = await page.getByRole("heading", { level: 1 }).locator("span").first().textContent();
-  return number?.replace("建议", "").trim() ?? "";
+  const number = page.getByRole("heading", { level: 1 }).locator("span").first();
+  await expect(number).toHaveText(/^建议 \d+$/);
+  return (await number.textContent())?.replace("建议 ", "") ?? "";
 }
 
 export async function handOver(page: Page, title: string): Promise<void> {

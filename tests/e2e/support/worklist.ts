@@ -41,10 +41,10 @@ export async function waitsFor(page: Page, title: string): Promise<boolean> {
   }
 }
 
-/** Types into a picker and takes the first that fits. */
+/** Types into a picker and takes what comes first; a unit is found by its short name too. */
 export async function pick(page: Page, label: RegExp, typed: string): Promise<void> {
   await page.getByRole("combobox", { name: label }).fill(typed);
-  await page.getByRole("option").filter({ hasText: typed }).first().click();
+  await page.getByRole("listbox", { name: label }).getByRole("option").first().click();
 }
 
 /** Opens an item by the search box at the top and shows one of its pages. */
