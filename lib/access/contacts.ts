@@ -1,5 +1,6 @@
 // Who may see a signer's telephone and address (DESIGN §1): pure, over the rows a page has already loaded.
 import type { Actor, HeldPost } from "@/lib/lifecycle/actor";
+import { answeringDuties } from "@/lib/lifecycle/facts";
 
 export type ContactRow = {
   id: string;
@@ -52,7 +53,7 @@ function answering(file: ContactFile): readonly ContactRow[] {
 
 function isAnswering(row: ContactRow, file: ContactFile): boolean {
   if (row.state === "planned" || row.state === "released") return false;
-  if (row.duty !== "lead" && row.duty !== "split") return false;
+  if (!answeringDuties.includes(row.duty)) return false;
   if (row.parentId === null) return true;
   const parent = file.assignments.find((one) => one.id === row.parentId);
   return parent !== undefined && isAnswering(parent, file);

@@ -2,6 +2,7 @@
 // from one of these three; an id that does not match is answered as not found.
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, actingPosts, type HeldPost } from "@/lib/lifecycle/actor";
+import { answeringDuties } from "@/lib/lifecycle/facts";
 
 type ProposalWhere = Prisma.ProposalWhereInput;
 type AssignmentWhere = Prisma.AssignmentWhereInput;
@@ -198,17 +199,17 @@ function lettersOf(post: HeldPost, actor: Actor): ReplyWhere | null {
 function workedOnBy(post: HeldPost, actor: Actor): AssignmentWhere {
   const own = { AND: [rowsOf(post, actor), inForce] };
   // Only through lead rows: an assisting section hands its text in and does not read the lead's draft.
-  const drafting: AssignmentWhere = { duty: { in: ["lead", "split"] }, AND: [own] };
+  const drafting: AssignmentWhere = { duty: { in: [...answeringDuties] }, AND: [own] };
   const oneBelow: AssignmentWhere = { children: { some: drafting } };
   const twoBelow: AssignmentWhere = {
-    children: { some: { duty: { in: ["lead", "split"] }, children: { some: drafting } } },
+    children: { some: { duty: { in: [...answeringDuties] }, children: { some: drafting } } },
   };
   return { OR: [own, oneBelow, twoBelow] };
 }
 
 /** Issued assist opinions (协办意见函) are addressed to the lead and split units, not to other assistants. */
 function opinionsFor(post: HeldPost, actor: Actor): ReplyWhere {
-  const leads: AssignmentWhere = { duty: { in: ["lead", "split"] }, AND: [workedOnBy(post, actor)] };
+  const leads: AssignmentWhere = { duty: { in: [...answeringDuties] }, AND: [workedOnBy(post, actor)] };
   return { state: "issued", kind: "opinion", proposal: { is: { assignments: { some: leads } } } };
 }
 

@@ -2,7 +2,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
-import type { ReplyKind } from "@/lib/lifecycle/facts";
+import { answeringDuties, type ReplyKind } from "@/lib/lifecycle/facts";
 
 export type Subjects = {
   /** The unit's name as it was when it got the task; "" for the item itself. */
@@ -38,9 +38,7 @@ function rowsOf(proposalId: string) {
 
 /** The row, and below it the lead rows that draft for it: an assisting section does not read the lead's draft. */
 function draftingRows(row: Row, rows: readonly Row[]): Row[] {
-  const below = rows.filter(
-    (one) => one.parentId === row.id && (one.duty === "lead" || one.duty === "split"),
-  );
+  const below = rows.filter((one) => one.parentId === row.id && answeringDuties.includes(one.duty));
   return [row, ...below.flatMap((one) => draftingRows(one, rows))];
 }
 
@@ -60,7 +58,7 @@ export async function loadSubjects(actor: Actor, proposalId: string): Promise<Su
   const leads = rows.some(
     (row) =>
       row.unitId === institutionId &&
-      (row.duty === "lead" || row.duty === "split") &&
+      answeringDuties.includes(row.duty) &&
       row.state !== "planned" &&
       row.state !== "released",
   );

@@ -1,5 +1,6 @@
 // The tabs of the 交办台: one declaration gives the name, the condition and the count.
 import type { Prisma } from "@/lib/db/generated/client";
+import { answeringDuties } from "@/lib/lifecycle/facts";
 
 export const deskFacets = {
   waiting: { zh: "全部待交办" },
@@ -22,7 +23,7 @@ export const dispatchedStates = ["dispatched", "handling", "replied", "concluded
 const answering: Prisma.AssignmentWhereInput = {
   parentId: null,
   state: "planned",
-  duty: { in: ["lead", "split"] },
+  duty: { in: [...answeringDuties] },
 };
 
 /** The condition of a tab; `meetingIds` are the meetings in hand. */

@@ -4,6 +4,7 @@ import { visibleReplies, visibleTo } from "@/lib/access/visible";
 import { db } from "@/lib/db/client";
 import type { AttachmentPurpose } from "@/lib/db/generated/enums";
 import type { Actor, PostKind } from "@/lib/lifecycle/actor";
+import { answeringDuties } from "@/lib/lifecycle/facts";
 import { mayOpen, type Relation } from "./readers";
 
 export type StoredFile = { id: string; sha256: string; name: string; mime: string; size: number };
@@ -123,7 +124,7 @@ async function answersFor(actor: Actor, proposalId: string): Promise<boolean> {
     where: {
       proposalId,
       unitId: actor.acting.institutionId,
-      duty: { in: ["lead", "split"] },
+      duty: { in: [...answeringDuties] },
       state: { notIn: ["planned", "released"] },
     },
     select: { id: true },

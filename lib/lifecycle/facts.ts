@@ -5,6 +5,8 @@ import type { ProposalState } from "./proposal";
 import type { ReplyState } from "./reply";
 
 export type Duty = "lead" | "split" | "assist" | "reference";
+/** The duties that answer the proposer; assistants answer the lead, reference units nobody. */
+export const answeringDuties: readonly Duty[] = ["lead", "split"];
 export type ReplyKind = "answer" | "opinion" | "supplement";
 export type Source = "congress" | "cppcc" | "hotline";
 
@@ -164,7 +166,7 @@ export function openTopRows(file: CaseFacts): readonly AssignmentFact[] {
 
 /** Rows that answer the proposer: the lead, or each of a split set. */
 export function answeringRows(file: CaseFacts): readonly AssignmentFact[] {
-  return openTopRows(file).filter((row) => row.duty === "lead" || row.duty === "split");
+  return openTopRows(file).filter((row) => answeringDuties.includes(row.duty));
 }
 
 export function childrenOf(file: CaseFacts, id: string): readonly AssignmentFact[] {
@@ -184,7 +186,7 @@ export function openDeadline(file: CaseFacts, stage: string, subjectId: string):
   );
 }
 
-/** The newest issued answer of each answering row in this round. */
+/** Every issued answer, of whatever round. */
 export function issuedAnswers(file: CaseFacts): readonly ReplyFact[] {
   return file.replies.filter((reply) => reply.kind === "answer" && reply.state === "issued");
 }

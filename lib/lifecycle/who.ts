@@ -4,6 +4,7 @@ import type { Who } from "./engine";
 import {
   type AssignmentFact,
   type AssignmentFacts,
+  answeringDuties,
   type CaseFacts,
   draftingRows,
   type HolderFact,
@@ -183,7 +184,7 @@ export const leadCoordinator: Who<AssignmentFacts> = {
     file.assignments.some(
       (one) =>
         one.parentId === row.parentId &&
-        (one.duty === "lead" || one.duty === "split") &&
+        answeringDuties.includes(one.duty) &&
         one.state !== "released" &&
         coordinates(one, actor),
     ),
