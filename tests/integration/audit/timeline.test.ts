@@ -54,7 +54,7 @@ beforeAll(async () => {
     result: "basically_satisfied",
     remarkToUnit: "请抓紧落实",
     remarkPrivate: "个别同志敷衍",
-    scanId: await aScan("dengji"),
+    scanId: await aScan("dengji", "rating_scan"),
   };
   await act(await as("dengji", later(2)), { machine: "proposal", id, event: "rate", input: rate }, later(2));
 });
