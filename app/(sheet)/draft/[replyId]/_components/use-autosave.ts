@@ -33,7 +33,7 @@ export function useAutosave(form: FormRef, start: Start, posted: DraftAnswer | n
     setKnown(start.hurdles);
     setHurdles(start.hurdles);
   }
-  useUnsavedGuard(saver);
+  useUnsavedGuard(saver, form);
   return { ...state, saver, hurdles };
 }
 
@@ -52,8 +52,11 @@ function askWith(form: FormRef) {
   };
 }
 
-/** Leaving with unsaved words: a link within the site saves them on the way out, anything else asks first. */
-function useUnsavedGuard(saver: DraftSaver): void {
+/**
+ * Leaving with unsaved words: a link within the site saves them on the way out, another form on the page (a promise)
+ * is sent only after them, because its answer draws the page anew; anything else asks first.
+ */
+function useUnsavedGuard(saver: DraftSaver, form: FormRef): void {
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
@@ -63,6 +66,15 @@ function useUnsavedGuard(saver: DraftSaver): void {
       if (event.target instanceof Element && event.target.closest("a[href]")) saver.flush();
     };
     document.addEventListener("click", onClick, { signal, capture: true });
+    const onSubmit = (event: SubmitEvent) => {
+      const { target: other, submitter } = event;
+      if (!(other instanceof HTMLFormElement) || other === form.current || !saver.isOpen) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      // What could not be saved stays in sight with its reason, and so does the other form.
+      void saver.send("save").then(() => saver.isOpen || other.requestSubmit(submitter));
+    };
+    window.addEventListener("submit", onSubmit, { signal, capture: true });
     return () => listening.abort();
-  }, [saver]);
+  }, [saver, form]);
 }
