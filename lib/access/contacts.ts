@@ -1,5 +1,5 @@
 // Who may see a signer's telephone and address (DESIGN §1): pure, over the rows a page has already loaded.
-import type { Actor, HeldPost } from "@/lib/lifecycle/actor";
+import { type Actor, type HeldPost, hasWholeItem } from "@/lib/lifecycle/actor";
 import { answeringDuties } from "@/lib/lifecycle/facts";
 
 export type ContactRow = {
@@ -43,7 +43,7 @@ export function maySeeContacts(actor: Actor, file: ContactFile): boolean {
 export function maySeeName(actor: Actor, signer: { isUnnamed: boolean; proposerId: string }): boolean {
   if (!signer.isUnnamed || actor.isSystem) return true;
   const { kind } = actor.acting;
-  return kind === "registrar" || kind === "dispatcher" || kind === "proposer";
+  return hasWholeItem(kind);
 }
 
 /** Rows in force that answer the proposer: lead and split rows, and below them the lead rows that draft for them. */

@@ -5,7 +5,7 @@ import type { Day } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { Actor } from "@/lib/lifecycle/actor";
+import { type Actor, hasWholeItem } from "@/lib/lifecycle/actor";
 import { isInPerson } from "./labels";
 
 export type ContactSigner = {
@@ -35,7 +35,7 @@ export type Contact = {
 
 function readable(actor: Actor): Prisma.ConsultationWhereInput {
   const { kind, institutionId, unitIds } = actor.acting;
-  if (kind === "registrar" || kind === "dispatcher" || kind === "proposer") return {};
+  if (hasWholeItem(kind)) return {};
   return { unitId: { in: [...new Set([institutionId, ...unitIds])] } };
 }
 

@@ -1,12 +1,12 @@
 // What every list says of an item `p`: proposers, units, champion. Joined to the rows of one page only.
 import { Prisma } from "@/lib/db/generated/client";
-import type { Actor } from "@/lib/lifecycle/actor";
+import { type Actor, hasWholeItem } from "@/lib/lifecycle/actor";
 
 const { sql } = Prisma;
 
 /** The offices and the proposers read every signer's name (lib/access/contacts maySeeName). */
 export function seesAllNames(actor: Actor): boolean {
-  return ["registrar", "dispatcher", "proposer"].includes(actor.acting.kind);
+  return hasWholeItem(actor.acting.kind);
 }
 
 /** A plan is the offices' own until it is circulated (预交办，征求意见); proposers see none. */

@@ -2,7 +2,7 @@
 
 import type { Day } from "@/lib/calendar/day";
 import { Prisma } from "@/lib/db/generated/client";
-import type { Actor } from "@/lib/lifecycle/actor";
+import { type Actor, hasWholeItem } from "@/lib/lifecycle/actor";
 import type { LedgerFilters } from "./filters";
 import type { Scope } from "./scope";
 import { matches, type SearchWord } from "./search-sql";
@@ -50,7 +50,7 @@ function answeredWith(outcome: string): Prisma.Sql {
 function duty(actor: Actor, { unit, duty }: LedgerFilters): Prisma.Sql[] {
   if (!unit && !duty) return [];
   const { kind, institutionId } = actor.acting;
-  const isUnitPost = !["registrar", "dispatcher", "proposer"].includes(kind);
+  const isUnitPost = !hasWholeItem(kind);
   const whose = unit ?? (isUnitPost ? institutionId : undefined);
   // What is planned and not yet circulated is known to the offices only.
   const known = isUnitPost

@@ -19,6 +19,13 @@ export const postKinds = Object.keys(posts) as PostKind[];
 /** 三员分立: nobody holds two of these, and none of them sees proposal business. */
 export const adminPosts: readonly PostKind[] = ["system_admin", "security_admin", "auditor"];
 
+const wholeItemPosts: readonly PostKind[] = ["registrar", "dispatcher", "proposer"];
+
+/** The offices and the proposers deal with an item as a whole; a unit's people with their own part of it. */
+export function hasWholeItem(kind: PostKind): boolean {
+  return wholeItemPosts.includes(kind);
+}
+
 export type HeldPost = {
   postId: string;
   kind: PostKind;

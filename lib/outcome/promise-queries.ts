@@ -5,7 +5,7 @@ import { addDays, type Day } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { Actor } from "@/lib/lifecycle/actor";
+import { type Actor, hasWholeItem } from "@/lib/lifecycle/actor";
 import { type PromiseFacet, type PromiseView, promiseFacetNames } from "./promise-words";
 
 /** A promise is looked at again each quarter (回头看), so one is near when its day lies within the next. */
@@ -60,7 +60,7 @@ function promisesFor(actor: Actor): Prisma.CommitmentWhereInput {
   const issued: Prisma.CommitmentWhereInput = {
     reply: { is: { AND: [{ state: "issued" }, visibleReplies(actor)] } },
   };
-  if (["registrar", "dispatcher", "proposer"].includes(kind)) return issued;
+  if (hasWholeItem(kind)) return issued;
   return { AND: [issued, { unitId: { in: [...new Set([institutionId, ...unitIds])] } }] };
 }
 

@@ -4,7 +4,7 @@ import { appendSystemEvent } from "@/lib/audit/system-event";
 import { type Day, dayOf } from "@/lib/calendar/day";
 import { db, type Tx } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/day";
-import type { Actor, PostKind } from "@/lib/lifecycle/actor";
+import { type Actor, adminPosts, type PostKind } from "@/lib/lifecycle/actor";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
 import { mustAct } from "./may";
 import { openWorkOf } from "./open-work";
@@ -89,7 +89,7 @@ function refuseEnd(actor: Actor, post: EndingPost, validTo: Day): void {
 }
 
 async function refuseLastSecurityAdmin(tx: Tx, post: EndingPost, today: Day): Promise<void> {
-  if (!["system_admin", "security_admin", "auditor"].includes(post.kind)) return;
+  if (!adminPosts.includes(post.kind)) return;
   const others = await tx.post.count({
     where: {
       kind: post.kind,

@@ -11,7 +11,7 @@ import { isUuid } from "@/lib/access/uuid";
 import { dayOf } from "@/lib/calendar/day";
 import { currentCalendar } from "@/lib/dossier/calendar";
 import { meetingOptions } from "@/lib/ledger/options";
-import type { PostKind } from "@/lib/lifecycle/actor";
+import { hasWholeItem, type PostKind } from "@/lib/lifecycle/actor";
 import {
   type PromiseCounts,
   type PromiseFilter,
@@ -61,7 +61,7 @@ export default async function CommitmentsPage({ searchParams }: Props) {
     currentCalendar(),
     meetingOptions(actor),
   ]);
-  const isUnit = !["registrar", "dispatcher", "proposer"].includes(actor.acting.kind);
+  const isUnit = !hasWholeItem(actor.acting.kind);
   return (
     <>
       <PageHeader title="承诺与回头看" summary={summaryOf(counts)} />
