@@ -3,16 +3,18 @@ import "server-only";
 import { addMonths, type Day } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day";
+import type { Duty } from "@/lib/lifecycle/facts";
 import { currentOn } from "@/lib/people/queries";
-import type { KnownUnit, PastItem } from "./recommend";
+import { type KnownUnit, type PastItem, pastAtMost } from "./recommend";
 
-/** Looked at per topic, the newest first: a list of fifty rows must stay one quick query. */
-const perTopic = 150;
 const months = 36;
 
-type Row = PastItem & { topicId: string };
+type Row = Omit<PastItem, "units"> & { topicId: string; units: { unitId: string; duty: Duty }[] };
 
-/** Items the offices dispatched within three years before `today`, by topic. One query for all topics. */
+/**
+ * Items the offices dispatched within three years before `today`, by topic, the newest first and at most `pastAtMost` of
+ * each. Two queries for all topics.
+ */
 export async function pastByTopic(
   officeIds: readonly string[],
   topicIds: readonly string[],
@@ -20,27 +22,47 @@ export async function pastByTopic(
 ): Promise<Map<string, PastItem[]>> {
   const found = new Map<string, PastItem[]>();
   if (topicIds.length === 0 || officeIds.length === 0) return found;
-  const since = toDate(addMonths(today, -months));
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await pastRows(officeIds, topicIds, addMonths(today, -months));
+  const names = await shortNames(rows.flatMap((row) => row.units.map((unit) => unit.unitId)));
+  for (const { topicId, units, ...item } of rows) {
+    const named = units.map((unit) => ({ ...unit, shortName: names.get(unit.unitId) ?? "" }));
+    found.set(topicId, [...(found.get(topicId) ?? []), { ...item, units: named }]);
+  }
+  return found;
+}
+
+async function pastRows(
+  officeIds: readonly string[],
+  topicIds: readonly string[],
+  since: Day,
+): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
     SELECT t."topicId", p."id", p."title", p."source"::text AS "source", p."numberText",
       EXTRACT(YEAR FROM p."dispatchedOn")::int AS "year",
       EXISTS (SELECT 1 FROM "Contest" c WHERE c."proposalId" = p."id") AS "wasContested",
       COALESCE((
-        SELECT jsonb_agg(jsonb_build_object('unitId', a."unitId", 'shortName', u."shortName", 'duty', a."duty"))
-        FROM "Assignment" a JOIN "Unit" u ON u."id" = a."unitId"
+        SELECT jsonb_agg(jsonb_build_object('unitId', a."unitId", 'duty', a."duty"))
+        FROM "Assignment" a
         WHERE a."proposalId" = p."id" AND a."parentId" IS NULL AND a."state" NOT IN ('planned', 'released')
       ), '[]'::jsonb) AS "units"
     FROM unnest(${[...topicIds]}::uuid[]) AS t("topicId")
     CROSS JOIN LATERAL (
       SELECT item.* FROM (
         SELECT "proposalId" FROM "ProposalTopic" WHERE "topicId" = t."topicId"
-        ORDER BY "proposalId" DESC LIMIT ${perTopic * 2}
+        ORDER BY "proposalId" DESC LIMIT ${pastAtMost * 2}
       ) AS topic JOIN "Proposal" item ON item."id" = topic."proposalId"
-      WHERE item."dispatchOfficeId" = ANY(${[...officeIds]}::uuid[]) AND item."dispatchedOn" >= ${since}::date
-      LIMIT ${perTopic}
+      WHERE item."dispatchOfficeId" = ANY(${[...officeIds]}::uuid[])
+        AND item."dispatchedOn" >= ${toDate(since)}::date
+      LIMIT ${pastAtMost}
     ) AS p`;
-  for (const { topicId, ...item } of rows) found.set(topicId, [...(found.get(topicId) ?? []), item]);
-  return found;
+}
+
+async function shortNames(ids: readonly string[]): Promise<Map<string, string>> {
+  const units = await db.unit.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, shortName: true },
+  });
+  return new Map(units.map((unit) => [unit.id, unit.shortName]));
 }
 
 /** Units that work can be given to, as the recommendation knows them. */

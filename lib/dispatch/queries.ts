@@ -131,7 +131,9 @@ export async function deskPage(
     skip: (view.page - 1) * perPage,
     take: perPage,
   });
-  const topicIds = [...new Set(rows.flatMap((row) => row.topics.map((one) => one.topicId)))];
+  // What has been dispatched needs no recommendation any more.
+  const waiting = rows.filter((row) => row.state === "admitted");
+  const topicIds = [...new Set(waiting.flatMap((row) => row.topics.map((one) => one.topicId)))];
   const [past, units, dues] = await Promise.all([
     pastByTopic(officesOf(actor), topicIds, today),
     knownUnits(today),

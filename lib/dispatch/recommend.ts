@@ -36,6 +36,8 @@ export type Recommendation = {
  */
 const nearFrom = 0.2;
 const nearAtMost = 3;
+/** Looked at per topic, so that a list of fifty rows stays one quick query; beyond it the base says 「最近 100 件」. */
+export const pastAtMost = 100;
 const namedAtMost = 3;
 
 /** Weighs earlier items of the same topic, the proposer's wish and a place named in the title. */
@@ -73,10 +75,19 @@ function rank(candidates: Candidate[], counts: readonly { unitId: string; count:
   return candidates.sort((a, b) => b.reasons.length - a.reasons.length || usual(b.unitId) - usual(a.unitId));
 }
 
+// A list compares each past item with every row of its topic: its grams are cut once.
+const cut = new WeakMap<PastItem, ReadonlySet<string>>();
+
+function titleGrams(item: PastItem): ReadonlySet<string> {
+  const grams = cut.get(item) ?? gramsOf(titleCore(item.title));
+  cut.set(item, grams);
+  return grams;
+}
+
 function nearOf(title: string, past: readonly PastItem[]): PastItem[] {
   const own = gramsOf(titleCore(title));
   return past
-    .map((item) => ({ item, near: jaccard(own, gramsOf(titleCore(item.title))) }))
+    .map((item) => ({ item, near: jaccard(own, titleGrams(item)) }))
     .filter(({ near }) => near >= nearFrom)
     .sort((a, b) => b.near - a.near)
     .map(({ item }) => item);
@@ -98,15 +109,19 @@ function countLeads(past: readonly PastItem[]): LeadCount[] {
 /** 「近三年同类 13 件中 6 件由其承办」; of all of them, the whole is said once. */
 function shareText(kind: string, count: number, total: number): string {
   const share = count < total ? `中 ${count} 件` : total > 1 ? "均" : "";
-  return `近三年${kind} ${total} 件${share}由其承办`;
+  return `${poolText(kind, total)}${share}由其承办`;
+}
+
+function poolText(kind: string, total: number): string {
+  return total < pastAtMost ? `近三年${kind} ${total} 件` : `最近 ${total} 件${kind}的件`;
 }
 
 function baseText(kind: string, total: number, counts: readonly LeadCount[]): string | null {
   const [only] = counts;
   if (!only) return null;
-  if (counts.length === 1) return `近三年${kind} ${total} 件由${only.shortName}承办`;
+  if (counts.length === 1) return `${poolText(kind, total)}由${only.shortName}承办`;
   const named = counts.slice(0, namedAtMost).map((one) => `${one.shortName} ${one.count}`);
-  return `近三年${kind} ${total} 件：${named.join("，")}`;
+  return `${poolText(kind, total)}：${named.join("，")}`;
 }
 
 /** 希望承办单位 is free text: a unit counts as named when its full or short name stands in it. */
