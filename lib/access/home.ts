@@ -18,5 +18,12 @@ export function homeOf(kind: PostKind): string {
 
 /** A path inside this site to go on to after signing in; anything that could lead to another host becomes "/". */
 export function safePath(path: string | undefined): string {
-  return path !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(path) ? path : "/";
+  return path !== undefined && staysHere(path) ? path : "/";
+}
+
+/** True for a path of this site that stays one when a browser resolves it. */
+export function staysHere(path: string): boolean {
+  if (!/^\/(?![/\\])[^\\\s]*$/.test(path) || !URL.canParse(path, "http://x")) return false;
+  // 「/.//other.host」 begins well and is 「//other.host」 once its dots are resolved.
+  return !new URL(path, "http://x").pathname.startsWith("//");
 }

@@ -3,6 +3,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { staysHere } from "@/lib/access/home";
 import type { AttachmentPurpose } from "@/lib/db/generated/enums";
 import { storeUpload } from "@/lib/files/commands";
 import type { Actor } from "@/lib/lifecycle/actor";
@@ -23,11 +24,7 @@ const envelope = z.looseObject({
   textVersion: z.coerce.number(stale).int().optional(),
   requestId: z.uuid(stale),
   /** Where to go afterwards: a path of this site. */
-  returnTo: z
-    .string()
-    .regex(/^\/(?![/\\])/, stale)
-    .max(500)
-    .optional(),
+  returnTo: z.string().max(500).refine(staysHere, stale).optional(),
 });
 
 type Envelope = z.output<typeof envelope>;

@@ -66,7 +66,8 @@ function segmentsOf(name: string): Segment[] | null {
 
 function readValue(value: string | File, verbatim: boolean): string | File | undefined {
   if (typeof value !== "string") return isNoFile(value) ? undefined : value;
-  const text = verbatim ? value : value.replaceAll("\r\n", "\n").trim();
+  // The database holds no U+0000; nobody types one, a pasted text may carry it.
+  const text = verbatim ? value : value.replaceAll("\u0000", "").replaceAll("\r\n", "\n").trim();
   return text === "" ? undefined : text;
 }
 

@@ -1,5 +1,6 @@
 // The planning form and the rows it becomes. Works as a plain form: pickers are selects, asks are ticks.
 import { z } from "zod";
+import { staysHere } from "@/lib/access/home";
 import { listOf } from "@/lib/action/fields";
 import type { Duty } from "@/lib/lifecycle/facts";
 
@@ -23,11 +24,7 @@ export const planForm = z.object({
   note: z.string().trim().max(20_000, "交办要求请控制在两万字以内").default(""),
   reason: z.string().trim().max(20_000, "理由请控制在两万字以内").default(""),
   /** The next item in the queue. */
-  next: z
-    .string()
-    .regex(/^\/(?![/\\])/, stale)
-    .max(500)
-    .optional(),
+  next: z.string().max(500).refine(staysHere, stale).optional(),
 });
 
 export type PlanForm = z.output<typeof planForm>;

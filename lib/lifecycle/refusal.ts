@@ -22,5 +22,6 @@ export class NotVisible extends Error {
 export const refusals = {
   notYours: { code: "not_yours", zh: "您当前的身份不能办理这一步，请核对后切换身份。" },
   wrongState: (zh: string) => ({ code: "wrong_state", zh: `该件当前为「${zh}」，不能办理这一步。` }),
+  requestUsed: { code: "request_used", zh: "页面内容已过期，请刷新后重试。" },
   conflict: { code: "conflict", zh: "该件已被他人更新，已为您显示最新内容，请核对后再办。" },
 } as const;

@@ -53,7 +53,8 @@ export async function registerProposal(
 
 async function firstRegistered(actor: Actor, requestId: string): Promise<string | null> {
   const where = { actorId_requestId: { actorId: actor.userId, requestId } };
-  const event = await db.event.findUnique({ where, select: { proposalId: true } });
+  const event = await db.event.findUnique({ where, select: { proposalId: true, event: true } });
+  if (event && event.event !== "register") throw new Refused(refusals.requestUsed);
   return event?.proposalId ?? null;
 }
 

@@ -51,7 +51,7 @@ export async function fire(actor: Actor, command: Command, now: Date): Promise<F
 export async function fireIn(tx: Tx, actor: Actor, command: Command, now: Date): Promise<FireResult> {
   const proposalId = await proposalOf(tx, command.machine, command.id);
   await lockProposal(tx, proposalId);
-  const repeated = await firstResult(tx, actor, proposalId, command.requestId);
+  const repeated = await firstResult(tx, actor, proposalId, command);
   if (repeated) return { proposalId, ...repeated, isRepeat: true };
   await mustSee(tx, actor, proposalId);
   await mustBeFresh(tx, command);
@@ -71,8 +71,12 @@ export async function lockProposal(tx: Tx, id: string): Promise<void> {
 }
 
 /** The calendar has no user id for the unique index to count by: its requests are looked up on the locked item. */
-async function firstResult(tx: Tx, actor: Actor, proposalId: string, requestId: string) {
-  const select = { id: true, fromState: true, toState: true, data: true } as const;
+async function firstResult(tx: Tx, actor: Actor, proposalId: string, command: Command) {
+  const { requestId } = command;
+  const select = {
+    ...{ id: true, fromState: true, toState: true, data: true },
+    ...{ machine: true, subjectId: true, event: true },
+  } as const;
   const event = actor.isSystem
     ? await tx.event.findFirst({ where: { proposalId, actorId: null, requestId }, select })
     : await tx.event.findUnique({
@@ -80,6 +84,10 @@ async function firstResult(tx: Tx, actor: Actor, proposalId: string, requestId: 
         select,
       });
   if (!event) return null;
+  // Telling somebody that another act's result is this one's would be a lie: nothing was done here.
+  const isSame =
+    event.machine === command.machine && event.subjectId === command.id && event.event === command.event;
+  if (!isSame) throw new Refused(refusals.requestUsed);
   const { id: eventId, fromState, toState, data } = event;
   return { eventId, fromState, toState, data: (data ?? {}) as Record<string, unknown> };
 }

@@ -1,5 +1,7 @@
-// Which assignment an act inside a unit belongs to.
+// Which assignment an act inside a unit belongs to, and for which units somebody acts.
+import { actingPosts } from "@/lib/lifecycle/actor";
 import type { AssignmentFact } from "@/lib/lifecycle/facts";
+import { Refused } from "@/lib/lifecycle/refusal";
 import type { Step } from "./step";
 
 /** The top row of the actor's institution, or the named one where it is that institution's own. */
@@ -9,4 +11,19 @@ export function ownRow(step: Step, assignmentId: string | undefined): Assignment
     (row) => row.institutionId === institutionId && row.parentId === null && row.state !== "released",
   );
   return own.find((row) => row.id === assignmentId) ?? own[0];
+}
+
+/** The row of this item that a form names; null where it names none. Refuses a row of another item. */
+export function namedRow(step: Step, assignmentId: string | undefined): AssignmentFact | null {
+  if (assignmentId === undefined) return null;
+  const row = step.file.assignments.find((one) => one.id === assignmentId && one.state !== "released");
+  if (row) return row;
+  throw new Refused({ code: "no_row", zh: "没有找到该承办任务，请刷新后重试。", field: "assignmentId" });
+}
+
+/** Does the actor act for one of these units, under the acting post or one stood in for? Sections count with theirs. */
+export function actsFor(step: Step, unitIds: readonly string[]): boolean {
+  return actingPosts(step.actor).some((post) =>
+    [post.institutionId, ...post.unitIds].some((id) => unitIds.includes(id)),
+  );
 }

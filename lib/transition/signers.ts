@@ -16,7 +16,7 @@ export async function addSigners(
     where: { id: proposalId },
     select: { bodyId: true, meeting: { select: { termId: true } }, signers: { select: { ordinal: true } } },
   });
-  const all = lead ? [lead, ...proposerIds.filter((id) => id !== lead)] : [...proposerIds];
+  const all = [...new Set(lead ? [lead, ...proposerIds] : proposerIds)];
   const people = await tx.proposer.findMany({
     where: { id: { in: all } },
     include: { seats: { where: { bodyId: item.bodyId, termId: item.meeting.termId } } },

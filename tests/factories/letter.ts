@@ -1,5 +1,6 @@
 // The middle of the process: from 签收 to an issued letter.
 import { randomUUID } from "node:crypto";
+import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { saveDraft } from "@/lib/transition/autosave";
 import { userId } from "@/prisma/seed/office";
@@ -92,7 +93,7 @@ export async function issued(id: string, now: Date = start): Promise<string> {
     signerId: signer.id,
     toName: signer.nameThen,
     method: "in_person",
-    deliveredOn: "2026-03-05",
+    deliveredOn: dayOf(now),
   }));
   const input = { sealedCopyId: await aScan("lianluo"), deliveries };
   await act(await as("lianluo", now), { machine: "reply", id: replyId, event: "issue", input }, now);

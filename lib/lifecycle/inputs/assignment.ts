@@ -16,10 +16,7 @@ export const delegateRow = z.object({
   unitId: z.uuid("请选择科室"),
   duty: z.enum(["lead", "assist", "none"]).default("none"),
   handlerId: z.uuid().optional(),
-  dueOn: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, "内部时限请按 2026-03-02 的格式填写")
-    .optional(),
+  dueOn: field.daySchema("内部时限").optional(),
 });
 
 export const assignmentInputs = {

@@ -70,11 +70,16 @@ const isRealDay = (value: string) => {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value;
 };
 
-const daySchema = (zh: string) =>
+/** No item is older than the congresses, none is planned for the next century: 0206 and 20260 are slips of the pen. */
+const isOfOurTime = (value: string) => value >= "1949-01-01" && value < "2100-01-01";
+
+/** A day that exists, with the three sentences that say what is wrong with another. */
+export const daySchema = (zh: string) =>
   z
     .string({ error: ask(zh, "选择") })
     .regex(/^\d{4}-\d{2}-\d{2}$/, `${zh}请按 2026-03-02 的格式填写`)
-    .refine(isRealDay, `${zh}不是一个存在的日期，请核对`);
+    .refine(isRealDay, `${zh}不是一个存在的日期，请核对`)
+    .refine(isOfOurTime, `${zh}的年份不对，请核对`);
 
 export function day(zh: string, hint?: string) {
   return daySchema(zh).meta({ zh, control: "day", hint, isRequired: true } satisfies FieldMeta);

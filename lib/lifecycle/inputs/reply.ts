@@ -54,10 +54,7 @@ export const replyInputs = {
             signerId: z.uuid().nullable().default(null),
             toName: z.string().trim().min(1).max(100),
             method: z.enum(["in_person", "mail", "online", "email", "exchange"], "请选择送达方式"),
-            deliveredOn: z
-              .string()
-              .regex(/^\d{4}-\d{2}-\d{2}$/)
-              .optional(),
+            deliveredOn: field.daySchema("送达日期").optional(),
           }),
         )
         .max(300),

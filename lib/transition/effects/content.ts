@@ -1,4 +1,5 @@
 // The words of a proposal: its fields, asks, signers, links and key designations.
+import { visibleTo } from "@/lib/access/visible";
 import { toDate } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
@@ -169,7 +170,8 @@ export const linkProposals: EffectFn = async (step) => {
   const { toId, kind } = inputOf(step, proposalInputs.link);
   const fromId = step.file.proposal.id;
   const other = await step.tx.proposal.findFirst({
-    where: { id: toId, NOT: { id: fromId } },
+    // The sentence of the record names it: only what this person may open anyway.
+    where: { AND: [{ id: toId, NOT: { id: fromId } }, visibleTo(step.actor)] },
     select: { title: true, numberText: true },
   });
   if (!other) throw new Refused({ code: "no_item", zh: "没有找到这一件，请重新选择。", field: "toId" });

@@ -14,6 +14,9 @@ export const delegateRow: EffectFn = async (step) => {
   if (rows.filter((row) => row.duty === "lead").length !== 1) {
     throw new Refused({ code: "one_lead", zh: "请指定一个主办科室。", field: "rows" });
   }
+  if (new Set(rows.map((row) => row.unitId)).size < rows.length) {
+    throw new Refused({ code: "unit_twice", zh: "同一科室不能选两次，请去掉一个。", field: "rows" });
+  }
   const parent = rowOf(step);
   const created: { unitId: string; handlerId: string | null }[] = [];
   for (const [ordinal, row] of rows.entries()) {

@@ -4,9 +4,11 @@ import { draftingRows } from "@/lib/lifecycle/facts";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { replyInputs } from "@/lib/lifecycle/inputs/reply";
 import { Refused } from "@/lib/lifecycle/refusal";
+import * as who from "@/lib/lifecycle/who";
 import { meetClocks } from "../clocks";
 import { inputOf } from "../input";
 import { outcomeOf } from "../outcome";
+import { actsFor } from "../own-row";
 import { type EffectFn, replyOf, rowOf, type Step } from "../step";
 import { outcomeWord } from "../told";
 
@@ -116,6 +118,9 @@ export const startSupplement: EffectFn = async (step) => {
   const open = step.file.replies.some(
     (one) => one.assignmentId === assignmentId && ["draft", "reviewing", "signed"].includes(one.state),
   );
+  const isOffice = who.dispatcher.is(step.file, step.actor);
+  if (row && !isOffice && !actsFor(step, [row.unitId]))
+    throw new Refused({ code: "not_own_answer", zh: "只能补充本单位的答复。" });
   if (!row || answered.length === 0)
     throw new Refused({ code: "no_answer", zh: "该单位没有已印发的答复，不能补充答复。" });
   if (open) throw new Refused({ code: "letter_in_work", zh: "该单位已有正在起草或审核的复文。" });

@@ -1,4 +1,5 @@
 // Intake (登记、审查、立案): what the registrar's and the proposer's acts write.
+import { visibleTo } from "@/lib/access/visible";
 import { toDate } from "@/lib/db/day";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { Refused } from "@/lib/lifecycle/refusal";
@@ -89,7 +90,12 @@ export const linkDuplicate: EffectFn = async (step) => {
   if (!duplicateOfId) return;
   const fromId = step.file.proposal.id;
   const right = await step.tx.proposal.findFirst({
-    where: { id: duplicateOfId, bodyId: step.file.proposal.bodyId, NOT: { id: fromId } },
+    where: {
+      AND: [
+        { id: duplicateOfId, bodyId: step.file.proposal.bodyId, NOT: { id: fromId } },
+        visibleTo(step.actor),
+      ],
+    },
     select: { numberText: true },
   });
   if (!right)

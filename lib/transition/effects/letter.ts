@@ -1,12 +1,14 @@
 // The signed letter: its 文号, printing, delivery and publication.
 import { toDate, toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
+import { agreedSigners } from "@/lib/lifecycle/facts";
 import { replyInputs } from "@/lib/lifecycle/inputs/reply";
 import { extentZh } from "@/lib/lifecycle/labels";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { normaliseDocumentNumber } from "@/lib/text/document-number";
 import { dropClocks, meetClocks, startClock, startNamedClock } from "../clocks";
 import { inputOf } from "../input";
+import { mustBeDeliverable } from "../plausible";
 import { type EffectFn, replyOf, rowOf, type Step } from "../step";
 import { deliveriesText } from "../told";
 
@@ -79,11 +81,12 @@ export const clearSigned: EffectFn = async (step) => {
 export const recordDeliveries: EffectFn = async (step) => {
   const { deliveries } = inputOf(step, replyInputs.issue);
   const { kind, id } = replyOf(step);
-  if (kind !== "opinion")
-    mustReachEverySigner(
-      step,
-      deliveries.map((one) => one.signerId),
-    );
+  const reached = deliveries.flatMap((one) => one.signerId ?? []);
+  mustBeOwnSigners(step, reached);
+  if (kind !== "opinion") mustReachEverySigner(step, reached);
+  const signedOn = await signedDay(step);
+  for (const { deliveredOn } of deliveries)
+    if (deliveredOn) mustBeDeliverable(step, deliveredOn, signedOn, "deliveries");
   await step.tx.delivery.createMany({
     data: deliveries.map((one) => ({
       proposalId: step.file.proposal.id,
@@ -97,10 +100,13 @@ export const recordDeliveries: EffectFn = async (step) => {
   step.facts.deliveries = deliveriesText(deliveries);
 };
 
-function mustReachEverySigner(step: Step, reached: readonly (string | null)[]): void {
-  const signers = step.file.signers.filter((signer) => signer.consent === "agreed");
-  const missing = signers.filter((signer) => !reached.includes(signer.id)).length;
-  const foreign = reached.some((id) => id !== null && !signers.some((signer) => signer.id === id));
+async function signedDay(step: Step): Promise<string | null> {
+  const reply = await step.tx.reply.findUniqueOrThrow({ where: own(step), select: { signedOn: true } });
+  return toDay(reply.signedOn);
+}
+
+function mustReachEverySigner(step: Step, reached: readonly string[]): void {
+  const missing = agreedSigners(step.file).filter((signer) => !reached.includes(signer.id)).length;
   if (missing > 0) {
     throw new Refused({
       code: "not_delivered",
@@ -108,7 +114,13 @@ function mustReachEverySigner(step: Step, reached: readonly (string | null)[]): 
       field: "deliveries",
     });
   }
-  if (foreign)
+}
+
+/** Each addressee once, and only who signed this item. */
+function mustBeOwnSigners(step: Step, reached: readonly string[]): void {
+  const signers = agreedSigners(step.file);
+  const foreign = reached.some((id) => !signers.some((signer) => signer.id === id));
+  if (foreign || new Set(reached).size < reached.length)
     throw new Refused({
       code: "foreign_signer",
       zh: "送达对象不是本件的提出人，请刷新后重试。",
@@ -154,6 +166,7 @@ export const finishRow: EffectFn = async (step) => {
 
 export const recordDelivery: EffectFn = async (step) => {
   const { deliveryId, on, note } = inputOf(step, replyInputs.deliver);
+  mustBeDeliverable(step, on, await signedDay(step), "on");
   const done = await step.tx.delivery.updateMany({
     where: { id: deliveryId, replyId: replyOf(step).id },
     data: { deliveredOn: toDate(on), note },
@@ -187,7 +200,11 @@ export const shareDraft: EffectFn = async (step) => {
 
 export const recordShareRemark: EffectFn = async (step) => {
   const { text } = inputOf(step, replyInputs.answerShare);
-  await step.tx.reply.update({ where: own(step), data: { sharedRemark: text } });
+  const done = await step.tx.reply.updateMany({
+    where: { ...own(step), sharedVersion: { not: null } },
+    data: { sharedRemark: text },
+  });
+  if (done.count !== 1) throw new Refused({ code: "not_shared", zh: "该稿没有征求您的意见，请刷新后查看。" });
 };
 
 export const proposePublication: EffectFn = async (step) => {

@@ -5,6 +5,7 @@ import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { dropClocks, meetClocks, startClock } from "../clocks";
 import { inputOf } from "../input";
+import { mustNotBeFuture } from "../plausible";
 import type { EffectFn, Step } from "../step";
 import { signerNames } from "../told";
 
@@ -61,6 +62,7 @@ async function writeRating(step: Step, isLate: boolean): Promise<void> {
       field: "scanId",
     });
   }
+  if (input.receivedOn) mustNotBeFuture(step, input.receivedOn, { name: "receivedOn", zh: "收到日期" });
   mustKnowLevels(step, [input.attitude, input.result]);
   await step.tx.rating.update({
     where: { id: rating.id },
@@ -145,6 +147,7 @@ export const resumeAssignments: EffectFn = async (step) => {
 
 export const recordRuling: EffectFn = async (step) => {
   const { on, participants, conclusion } = inputOf(step, proposalInputs.ruleRating);
+  mustNotBeFuture(step, on, { name: "on", zh: "专题会日期" });
   await step.tx.ruling.create({
     data: {
       proposalId: step.file.proposal.id,

@@ -4,7 +4,8 @@ import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { meetClocks, startNamedClock } from "../clocks";
 import { inputOf } from "../input";
-import { ownRow } from "../own-row";
+import { actsFor, namedRow, ownRow } from "../own-row";
+import { mustNotBeFuture } from "../plausible";
 import type { EffectFn, Step } from "../step";
 import { signerNames, unitWord } from "../told";
 
@@ -65,6 +66,7 @@ export const recordCommitment: EffectFn = async (step) => {
   const { replyId, text, unitId, dueOn } = inputOf(step, proposalInputs.commit);
   const reply = step.file.replies.find((one) => one.id === replyId && one.state !== "void");
   if (!reply || reply.kind === "opinion") throw new Refused({ code: "no_reply", zh: "没有找到对应的答复。" });
+  if (!actsFor(step, [reply.unitId])) throw notOwnPromise();
   if (dueOn <= step.today) throw new Refused({ code: "past", zh: "完成时限须晚于今天。", field: "dueOn" });
   const created = await step.tx.commitment.create({
     data: {
@@ -84,11 +86,17 @@ export const recordCommitment: EffectFn = async (step) => {
   }
 };
 
+const notOwnPromise = () =>
+  new Refused({ code: "not_own_promise", zh: "这是其他单位的承诺事项，请由作出承诺的单位办理。" });
+
+/** Kept, changed and fulfilled by the unit that promised or the one named as responsible, not by whoever assists. */
 async function openCommitment(step: Step, id: string) {
   const found = await step.tx.commitment.findFirst({
     where: { id, proposalId: step.file.proposal.id, state: { not: "fulfilled" } },
+    include: { reply: { select: { unitId: true } } },
   });
   if (!found) throw new Refused({ code: "no_commitment", zh: "没有找到这项未完成的承诺，请刷新后重试。" });
+  if (!actsFor(step, [found.unitId, found.reply.unitId])) throw notOwnPromise();
   return found;
 }
 
@@ -160,6 +168,7 @@ export const recordInstruction: EffectFn = async (step) => {
 
 export const recordBriefing: EffectFn = async (step) => {
   const { kind, on, text } = inputOf(step, proposalInputs.brief);
+  mustNotBeFuture(step, on, { name: "on", zh: "会议日期" });
   await step.tx.briefing.create({
     data: {
       proposalId: step.file.proposal.id,
@@ -174,10 +183,11 @@ export const recordBriefing: EffectFn = async (step) => {
 
 export const openSupervision: EffectFn = async (step) => {
   const { requirement, dueOn, assignmentId } = inputOf(step, proposalInputs.supervise);
+  if (dueOn < step.today) throw new Refused({ code: "past", zh: "办理时限不能早于今天。", field: "dueOn" });
   const created = await step.tx.supervision.create({
     data: {
       proposalId: step.file.proposal.id,
-      assignmentId: assignmentId ?? null,
+      assignmentId: namedRow(step, assignmentId)?.id ?? null,
       requirement,
       on: toDate(step.today),
       dueOn: toDate(dueOn),
@@ -190,6 +200,7 @@ export const openSupervision: EffectFn = async (step) => {
 
 export const answerSupervision: EffectFn = async (step) => {
   const { supervisionId, answer } = inputOf(step, proposalInputs.answerSupervision);
+  await mustBeAsked(step, supervisionId);
   const done = await step.tx.supervision.updateMany({
     where: { id: supervisionId, proposalId: step.file.proposal.id, answeredOn: null },
     data: { answer, answeredOn: toDate(step.today) },
@@ -198,9 +209,23 @@ export const answerSupervision: EffectFn = async (step) => {
   await meetClocks(step, ["supervision"], { subjectId: supervisionId });
 };
 
+/** 督办 of one unit is answered by that unit. */
+async function mustBeAsked(step: Step, id: string): Promise<void> {
+  const proposalId = step.file.proposal.id;
+  const found = await step.tx.supervision.findFirst({
+    where: { id, proposalId },
+    select: { assignmentId: true },
+  });
+  const row = step.file.assignments.find((one) => one.id === found?.assignmentId);
+  if (row && !actsFor(step, [row.unitId]))
+    throw new Refused({ code: "not_asked", zh: `该督办由${row.unitName}回复。` });
+}
+
 /** 催办, numbered per item and stage: it says which reminder it is. */
 export const recordReminder: EffectFn = async (step) => {
-  const { text, assignmentId } = inputOf(step, proposalInputs.remind);
+  const input = inputOf(step, proposalInputs.remind);
+  const { text } = input;
+  const assignmentId = namedRow(step, input.assignmentId)?.id;
   const proposalId = step.file.proposal.id;
   const soonest = await step.tx.deadline.findFirst({
     where: { proposalId, endedBy: null, ...(assignmentId ? { assignmentId } : {}) },

@@ -168,10 +168,11 @@ async function writeNote(
 
 export const resolveNote: EffectFn = async (step) => {
   const { noteId } = inputOf(step, replyInputs.resolveNote);
-  await step.tx.reviewNote.updateMany({
+  const done = await step.tx.reviewNote.updateMany({
     where: { id: noteId, replyId: replyOf(step).id, resolvedAt: null },
     data: { resolvedAt: step.now },
   });
+  if (done.count !== 1) throw new Refused({ code: "no_note", zh: "该批注已处理，请刷新后查看。" });
 };
 
 /** Back with the drafter (or void): nobody's turn any more. */

@@ -85,7 +85,7 @@ test("盖章件跟着印发的复文走；评价表扫描件只有受理机构�
   const sealed = await storeUpload(clerk, scan("戊"), "sealed_copy");
   const signer = await db.signer.findFirstOrThrow({ where: { proposalId: id, role: "lead" } });
   const deliveries = [
-    { signerId: signer.id, toName: signer.nameThen, method: "in_person", deliveredOn: "2026-03-05" },
+    { signerId: signer.id, toName: signer.nameThen, method: "in_person", deliveredOn: "2026-03-04" },
   ];
   await act(clerk, {
     machine: "reply",

@@ -15,6 +15,12 @@ describe("reading a form", () => {
     expect(data).toEqual({ title: "关于停车的建议", note: undefined, reason: undefined });
   });
 
+  test("a U+0000 in a pasted text falls away: the database would refuse the whole form", () => {
+    const form = new FormData();
+    form.set("text", "一\u0000二");
+    expect(parseForm(form).data).toEqual({ text: "一二" });
+  });
+
   test("line ends of every browser become one kind", () => {
     expect(dataOf(["body", "第一段\r\n第二段"]).body).toBe("第一段\n第二段");
   });
