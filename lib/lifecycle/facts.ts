@@ -186,6 +186,13 @@ export function openDeadline(file: CaseFacts, stage: string, subjectId: string):
   );
 }
 
+const inWork: readonly ReplyState[] = ["draft", "reviewing", "signed"];
+
+/** A letter in work: begun, and neither issued nor void. */
+export function isInWork({ state }: Pick<ReplyFact, "state">): boolean {
+  return inWork.includes(state);
+}
+
 /** Every issued answer, of whatever round. */
 export function issuedAnswers(file: CaseFacts): readonly ReplyFact[] {
   return file.replies.filter((reply) => reply.kind === "answer" && reply.state === "issued");

@@ -1,6 +1,6 @@
 // Conditions on an assignment (承办任务).
 import type { Guard } from "../engine";
-import { type AssignmentFacts, childrenOf, openDeadline } from "../facts";
+import { type AssignmentFacts, childrenOf, isInWork, openDeadline } from "../facts";
 import type { Refusal } from "../refusal";
 import { worksOnItem } from "../who";
 
@@ -84,9 +84,7 @@ export const needsLetter: On = ({ row }) =>
     : refuse("no_letter_needed", "该件不需要书面答复，请填写办理情况备案。");
 
 export const hasNoLetterInWork: On = ({ file, row }) =>
-  file.replies.some(
-    (reply) => reply.assignmentId === row.id && ["draft", "reviewing", "signed"].includes(reply.state),
-  )
+  file.replies.some((reply) => reply.assignmentId === row.id && isInWork(reply))
     ? refuse("letter_in_work", "已有正在起草或审核的复文，请继续办理该稿。")
     : null;
 

@@ -1,6 +1,6 @@
 // An assignment's life inside a unit: opening, 签收, completion, release, 改办.
 import { toDate } from "@/lib/db/day";
-import { type AssignmentFact, childrenOf } from "@/lib/lifecycle/facts";
+import { type AssignmentFact, childrenOf, isInWork } from "@/lib/lifecycle/facts";
 import { assignmentInputs } from "@/lib/lifecycle/inputs/assignment";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { createRow, unitNames } from "../assignment-rows";
@@ -102,8 +102,7 @@ export const stampDone: EffectFn = async (step) => {
 
 function voidLettersInWork(step: Step): void {
   const inWork = step.file.replies.filter(
-    (reply) =>
-      reply.assignmentId === rowOf(step).id && ["draft", "reviewing", "signed"].includes(reply.state),
+    (reply) => reply.assignmentId === rowOf(step).id && isInWork(reply),
   );
   for (const reply of inWork) step.following.push({ machine: "reply", id: reply.id, event: "void" });
 }
