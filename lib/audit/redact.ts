@@ -5,6 +5,7 @@ import type { EventValues } from "./values";
 /** 「仅人大、政协可见」 is for the body's registrar, and for the signer who wrote it: the government's office reads it not. */
 const bodyOnly = ["remarkPrivate"] as const;
 
+/** Takes out what only the body's registrar and the writer may read. */
 export function strike(values: EventValues, isOfBody: boolean, isOwn: boolean): EventValues {
   if (isOfBody || isOwn) return values;
   const input = Object.fromEntries(

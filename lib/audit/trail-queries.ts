@@ -108,6 +108,7 @@ export async function listSystemTrail(actor: Actor, filter: TrailFilter): Promis
   );
 }
 
+/** The trail is the auditor's alone; for anybody else the page does not exist (404). */
 export function mustAudit(actor: Actor): void {
   if (actor.acting.kind !== "auditor") throw new NotVisible();
 }

@@ -28,6 +28,7 @@ export const readers: Record<AttachmentPurpose, readonly Relation[]> = {
   other: ["registrar", "dispatcher", "lead", "uploaderUnit"],
 };
 
+/** Whether one of the relations held to the item opens a file of this purpose. */
 export function mayOpen(purpose: AttachmentPurpose, held: ReadonlySet<Relation>): boolean {
   return readers[purpose].some((relation) => held.has(relation));
 }

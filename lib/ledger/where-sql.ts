@@ -65,6 +65,7 @@ function duty(actor: Actor, { unit, duty }: LedgerFilters): Prisma.Sql[] {
   ];
 }
 
+/** The conditions joined by AND; no condition is true. */
 export function all(conditions: readonly Prisma.Sql[]): Prisma.Sql {
   return conditions.length > 0 ? Prisma.join([...conditions], " AND ") : sql`true`;
 }

@@ -4,6 +4,7 @@ import { agreedSigners, type CaseFacts, issuedAnswers, openTopRows } from "./fac
 /** `missing` names what is still to be brought; null when the paper is there. */
 export type FilePaper = { zh: string; missing: string | null };
 
+/** The papers an archived item must hold (归档材料), each with what is still missing. */
 export function filePapers(file: CaseFacts): FilePaper[] {
   const answers = issuedAnswers(file);
   const unsealed = answers.filter((reply) => !reply.hasSealedCopy);

@@ -53,6 +53,7 @@ async function isBelow(tx: Tx, unitId: string, topId: string): Promise<boolean> 
   return rows.length > 0;
 }
 
+/** Ends a deputy leader's charge (分管) with `validTo`. One that is unknown or has ended by then is not found (404). */
 export async function endCharge(
   actor: Actor,
   input: { chargeId: string; validTo: Day },
@@ -102,6 +103,7 @@ export async function addStandin(actor: Actor, input: AddStandin, now: Date): Pr
   });
 }
 
+/** Ends a stand-in (代行) with `validTo`. One that is unknown or has ended by then is not found (404). */
 export async function endStandin(
   actor: Actor,
   input: { standinId: string; validTo: Day },

@@ -61,6 +61,7 @@ export function replyOf(step: Step): ReplyFact {
   return step.reply;
 }
 
+/** Adds a notice to what the outbox gets with this step; none where nobody is to be told. */
 export function tellTo(step: Step, name: string, to: readonly Recipient[]): void {
   if (to.length > 0) step.notices.push({ name, to: [...to] });
 }

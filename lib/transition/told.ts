@@ -34,6 +34,7 @@ export function deliveriesText(deliveries: readonly Delivery[]): string {
   return [counts.join("、"), others.length > 0 ? `抄送${others.join("、")}` : ""].filter(Boolean).join("，");
 }
 
+/** The unit's name for a sentence of the timeline; empty when there is none. */
 export async function unitWord(step: Step, unitId: string): Promise<string> {
   const unit = await step.tx.unit.findUnique({ where: { id: unitId }, select: { name: true } });
   return unit?.name ?? "";

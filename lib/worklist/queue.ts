@@ -69,6 +69,7 @@ export function clockOfLetter(stage: DeadlineStage): Prisma.Sql {
 /** The days an answer or an opinion is counted by. */
 export const answerClock = clockOfRow("answer", "rework", "opinion", "opinionRedo");
 
+/** The ids as one bound array, each once: the statement stays the same whatever their number. */
 export function uuids(ids: readonly string[]): Prisma.Sql {
   return sql`${[...new Set(ids)]}::uuid[]`;
 }
