@@ -15,7 +15,7 @@ const today = dayOf(new Date());
 test.use({ actionTimeout: 30_000, navigationTimeout: 30_000 });
 
 test("an item is carried from registration to the archive", async ({ browser, baseURL }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const pages = new Map<string, Page>();
   /** The browser of one person, signed in once. */
   const as = async (login: string): Promise<Page> => {
