@@ -1,5 +1,6 @@
 // Words that depend on which body the item came from.
 import type { Source } from "@/lib/lifecycle/facts";
+import { eventZh } from "@/lib/lifecycle/labels";
 import { itemNumberText } from "@/lib/text/numbers";
 
 const kinds: Record<Source, string> = { congress: "建议", cppcc: "提案", hotline: "专线件" };
@@ -17,12 +18,12 @@ export function signerWord(source: Source): string {
 
 /** 提案 are put on file (立案); 建议 are taken up (受理). */
 export function admitWord(source: Source): string {
-  return source === "cppcc" ? "立案" : "受理";
+  return eventZh("proposal", "admit", source);
 }
 
 /** DOMAIN §1.1 and §1.2: a 建议 is never 「不予立案」. */
 export function declineWord(source: Source): string {
-  return source === "cppcc" ? "不予立案" : "不作为代表建议处理";
+  return eventZh("proposal", "decline", source);
 }
 
 /** 「建议第59号《关于加强红色旅游文化发展的建议》」; without a number, kind and title. */

@@ -1,6 +1,7 @@
 // The way of an item as its proposer follows it: seven milestones with their days. Pure.
 import type { Day } from "@/lib/calendar/day";
 import type { ProposalState, Source } from "@/lib/db/generated/enums";
+import { eventZh } from "@/lib/lifecycle/labels";
 
 export type Milestone = {
   zh: string;
@@ -40,7 +41,7 @@ const ended: Partial<Record<ProposalState, string>> = {
 /** The milestones in their order; exactly one is the current one while the item is on its way. */
 export function milestonesOf(way: Way): Milestone[] {
   const at = order.indexOf((way.state === "archived" ? "concluded" : way.state) as (typeof order)[number]);
-  const admitted = way.source === "cppcc" ? "立案" : "受理";
+  const admitted = eventZh("proposal", "admit", way.source);
   const steps: { zh: string; from: number; on: Day | null; note: string; waits: string }[] = [
     { zh: "提交", from: 1, on: way.submittedOn, note: "", waits: "写好后提交" },
     {

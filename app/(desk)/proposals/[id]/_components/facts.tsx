@@ -2,6 +2,7 @@ import { type Description, DescriptionList } from "@/components/ui/description-l
 import { Panel } from "@/components/ui/panel";
 import type { Dossier } from "@/lib/dossier/open";
 import { dayText } from "@/lib/dossier/overview";
+import { eventZh } from "@/lib/lifecycle/labels";
 
 const kinds: Record<string, string> = {
   suggestion: "建议",
@@ -32,7 +33,7 @@ export function Facts({ dossier: { head } }: { dossier: Dossier }) {
     ["调研形成", head.researchForm],
     ["登记", head.registeredById ? "登记人员代录" : "提出人自行提交"],
     ["提交", dayText(head.submittedOn)],
-    [head.source === "cppcc" ? "立案" : "受理", dayText(head.admittedOn)],
+    [eventZh("proposal", "admit", head.source), dayText(head.admittedOn)],
     ["移交", dayText(head.handedOverOn)],
     ["交办", dayText(head.dispatchedOn)],
     ["答复日期", dayText(head.repliedOn)],
