@@ -1,5 +1,5 @@
 // Which unit an item would go to, and why. It only shows its base: the dispatcher decides.
-import type { Duty, Source } from "@/lib/lifecycle/facts";
+import { answeringDuties, type Duty, type Source } from "@/lib/lifecycle/facts";
 import { gramsOf, jaccard, titleCore } from "@/lib/text/similar";
 
 export type PastUnit = { unitId: string; shortName: string; duty: Duty };
@@ -98,7 +98,7 @@ type LeadCount = { unitId: string; shortName: string; count: number };
 function countLeads(past: readonly PastItem[]): LeadCount[] {
   const counts = new Map<string, LeadCount>();
   for (const unit of past.flatMap((item) => item.units)) {
-    if (unit.duty !== "lead" && unit.duty !== "split") continue;
+    if (!answeringDuties.includes(unit.duty)) continue;
     const { unitId, shortName } = unit;
     const entry = counts.get(unitId) ?? { unitId, shortName, count: 0 };
     counts.set(unitId, { ...entry, count: entry.count + 1 });

@@ -1,6 +1,6 @@
 // Drafting (起草): opening a letter, its text, its versions.
 import type { Prisma } from "@/lib/db/generated/client";
-import { draftingRows } from "@/lib/lifecycle/facts";
+import { draftingRows, isInWork } from "@/lib/lifecycle/facts";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { replyInputs } from "@/lib/lifecycle/inputs/reply";
 import { Refused } from "@/lib/lifecycle/refusal";
@@ -115,9 +115,7 @@ export const startSupplement: EffectFn = async (step) => {
   const answered = step.file.replies.filter(
     (one) => one.assignmentId === assignmentId && one.state === "issued",
   );
-  const open = step.file.replies.some(
-    (one) => one.assignmentId === assignmentId && ["draft", "reviewing", "signed"].includes(one.state),
-  );
+  const open = step.file.replies.some((one) => one.assignmentId === assignmentId && isInWork(one));
   const isOffice = who.dispatcher.is(step.file, step.actor);
   if (row && !isOffice && !actsFor(step, [row.unitId]))
     throw new Refused({ code: "not_own_answer", zh: "只能补充本单位的答复。" });
