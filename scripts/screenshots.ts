@@ -1,6 +1,6 @@
 // npm run screenshots: remakes the pictures of the README from the demo on the built app.
 import { spawn } from "node:child_process";
-import { mkdir, stat } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { childEnv } from "@/lib/env";
@@ -8,6 +8,7 @@ import { demoPassword } from "@/prisma/seed/accounts";
 import { browserArgs, installChromium } from "./chromium";
 import { freePort } from "./ports";
 import { Complaint, runMain, say } from "./say";
+import { smallPng } from "./small-png";
 import { isServing, watch } from "./web";
 
 const folder = join(process.cwd(), "docs/images");
@@ -79,9 +80,9 @@ async function take(browser: Browser, baseURL: string, { name, login, isPhone, g
   await go(page);
   await page.waitForLoadState("networkidle");
   const path = join(folder, `${name}.png`);
-  await page.screenshot({ path });
-  const { size: bytes } = await stat(path);
-  say(`${path}：${Math.round(bytes / 1024)} kB`);
+  const picture = smallPng(await page.screenshot());
+  await writeFile(path, picture);
+  say(`${path}：${Math.round(picture.length / 1024)} kB`);
   await context.close();
 }
 

@@ -100,7 +100,7 @@ function Turn({ prevHref, nextHref }: { prevHref?: string; nextHref?: string }) 
   if (!prevHref && !nextHref) return null;
   const look = "max-lg:min-h-11 max-lg:min-w-11 max-lg:px-0!";
   return (
-    <nav aria-label="上一件、下一件" className="flex gap-2 [grid-area:turn]">
+    <nav aria-label="上一件、下一件" className="flex justify-end gap-2 [grid-area:turn]">
       {prevHref && (
         <ButtonLink href={prevHref} size="sm" className={look}>
           <ChevronLeft aria-hidden className="size-5 lg:hidden" />
