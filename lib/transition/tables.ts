@@ -12,7 +12,8 @@ export type Picked = { facts: Facts & { state: string }; version: number };
 /** A row by its name; throws for a name that no table has (a programming fault, not a refusal). */
 export function rowFor(machine: Machine, event: string): AnyRow {
   const events = machines[machine].events as unknown as Record<string, AnyRow>;
-  const row = events[event];
+  // Own names only: a form could name "constructor".
+  const row = Object.hasOwn(events, event) ? events[event] : undefined;
   if (!row) throw new Error(`no event ${machine}.${event}`);
   return row;
 }
@@ -36,7 +37,8 @@ export function pick(file: CaseFacts, machine: Machine, id: string): Picked | nu
 
 /** The input schema of an event; throws for a name that no table has. */
 export function inputSchema(machine: Machine, event: string): z.ZodObject {
-  const schema = (machines[machine].inputs as Record<string, z.ZodObject>)[event];
+  const inputs = machines[machine].inputs as Record<string, z.ZodObject>;
+  const schema = Object.hasOwn(inputs, event) ? inputs[event] : undefined;
   if (!schema) throw new Error(`no input schema for ${machine}.${event}`);
   return schema;
 }
