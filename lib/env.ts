@@ -41,6 +41,12 @@ const settings = z.object({
     .min(1, "SESSION_IDLE_MINUTES 应为 1–1440 之间的整数（分钟）")
     .max(1440, "SESSION_IDLE_MINUTES 应为 1–1440 之间的整数（分钟）")
     .default(30),
+  TRUSTED_PROXIES: z.coerce
+    .number("TRUSTED_PROXIES 应为 0–10 之间的整数（前面有几层反向代理）")
+    .int("TRUSTED_PROXIES 应为 0–10 之间的整数（前面有几层反向代理）")
+    .min(0, "TRUSTED_PROXIES 应为 0–10 之间的整数（前面有几层反向代理）")
+    .max(10, "TRUSTED_PROXIES 应为 0–10 之间的整数（前面有几层反向代理）")
+    .default(0),
   PORT: port("PORT").default(3000),
   HOST: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default(".data"),

@@ -2,6 +2,7 @@
 // which ends it before the database.
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { childEnv } from "@/lib/env";
 
 export type Web = { ended: Promise<number>; stop: () => Promise<void> };
@@ -13,11 +14,14 @@ export type WebOptions = {
   env: Record<string, string>;
 };
 
+/** Node runs this before Next: without it the address of a request could be forged. */
+export const peerAddress = pathToFileURL(join(import.meta.dirname, "peer-address.mjs")).href;
+
 /** Starts Next on the port. `ended` gives its exit code; `stop` lets open requests finish first. */
 export function startWeb({ command, port, host, env }: WebOptions): Web {
   const next = join(process.cwd(), "node_modules/next/dist/bin/next");
   return watch(
-    spawn(process.execPath, [next, command, "-p", String(port), "-H", host], {
+    spawn(process.execPath, [`--import=${peerAddress}`, next, command, "-p", String(port), "-H", host], {
       env: childEnv({ ...env, PORT: String(port) }),
       stdio: ["ignore", "inherit", "inherit"],
       detached: true,

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { demoPassword } from "@/prisma/seed/accounts";
 
 test("a page runs its own scripts only and asks nobody else", async ({ page, baseURL }) => {
   const complaints: string[] = [];
@@ -34,4 +35,25 @@ test("a script that another hand wrote into the page stays dead", async ({ page 
   });
   await page.waitForTimeout(500);
   expect(await page.evaluate(() => "foreign" in window)).toBe(false);
+});
+
+test("a forged address is not believed: the session names where it really came from", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    baseURL,
+    extraHTTPHeaders: { "X-Forwarded-For": "203.0.113.9" },
+  });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await page.getByLabel("用户名").fill("shangwu");
+  await page.getByLabel("密码").fill(demoPassword);
+  await page.getByRole("button", { name: "登录" }).click();
+  await page.waitForURL(({ pathname }) => pathname !== "/sign-in" && pathname !== "/");
+  await page.goto("/settings/sessions");
+  const own = page.getByRole("row").filter({ hasText: "当前会话" });
+  await expect(own.getByRole("cell", { name: "127.0.0.1" })).toBeVisible();
+  await expect(page.getByText("203.0.113.9")).toHaveCount(0);
+  await context.close();
 });

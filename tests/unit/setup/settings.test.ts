@@ -25,6 +25,8 @@ describe("settings", () => {
     ["DATABASE_URL", "localhost/banli"],
     ["DATABASE_POOL", "0"],
     ["SESSION_IDLE_MINUTES", "forever"],
+    ["TRUSTED_PROXIES", "-1"],
+    ["TRUSTED_PROXIES", "all"],
     ["NEXTAUTH_URL", "banli"],
     ["LOG_LEVEL", "loud"],
   ])("%s=%s is refused in one Chinese sentence that names it", (name, value) => {
