@@ -5,9 +5,14 @@ import type { Actor } from "@/lib/lifecycle/actor";
 
 const { sql } = Prisma;
 
-/** Columns of the item, of the row and of the letter; `w` holds the page, in its order. */
-export function details(actor: Actor, page: Prisma.Sql): Prisma.Sql {
-  return sql`WITH w AS (${page})
+/** Columns of the item, of the row and of the letter for the lines of one page, in their order. */
+export function details(actor: Actor, page: readonly object[]): Prisma.Sql {
+  return sql`WITH w AS (
+      SELECT * FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(page)}::jsonb) AS (
+        "queue" text, "proposalId" uuid, "subjectId" uuid, "assignmentId" uuid, "replyId" uuid, "dueOn" date,
+        "stage" "DeadlineStage"
+      )) WITH ORDINALITY AS w("queue", "proposalId", "subjectId", "assignmentId", "replyId", "dueOn", "stage", "place")
+    )
     SELECT w."queue", w."proposalId", w."subjectId", w."assignmentId", w."replyId",
       to_char(w."dueOn", 'YYYY-MM-DD') AS "dueOn", w."stage", clock."explanation",
       coalesce(clock."isEstimated", false) AS "isEstimated",

@@ -3,7 +3,6 @@ import { cache } from "react";
 import { visibleTo } from "@/lib/access/visible";
 import { type Day, dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { details } from "./detail-sql";
 import type { WorkItem } from "./item";
@@ -11,20 +10,37 @@ import { queuesOf, waitingIn } from "./queues";
 
 export type QueueCount = { key: string; zh: string; total: number; overdue: number; today: number };
 
-/** How many items wait in each of the actor's queues, in the order of the process; one query. */
-export const countQueues = cache(async (actor: Actor, today: Day): Promise<QueueCount[]> => {
+/** What a list shows is found by these; `place` is its place among all that waits. */
+type Waiting = Pick<
+  WorkItem,
+  "queue" | "proposalId" | "subjectId" | "assignmentId" | "replyId" | "dueOn" | "stage"
+>;
+
+/** All that waits for the actor, soonest first; undated work last, the oldest item first. Asked once per request. */
+const allWaiting = cache(async (actor: Actor, today: Day): Promise<Waiting[]> => {
   const seated = queuesOf(actor, today);
   if (seated.length === 0) return [];
-  const rows = await db.$queryRaw<{ queue: string; total: number; overdue: number; today: number }[]>`
-    SELECT w."queue", count(*)::int AS total,
-      count(*) FILTER (WHERE w."dueOn" < ${today}::date)::int AS overdue,
-      count(*) FILTER (WHERE w."dueOn" = ${today}::date)::int AS today
-    FROM (${waitingIn(seated)}) w GROUP BY w."queue"`;
-  return seated.map(({ queue: { key, zh } }) => {
-    const found = rows.find((row) => row.queue === key);
-    return { key, zh, total: found?.total ?? 0, overdue: found?.overdue ?? 0, today: found?.today ?? 0 };
-  });
+  return db.$queryRaw<Waiting[]>`
+    SELECT w."queue", w."proposalId", w."subjectId", w."assignmentId", w."replyId",
+      to_char(w."dueOn", 'YYYY-MM-DD') AS "dueOn", w."stage"
+    FROM (${waitingIn(seated)}) w ORDER BY w."dueOn" NULLS LAST, w."proposalId", w."queue"`;
 });
+
+/** The same of one queue, or (null) of all. */
+async function waitingOf(actor: Actor, today: Day, key: string | null): Promise<Waiting[]> {
+  const all = await allWaiting(actor, today);
+  return key === null ? all : all.filter(({ queue }) => queue === key);
+}
+
+/** How many items wait in each of the actor's queues, in the order of the process. */
+export async function countQueues(actor: Actor, today: Day): Promise<QueueCount[]> {
+  const all = await allWaiting(actor, today);
+  return queuesOf(actor, today).map(({ queue: { key, zh } }) => {
+    const own = all.filter(({ queue }) => queue === key);
+    const overdue = own.filter(({ dueOn }) => dueOn !== null && dueOn < today).length;
+    return { key, zh, total: own.length, overdue, today: own.filter(({ dueOn }) => dueOn === today).length };
+  });
+}
 
 export const pageSize = 50;
 
@@ -38,15 +54,10 @@ export async function worklistPage(
   key: string | null,
   page: number,
 ): Promise<WorkItem[]> {
-  const seated = queuesOf(actor, today).filter(({ queue }) => key === null || queue.key === key);
-  if (seated.length === 0) return [];
-  const rows = await db.$queryRaw<WorkItem[]>(
-    details(
-      actor,
-      Prisma.sql`SELECT q.*, row_number() OVER (${soonest}) AS "place" FROM (${waitingIn(seated)}) q
-        ${soonest} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
-    ),
-  );
+  const waiting = await waitingOf(actor, today, key);
+  const shown = waiting.slice((page - 1) * pageSize, page * pageSize);
+  if (shown.length === 0) return [];
+  const rows = await db.$queryRaw<WorkItem[]>(details(actor, shown));
   const ids = [...new Set(rows.map((row) => row.proposalId))];
   const seen = await db.proposal.findMany({
     where: { AND: [{ id: { in: ids } }, visibleTo(actor)] },
@@ -64,15 +75,9 @@ export async function worklistIds(
   skip: number,
   take: number,
 ): Promise<string[]> {
-  const seated = queuesOf(actor, today).filter(({ queue }) => key === null || queue.key === key);
-  if (seated.length === 0) return [];
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT q."proposalId" AS "id" FROM (${waitingIn(seated)}) q ${soonest} LIMIT ${take} OFFSET ${skip}`;
-  return rows.map(({ id }) => id);
+  const waiting = await waitingOf(actor, today, key);
+  return waiting.slice(skip, skip + take).map(({ proposalId }) => proposalId);
 }
-
-/** Undated work comes last, the oldest item first. */
-const soonest = Prisma.sql`ORDER BY "dueOn" NULLS LAST, "proposalId", "queue"`;
 
 /** Counts beside the links of the rail: all that waits, and single queues that have a page of their own. */
 export async function navCounts(actor: Actor): Promise<Record<string, number>> {

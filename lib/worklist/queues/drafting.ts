@@ -12,6 +12,7 @@ import {
   type Queue,
   rowDue,
   type Seat,
+  type Shared,
   seats,
   uuids,
 } from "../queue";
@@ -29,30 +30,36 @@ function mine(seat: Seat): Prisma.Sql {
       AND (u."id" = ANY(${institutions}) OR u."parentId" = ANY(${institutions}) OR u."id" = ANY(${seats(seat)}))`;
 }
 
-/** Ids of the rows whose letter this person drafts: the row itself, or what its lead section drafts for, two levels up. */
-function lettersOf(seat: Seat): Prisma.Sql {
-  return sql`SELECT coalesce(top."id", up."id", own."id")
+/**
+ * This person's rows, each with the row whose letter is drafted there: the row itself, or what its lead section drafts
+ * for, two levels up; none for a section that only assists.
+ */
+const drafting: Shared = {
+  name: "drafting",
+  rows: (seat) => sql`SELECT own."id" AS "rowId", own."kind" = 'section' AS "isSection",
+      CASE WHEN own."parentId" IS NULL OR own."kind" <> 'section' OR own."duty" = 'lead'
+        THEN coalesce(top."id", up."id", own."id") END AS "letterRowId"
     FROM (SELECT m.*, u."kind" ${mine(seat)}) own
     LEFT JOIN "Assignment" up ON up."id" = own."parentId" AND own."kind" = 'section'
     LEFT JOIN "Unit" upu ON upu."id" = up."unitId"
-    LEFT JOIN "Assignment" top ON top."id" = up."parentId" AND upu."kind" = 'section' AND up."duty" = 'lead'
-    WHERE own."parentId" IS NULL OR own."kind" <> 'section' OR own."duty" = 'lead'`;
-}
+    LEFT JOIN "Assignment" top ON top."id" = up."parentId" AND upu."kind" = 'section' AND up."duty" = 'lead'`,
+};
+const isDraftedHere = sql`a."id" IN (SELECT "letterRowId" FROM "drafting")`;
 
 /** Rows to start a letter on: in hand, no letter in work. */
-function unwritten(seat: Seat, isOpinion: boolean): Prisma.Sql {
+function unwritten(isOpinion: boolean): Prisma.Sql {
   return sql`FROM "Assignment" a ${answerClock}
-    WHERE a."id" IN (${lettersOf(seat)}) AND a."state" = 'acknowledged' AND a."replyNeeded"
+    WHERE ${isDraftedHere} AND a."state" = 'acknowledged' AND a."replyNeeded"
       AND a."duty" <> 'reference' AND (a."duty" = 'assist') = ${isOpinion}
       AND NOT EXISTS (
         SELECT 1 FROM "Reply" y WHERE y."assignmentId" = a."id" AND y."state" IN ('draft', 'reviewing', 'signed')
       )`;
 }
 
-function drafts(seat: Seat, isOpinion: boolean): Prisma.Sql {
+function drafts(isOpinion: boolean): Prisma.Sql {
   return sql`SELECT ${ofReply}, ${clockDue}
     FROM "Assignment" a JOIN "Reply" y ON y."assignmentId" = a."id" AND y."state" = 'draft' ${answerClock}
-    WHERE a."id" IN (${lettersOf(seat)}) AND a."state" IN ('acknowledged', 'contested', 'done')
+    WHERE ${isDraftedHere} AND a."state" IN ('acknowledged', 'contested', 'done')
       AND (y."kind" = 'opinion') = ${isOpinion}`;
 }
 
@@ -76,18 +83,20 @@ export const draftingQueues: readonly Queue[] = [
   },
   {
     key: "first-contact",
+    shared: drafting,
     zh: "待联系代表、委员",
     posts,
     machine: "proposal",
     event: "consult",
     button: "记录面商",
     next: ({ source }) => `联系${source === "cppcc" ? "委员" : "代表"}，记录办前面商`,
-    waiting: (seat) => sql`SELECT a."proposalId", a."proposalId", a."id", NULL::uuid, ${clockDue}
+    waiting: () => sql`SELECT a."proposalId", a."proposalId", a."id", NULL::uuid, ${clockDue}
       FROM "Assignment" a ${clockOfRow("firstContact")}
-      WHERE a."id" IN (${lettersOf(seat)}) AND a."state" IN ('acknowledged', 'contested') AND d."dueOn" IS NOT NULL`,
+      WHERE ${isDraftedHere} AND a."state" IN ('acknowledged', 'contested') AND d."dueOn" IS NOT NULL`,
   },
   {
     key: "draft",
+    shared: drafting,
     zh: "待起草",
     posts,
     machine: "assignment",
@@ -95,7 +104,7 @@ export const draftingQueues: readonly Queue[] = [
     button: "起草",
     next: () => "起草答复函",
     // Drafting waits until the proposer was first spoken to: one line at a time for one item.
-    waiting: (seat) => sql`SELECT ${ofAssignment}, ${clockDue} ${unwritten(seat, false)}
+    waiting: () => sql`SELECT ${ofAssignment}, ${clockDue} ${unwritten(false)}
       AND NOT EXISTS (
         SELECT 1 FROM "Deadline" f
         WHERE f."assignmentId" = a."id" AND f."endedBy" IS NULL AND f."stage" = 'firstContact'
@@ -103,45 +112,49 @@ export const draftingQueues: readonly Queue[] = [
   },
   {
     key: "submit",
+    shared: drafting,
     zh: "待送审",
     posts,
     machine: "reply",
     event: "submit",
     button: "写答复",
     next: draftWords("答复函"),
-    waiting: (seat) => drafts(seat, false),
+    waiting: () => drafts(false),
   },
   {
     key: "opinion",
+    shared: drafting,
     zh: "待起草协办意见",
     posts,
     machine: "assignment",
     event: "startReply",
     button: "写协办意见",
     next: () => "提交协办意见",
-    waiting: (seat) => sql`SELECT ${ofAssignment}, ${clockDue} ${unwritten(seat, true)}`,
+    waiting: () => sql`SELECT ${ofAssignment}, ${clockDue} ${unwritten(true)}`,
   },
   {
     key: "submit-opinion",
+    shared: drafting,
     zh: "协办意见待送审",
     posts,
     machine: "reply",
     event: "submit",
     button: "写协办意见",
     next: draftWords("协办意见"),
-    waiting: (seat) => drafts(seat, true),
+    waiting: () => drafts(true),
   },
   {
     key: "hand-in",
+    shared: drafting,
     zh: "待报送初稿",
     posts,
     machine: "assignment",
     event: "handIn",
     button: "报送初稿",
     next: () => "把本科室的意见报送主办科室",
-    waiting: (seat) => sql`SELECT ${ofAssignment}, ${rowDue}
+    waiting: () => sql`SELECT ${ofAssignment}, ${rowDue}
       FROM "Assignment" a JOIN "Assignment" above ON above."id" = a."parentId" AND above."state" <> 'contested'
-      WHERE a."id" IN (SELECT m."id" ${mine(seat)} AND u."kind" = 'section') AND a."duty" = 'assist'
+      WHERE a."id" IN (SELECT "rowId" FROM "drafting" WHERE "isSection") AND a."duty" = 'assist'
         AND a."state" = 'acknowledged'`,
   },
 ];
