@@ -48,10 +48,12 @@ function mine(actor: Actor): Prisma.Sql {
       p."state" IN ('dispatched', 'handling', 'replied', 'concluded') AND bool_or(EXISTS (
         SELECT 1 FROM "ConsultationSigner" c WHERE c."signerId" = s."id" AND c."confirmedAt" IS NULL
       )) AS "confirms",
-      EXISTS (
+      bool_or(s."consent" = 'agreed' AND EXISTS (
         SELECT 1 FROM "Reply" y WHERE y."proposalId" = p."id" AND y."kind" <> 'opinion'
-          AND y."sharedVersion" IS NOT NULL AND y."sharedRemark" = '' AND y."state" IN ('draft', 'reviewing')
-      ) AS "remarks",
+          AND y."sharedVersion" IS NOT NULL AND y."state" IN ('draft', 'reviewing') AND NOT EXISTS (
+            SELECT 1 FROM "ShareRemark" m
+            WHERE m."replyId" = y."id" AND m."signerId" = s."id" AND m."number" = y."sharedVersion")
+      )) AS "remarks",
       min(CASE WHEN p."state" = 'replied' THEN (
         SELECT min(d."dueOn") FROM "Rating" r JOIN "Deadline" d ON d."subjectId" = r."id"
         WHERE r."signerId" = s."id" AND r."state" = 'awaiting' AND d."proposalId" = p."id" AND d."endedBy" IS NULL

@@ -1,11 +1,13 @@
 // Reads of letters. Every one starts from visibleReplies(actor), and gives no more of a draft than the reader may know.
 import "server-only";
+import { maySeeName } from "@/lib/access/contacts";
 import { visibleDrafts, visibleReplies } from "@/lib/access/visible";
+import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Dossier } from "@/lib/dossier/open";
-import type { Actor } from "@/lib/lifecycle/actor";
+import { type Actor, hasWholeItem } from "@/lib/lifecycle/actor";
 import { answeringRows } from "@/lib/lifecycle/facts";
 import { type Block, blocks as blocksSchema } from "@/lib/lifecycle/inputs/reply";
 import { NotVisible } from "@/lib/lifecycle/refusal";
@@ -25,12 +27,19 @@ const letterInclude = {
   stages: { orderBy: { ordinal: "asc" }, include: { holders: { orderBy: { id: "asc" } } } },
   deliveries: { orderBy: { id: "asc" } },
   commitments: { orderBy: { dueOn: "asc" } },
+  remarks: { orderBy: { at: "asc" }, include: { signer: true } },
 } satisfies Prisma.ReplyInclude;
 
 type Stored = Prisma.ReplyGetPayload<{ include: typeof letterInclude }>;
 
+/** What a signer said to a 征求意见稿. `by` is empty where the reader may not know the name. */
+export type RemarkView = { id: string; by: string; isOwn: boolean; number: number; on: string; text: string };
+
 /** A letter as one reader may see it. `seesDraft`: its working text, versions, notes and review too. */
-export type LetterRow = ReturnType<typeof withDays> & { seesDraft: boolean };
+export type LetterRow = Omit<ReturnType<typeof withDays>, "remarks"> & {
+  seesDraft: boolean;
+  remarks: RemarkView[];
+};
 
 /** One letter; throws NotVisible (404). */
 export async function readLetter(actor: Actor, replyId: string): Promise<LetterRow> {
@@ -62,7 +71,10 @@ async function lettersWhere(actor: Actor, where: Prisma.ReplyWhereInput): Promis
     db.reply.findMany({ where: { AND: [where, visibleDrafts(actor)] }, select: { id: true } }),
   ]);
   const own = new Set(drafts.map((one) => one.id));
-  return rows.map((row) => asSeen(withDays(row), own.has(row.id)));
+  return rows.map((row) => {
+    const seesDraft = own.has(row.id);
+    return asSeen({ ...withDays(row), remarks: remarksOf(actor, row, seesDraft) }, seesDraft);
+  });
 }
 
 /** Days leave the database as strings, here and nowhere later. */
@@ -81,8 +93,19 @@ function withDays(row: Stored) {
   };
 }
 
+/** Proposers read their own remarks; all are read by the offices and by those who see the draft. */
+function remarksOf(actor: Actor, { remarks }: Stored, seesDraft: boolean): RemarkView[] {
+  const { kind } = actor.acting;
+  const seesAll = seesDraft || (kind !== "proposer" && hasWholeItem(kind));
+  return remarks.flatMap(({ id, signer, number, text, at }) => {
+    const isOwn = kind === "proposer" && actor.proposerIds.includes(signer.proposerId);
+    if (!isOwn && !seesAll) return [];
+    return [{ id, isOwn, number, text, on: dayOf(at), by: maySeeName(actor, signer) ? signer.nameThen : "" }];
+  });
+}
+
 /** Who does not see the draft reads the issued text, or the version shared with the proposers and nothing about it. */
-function asSeen(row: ReturnType<typeof withDays>, seesDraft: boolean): LetterRow {
+function asSeen(row: Omit<LetterRow, "seesDraft">, seesDraft: boolean): LetterRow {
   if (seesDraft) return { ...row, seesDraft };
   const closed = { ...row, seesDraft, versions: [], notes: [], stages: [] };
   if (row.state === "issued") return closed;

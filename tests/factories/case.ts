@@ -8,7 +8,7 @@ import { registerProposal } from "@/lib/transition/create";
 import { type FireResult, fire } from "@/lib/transition/fire";
 import { memorableLogins } from "@/prisma/seed/accounts";
 import { official } from "@/prisma/seed/demo/cast";
-import { loadOffice } from "@/prisma/seed/office";
+import { loadOffice, userId } from "@/prisma/seed/office";
 import { unitId } from "@/prisma/seed/office/units";
 import { loadReference } from "@/prisma/seed/reference";
 
@@ -49,16 +49,25 @@ export const culture = () => unitId("wlj");
 export const education = () => unitId("jtj");
 export const commerce = () => unitId("swj");
 
-/** A draft by the congress registrar for a deputy, with three asks. */
-export async function aDraft(now: Date = start): Promise<string> {
+/** A proposer as signed in under a post of their own. */
+export async function asProposer(proposerId: string, now: Date = start): Promise<Actor> {
+  const clerk = await as("dengji", now);
+  const acting = { ...clerk.acting, kind: "proposer" as const };
+  return { ...clerk, userId: userId("chengban"), acting, proposerIds: [proposerId] };
+}
+
+/** A draft by the congress registrar for a deputy, with three asks, co-signed by so many others. */
+export async function aDraft(now: Date = start, cosigners = 0): Promise<string> {
   const meeting = await db.meeting.findFirstOrThrow({
     where: { name: { contains: "人大" } },
     include: { term: true },
   });
-  const seat = await db.seat.findFirstOrThrow({
+  const [seat, ...others] = await db.seat.findMany({
     where: { termId: meeting.termId },
     orderBy: { number: "asc" },
+    take: 1 + cosigners,
   });
+  if (!seat) throw new Error("the office has no deputies");
   const registered = await registerProposal(
     await as("dengji", now),
     {
@@ -73,6 +82,7 @@ export async function aDraft(now: Date = start): Promise<string> {
         asks: ["形成一条参观路线。", "培训讲解队伍。", "写进全区旅游规划。"],
         disclosureWish: "full",
         leadProposerId: seat.proposerId,
+        cosignerIds: others.map((one) => one.proposerId),
         notSecret: true,
       },
     },
@@ -82,8 +92,8 @@ export async function aDraft(now: Date = start): Promise<string> {
 }
 
 /** Admitted, numbered and handed over to the 督查室. */
-export async function anAdmitted(now: Date = start): Promise<string> {
-  const id = await aDraft(now);
+export async function anAdmitted(now: Date = start, cosigners = 0): Promise<string> {
+  const id = await aDraft(now, cosigners);
   const registrar = await as("dengji", now);
   await act(registrar, { machine: "proposal", id, event: "submit" }, now);
   await act(registrar, { machine: "proposal", id, event: "admit" }, now);
@@ -98,8 +108,8 @@ export async function anAdmitted(now: Date = start): Promise<string> {
 type Plan = { unitId: string; duty: "lead" | "split" | "assist" | "reference" }[];
 
 /** Dispatched to the culture bureau, assisted by the education bureau unless another plan is given. */
-export async function aDispatched(now: Date = start, plan?: Plan): Promise<string> {
-  const id = await anAdmitted(now);
+export async function aDispatched(now: Date = start, plan?: Plan, cosigners = 0): Promise<string> {
+  const id = await anAdmitted(now, cosigners);
   const dispatcher = await as("duchashi", now);
   const rows = plan ?? [
     { unitId: culture(), duty: "lead" },

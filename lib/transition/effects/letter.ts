@@ -198,13 +198,20 @@ export const shareDraft: EffectFn = async (step) => {
   await step.tx.reply.update({ where: { id }, data: { sharedVersion: number, textVersion: number } });
 };
 
+/** Each remark stays beside the earlier ones, under the signer who has not spoken on this version yet. */
 export const recordShareRemark: EffectFn = async (step) => {
   const { text } = inputOf(step, replyInputs.answerShare);
-  const done = await step.tx.reply.updateMany({
-    where: { ...own(step), sharedVersion: { not: null } },
-    data: { sharedRemark: text },
+  const { sharedVersion: number, remarks } = await step.tx.reply.findUniqueOrThrow({
+    where: own(step),
+    select: { sharedVersion: true, remarks: { select: { signerId: true, number: true } } },
   });
-  if (done.count !== 1) throw new Refused({ code: "not_shared", zh: "该稿没有征求您的意见，请刷新后查看。" });
+  const mine = agreedSigners(step.file).filter((one) => step.actor.proposerIds.includes(one.proposerId));
+  const isSilent = (id: string) => !remarks.some((one) => one.signerId === id && one.number === number);
+  const signer = mine.find(({ id }) => isSilent(id)) ?? mine[0];
+  if (number === null || !signer)
+    throw new Refused({ code: "not_shared", zh: "该稿没有征求您的意见，请刷新后查看。" });
+  const data = { replyId: replyOf(step).id, signerId: signer.id, number, text, at: step.now };
+  await step.tx.shareRemark.create({ data });
 };
 
 export const proposePublication: EffectFn = async (step) => {

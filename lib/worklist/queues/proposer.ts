@@ -64,8 +64,10 @@ export const proposerQueues: readonly Queue[] = [
     waiting: (seat) => sql`SELECT DISTINCT ${ofReply}, ${noDue}
       FROM "Signer" s JOIN "Reply" y ON y."proposalId" = s."proposalId"
       WHERE s."proposerId" = ANY(${uuids(seat.proposerIds)}) AND s."consent" = 'agreed'
-        AND y."kind" <> 'opinion' AND y."sharedVersion" IS NOT NULL AND y."sharedRemark" = ''
-        AND y."state" IN ('draft', 'reviewing')`,
+        AND y."kind" <> 'opinion' AND y."sharedVersion" IS NOT NULL AND y."state" IN ('draft', 'reviewing')
+        AND NOT EXISTS (
+          SELECT 1 FROM "ShareRemark" m WHERE m."replyId" = y."id" AND m."signerId" = s."id" AND m."number" = y."sharedVersion"
+        )`,
   },
   {
     key: "rate",

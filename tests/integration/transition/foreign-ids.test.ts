@@ -2,13 +2,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
-import { userId } from "@/prisma/seed/office";
 import {
   act,
   aDispatched,
   aDraft,
   anOffice,
   as,
+  asProposer,
   culture,
   education,
   later,
@@ -103,13 +103,7 @@ describe("看不到的件", () => {
   test("没有征求过意见的稿子，提出人不能提意见", async () => {
     const { id, replyId } = await aPromise();
     const { proposerId } = await db.signer.findFirstOrThrow({ where: { proposalId: id, role: "lead" } });
-    const clerk = await as("dengji");
-    const signer = {
-      ...clerk,
-      userId: userId("chengban"),
-      acting: { ...clerk.acting, kind: "proposer" as const },
-      proposerIds: [proposerId],
-    };
+    const signer = await asProposer(proposerId);
     const remark = { machine: "reply" as const, id: replyId, event: "answerShare", input: { text: "看看" } };
     await expect(act(signer, remark)).rejects.toThrow("没有征求您的意见");
   });

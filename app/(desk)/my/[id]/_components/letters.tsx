@@ -9,6 +9,7 @@ import { Panel } from "@/components/ui/panel";
 import type { Dossier } from "@/lib/dossier/open";
 import type { AnswerView } from "@/lib/outcome/queries";
 import { letterOf } from "@/lib/reply/letter";
+import { mayOnLetter } from "@/lib/reply/may";
 import { type LetterRow, letterSource } from "@/lib/reply/queries";
 import { RatePanel } from "./rate-panel";
 
@@ -59,14 +60,20 @@ async function SharedDraft({ dossier, letter }: LetterProps) {
   return (
     <Panel title={`${letter.assignment.unitNameThen}征求意见稿`} id="draft" aside="尚未签发，以正式答复为准">
       <LetterSheet letter={letterOf(await letterSource(dossier, letter))} />
-      {letter.sharedRemark ? (
-        <div className="mt-4 border-accent border-l-[3px] pl-4">
-          <p className="text-ink-3 text-sm">您的意见已转承办单位</p>
-          <p className="whitespace-pre-line">{letter.sharedRemark}</p>
+      {letter.remarks.map((remark) => (
+        <div key={remark.id} className="mt-4 border-accent border-l-[3px] pl-4">
+          <p className="text-ink-3 text-sm">您 {remark.on} 的意见已转承办单位</p>
+          <p className="whitespace-pre-line">{remark.text}</p>
         </div>
-      ) : (
+      ))}
+      {mayOnLetter(dossier, letter.id, "answerShare") && (
         <ActForm action={act} target={target} guard className="mt-4" aria-label="对征求意见稿的意见">
-          <Field name="text" label="对征求意见稿的意见" hint="没有意见的，请写“同意”" required>
+          <Field
+            name="text"
+            label={letter.remarks.length > 0 ? "补充意见" : "对征求意见稿的意见"}
+            hint="没有意见的，请写“同意”"
+            required
+          >
             <TextArea rows={4} />
           </Field>
           <SubmitButton className="max-sm:w-full">提交意见</SubmitButton>

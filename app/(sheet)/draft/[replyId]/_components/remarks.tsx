@@ -4,10 +4,11 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { ActForm } from "@/components/proposal/act-form";
 import { dayOf } from "@/lib/calendar/day";
 import { paragraphsOf } from "@/lib/reply/queries";
+import { remarkBy } from "@/lib/reply/words";
 import type { DraftSheet } from "../sheet";
 
 export function hasRemarks(reply: DraftSheet["reply"]): boolean {
-  return reply.sharedRemark !== "" || reply.notes.some((note) => note.resolvedAt === null);
+  return reply.remarks.length > 0 || reply.notes.some((note) => note.resolvedAt === null);
 }
 
 /** 退回意见和批注 that still wait to be dealt with, and what the proposer said to the shared draft. */
@@ -44,11 +45,15 @@ export function Remarks({ sheet }: { sheet: DraftSheet }) {
             </li>
           );
         })}
-        {reply.sharedRemark && (
-          <li className="note mb-2.5">
-            <b>提出人对征求意见稿的意见</b>　{reply.sharedRemark}
+        {reply.remarks.map((remark) => (
+          <li key={remark.id} className="note mb-2.5">
+            <b>{remarkBy(remark)}对征求意见稿的意见</b>　
+            <span className="whitespace-pre-line">{remark.text}</span>
+            <div className="mb-1 text-ink-3 text-sm">
+              {remark.on.slice(5)} · 第 {remark.number} 版
+            </div>
           </li>
-        )}
+        ))}
       </ul>
     </>
   );

@@ -13,7 +13,7 @@ import { extentZh } from "@/lib/lifecycle/labels";
 import { disclosureZh } from "@/lib/reply/letter";
 import { mayOnLetter } from "@/lib/reply/may";
 import type { LetterRow } from "@/lib/reply/queries";
-import { classText, kindZh } from "@/lib/reply/words";
+import { classText, kindZh, remarkBy } from "@/lib/reply/words";
 import { Deliveries } from "./deliveries";
 import { SharedDraft } from "./shared-draft";
 
@@ -117,7 +117,7 @@ function factsOf(letter: LetterRow): Description[] {
     ["版本", letter.seesDraft && letter.textVersion > 0 ? `第 ${letter.textVersion} 版` : ""],
     ["批注", letter.notes.length > 0 ? `${letter.notes.length} 条` : ""],
     ["征求意见", letter.sharedVersion ? `已送提出人（第 ${letter.sharedVersion} 版）` : ""],
-    ["提出人意见", letter.sharedRemark],
+    ["提出人意见", letter.remarks.map((one) => `${remarkBy(one)}（${one.on}）：${one.text}`).join("；")],
     ["作废原因", letter.state === "void" ? letter.voidReason : ""],
   ];
   return facts.filter(([, value]) => value !== "").map(([term, value]) => ({ term, value }));
