@@ -2,7 +2,7 @@
 // from one of these three; an id that does not match is answered as not found.
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, actingPosts, type HeldPost } from "@/lib/lifecycle/actor";
-import { answeringDuties } from "@/lib/lifecycle/facts";
+import { answeringDuties, draftingDepth, draftingDuty } from "@/lib/lifecycle/facts";
 
 type ProposalWhere = Prisma.ProposalWhereInput;
 type AssignmentWhere = Prisma.AssignmentWhereInput;
@@ -195,16 +195,15 @@ function lettersOf(post: HeldPost, actor: Actor): ReplyWhere | null {
   }
 }
 
-/** The rows whose letter this post works on: its own, or the one above that its lead row drafts for. */
+/** The rows whose letter this post works on: its own, or the one above that its row drafts for (`draftingRows`). */
 function workedOnBy(post: HeldPost, actor: Actor): AssignmentWhere {
-  const own = { AND: [rowsOf(post, actor), inForce] };
-  // Only through lead rows: an assisting section hands its text in and does not read the lead's draft.
-  const drafting: AssignmentWhere = { duty: { in: [...answeringDuties] }, AND: [own] };
-  const oneBelow: AssignmentWhere = { children: { some: drafting } };
-  const twoBelow: AssignmentWhere = {
-    children: { some: { duty: { in: [...answeringDuties] }, children: { some: drafting } } },
-  };
-  return { OR: [own, oneBelow, twoBelow] };
+  let works: AssignmentWhere = { AND: [rowsOf(post, actor), inForce] };
+  const levels = [works];
+  for (let level = 1; level <= draftingDepth; level += 1) {
+    works = { children: { some: { duty: draftingDuty, AND: works } } };
+    levels.push(works);
+  }
+  return { OR: levels };
 }
 
 /** Issued assist opinions (协办意见函) are addressed to the lead and split units, not to other assistants. */

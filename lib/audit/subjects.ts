@@ -2,7 +2,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
-import { answeringDuties, type ReplyKind } from "@/lib/lifecycle/facts";
+import { answeringDuties, draftingRows, type ReplyKind } from "@/lib/lifecycle/facts";
 
 export type Subjects = {
   /** The unit's name as it was when it got the task; "" for the item itself. */
@@ -30,16 +30,8 @@ const select = {
   handlerId: true,
 } as const;
 
-type Row = Awaited<ReturnType<typeof rowsOf>>[number];
-
 function rowsOf(proposalId: string) {
   return db.assignment.findMany({ where: { proposalId }, select });
-}
-
-/** The row, and below it the lead rows that draft for it: an assisting section does not read the lead's draft. */
-function draftingRows(row: Row, rows: readonly Row[]): Row[] {
-  const below = rows.filter((one) => one.parentId === row.id && answeringDuties.includes(one.duty));
-  return [row, ...below.flatMap((one) => draftingRows(one, rows))];
 }
 
 export async function loadSubjects(actor: Actor, proposalId: string): Promise<Subjects> {
@@ -78,7 +70,7 @@ export async function loadSubjects(actor: Actor, proposalId: string): Promise<Su
       const row = rowOf.get(letterOf.get(replyId)?.assignmentId ?? "");
       if (!row || !ownUnitIds.has(row.unitId)) return false;
       if (unitId === institutionId && actor.acting.kind !== "handler") return true;
-      return draftingRows(row, rows).some(
+      return draftingRows(rows, row).some(
         (one) => unitIds.includes(one.unitId) || one.handlerId === actor.userId,
       );
     },

@@ -173,10 +173,28 @@ export function childrenOf(file: CaseFacts, id: string): readonly AssignmentFact
   return file.assignments.filter((row) => row.parentId === id && row.state !== "released");
 }
 
-/** The row itself and, below it, the rows that draft for it: its lead children, recursively. */
-export function draftingRows(file: CaseFacts, row: AssignmentFact): readonly AssignmentFact[] {
-  const leads = childrenOf(file, row.id).filter((child) => child.duty === "lead");
-  return [row, ...leads.flatMap((child) => draftingRows(file, child))];
+/**
+ * Which child drafts its parent's letter: the lead section of the unit. An assisting section hands its text in and does
+ * not read the draft. The where condition of lib/access/visible and the SQL of lib/worklist/queues/drafting say the same
+ * of database rows with these two; tests/integration/access/drafting-rows.test.ts holds the three against each other.
+ */
+export const draftingDuty = "lead" as const satisfies Duty;
+/** How many levels below the unit's row: a 科室, and a 科室 of that one. */
+export const draftingDepth = 2;
+
+type TreeRow = Pick<AssignmentFact, "id" | "parentId" | "duty" | "state">;
+
+/** The row itself and, among `rows` below it, those that draft its letter. */
+export function draftingRows<Row extends TreeRow>(
+  rows: readonly Row[],
+  row: Row,
+  depth: number = draftingDepth,
+): readonly Row[] {
+  if (depth === 0) return [row];
+  const below = rows.filter(
+    (one) => one.parentId === row.id && one.duty === draftingDuty && one.state !== "released",
+  );
+  return [row, ...below.flatMap((one) => draftingRows(rows, one, depth - 1))];
 }
 
 export function openDeadline(file: CaseFacts, stage: string, subjectId: string): DeadlineFact | undefined {

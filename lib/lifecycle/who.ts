@@ -101,7 +101,7 @@ export const anyCoordinator: Who<ProposalFacts> = {
 function handles(file: CaseFacts, row: AssignmentFact, actor: Actor): boolean {
   const { kind, institutionId } = actor.acting;
   const isClerk = !actor.isSystem && (kind === "handler" || kind === "section_head");
-  return draftingRows(file, row).some(
+  return draftingRows(file.assignments, row).some(
     (one) =>
       (isClerk && one.handlerId === actor.userId && institutionId === one.institutionId) ||
       (one.parentId !== null && actsAs(actor, "section_head", one.unitId)),

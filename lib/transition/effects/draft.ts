@@ -75,7 +75,7 @@ export const keepVersion: EffectFn = async (step) => {
   await addVersion(step, "送审");
   step.facts.outcome = await outcomeWord(step, replyOf(step).id);
   // The inner day asks for a draft, and here it is: from now on the letter's own clock counts.
-  for (const row of draftingRows(step.file, rowOf(step)))
+  for (const row of draftingRows(step.file.assignments, rowOf(step)))
     await meetClocks(step, ["inner"], { assignmentId: row.id });
 };
 

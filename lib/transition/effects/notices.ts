@@ -56,7 +56,7 @@ export const notifyParentUnit: EffectFn = async (step) => {
 function handlersOf(step: Step, rowId: string): Recipient[] {
   const row = step.file.assignments.find((one) => one.id === rowId);
   const ids = row
-    ? draftingRows(step.file, row).flatMap((one) => (one.handlerId ? [one.handlerId] : []))
+    ? draftingRows(step.file.assignments, row).flatMap((one) => (one.handlerId ? [one.handlerId] : []))
     : [];
   return [...new Set(ids)].map((userId) => ({ userId }));
 }

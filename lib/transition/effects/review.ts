@@ -60,7 +60,7 @@ function anchorOf(step: Step, scope: string, section: string): string {
 /** The section that drafts: the lead child's unit, or the section the handler works in. */
 async function sectionOf(step: Step): Promise<string> {
   const row = rowOf(step);
-  const deepest = draftingRows(step.file, row).at(-1);
+  const deepest = draftingRows(step.file.assignments, row).at(-1);
   if (deepest && deepest.id !== row.id) return deepest.unitId;
   const handlerId = row.handlerId;
   if (!handlerId) return row.unitId;

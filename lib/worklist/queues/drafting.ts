@@ -1,6 +1,7 @@
 // 承办人 and 科室负责人: contact, drafting, sections' drafts. A letter is drafted on the row of the unit that sends it,
 // by whoever has that row or one of its lead rows below (lib/lifecycle/who `handles`).
 import { Prisma } from "@/lib/db/generated/client";
+import { draftingDuty } from "@/lib/lifecycle/facts";
 import type { WorkItem } from "../item";
 import {
   answerClock,
@@ -31,18 +32,18 @@ function mine(seat: Seat): Prisma.Sql {
 }
 
 /**
- * This person's rows, each with the row whose letter is drafted there: the row itself, or what its lead section drafts
- * for, two levels up; none for a section that only assists.
+ * This person's rows, each with the row whose letter is drafted there: `draftingRows` of lib/lifecycle/facts from below,
+ * its depth of two as two joins; none for a section that only assists.
  */
 const drafting: Shared = {
   name: "drafting",
   rows: (seat) => sql`SELECT own."id" AS "rowId", own."kind" = 'section' AS "isSection",
-      CASE WHEN own."parentId" IS NULL OR own."kind" <> 'section' OR own."duty" = 'lead'
+      CASE WHEN own."parentId" IS NULL OR own."kind" <> 'section' OR own."duty" = ${draftingDuty}::"Duty"
         THEN coalesce(top."id", up."id", own."id") END AS "letterRowId"
     FROM (SELECT m.*, u."kind" ${mine(seat)}) own
     LEFT JOIN "Assignment" up ON up."id" = own."parentId" AND own."kind" = 'section'
     LEFT JOIN "Unit" upu ON upu."id" = up."unitId"
-    LEFT JOIN "Assignment" top ON top."id" = up."parentId" AND upu."kind" = 'section' AND up."duty" = 'lead'`,
+    LEFT JOIN "Assignment" top ON top."id" = up."parentId" AND upu."kind" = 'section' AND up."duty" = ${draftingDuty}::"Duty"`,
 };
 const isDraftedHere = sql`a."id" IN (SELECT "letterRowId" FROM "drafting")`;
 
