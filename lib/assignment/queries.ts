@@ -6,6 +6,7 @@ import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
+import { answerStages, isAnswerStage } from "@/lib/lifecycle/facts";
 import { contestNote, idsOf } from "./contest-note";
 import { namesById } from "./names";
 import { type TreeNode, type TreeRow, treeOf } from "./tree";
@@ -52,9 +53,7 @@ function treeRow(row: Found, names: Names, { acting }: Actor): TreeRow {
     circulatedOn: toDay(row.circulatedOn),
     objection: isProposer ? "" : row.objection,
     contestIntended: isInside ? row.contestIntended : "",
-    clocks: row.deadlines
-      .filter((clock) => !isProposer || clock.stage === "answer" || clock.stage === "rework")
-      .map(clockNote),
+    clocks: row.deadlines.filter((clock) => !isProposer || isAnswerStage(clock.stage)).map(clockNote),
     contests: isProposer ? [] : row.contests.map((one) => contestNote(one, names)),
     extensions: row.extensions.filter((one) => !isProposer || one.state === "granted").map(extensionNote),
   };
@@ -84,7 +83,7 @@ export type RowClocks = {
 /** The running clocks of one row that its forms speak of; the item must have been opened by this person before. */
 export async function rowClocks(assignmentId: string): Promise<RowClocks> {
   const clocks = await db.deadline.findMany({
-    where: { assignmentId, endedBy: null, stage: { in: ["answer", "rework", "contest"] } },
+    where: { assignmentId, endedBy: null, stage: { in: [...answerStages, "contest"] } },
   });
   const answer = clocks.find((clock) => clock.stage !== "contest");
   const contest = clocks.find((clock) => clock.stage === "contest");

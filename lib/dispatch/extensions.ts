@@ -7,7 +7,7 @@ import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, actingPosts } from "@/lib/lifecycle/actor";
-import type { Source } from "@/lib/lifecycle/facts";
+import { answerStages, type Source } from "@/lib/lifecycle/facts";
 import { latestExtended } from "@/lib/rules/extension";
 import { loadRules } from "@/lib/transition/load/rules";
 import type { Rules } from "@/lib/transition/step";
@@ -31,7 +31,7 @@ const include = {
     select: {
       unitNameThen: true,
       duty: true,
-      deadlines: { where: { endedBy: null, stage: { in: ["answer", "rework"] } } },
+      deadlines: { where: { endedBy: null, stage: { in: [...answerStages] } } },
     },
   },
 } satisfies Prisma.ExtensionInclude;

@@ -4,7 +4,7 @@ import { maySeeContacts, maySeeName } from "@/lib/access/contacts";
 import { visibleAssignments, visibleReplies, visibleTo } from "@/lib/access/visible";
 import { db } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/day";
-import type { Duty, Source } from "@/lib/lifecycle/facts";
+import { answerStages, type Duty, type Source } from "@/lib/lifecycle/facts";
 import { dutyZh, itemNumberZh, stateZh } from "@/lib/lifecycle/labels";
 import type { Dossier } from "./open";
 
@@ -201,7 +201,7 @@ export type ClockView = {
 };
 
 /** A proposer follows milestones, not the units' inner windows. */
-const forProposers = ["answer", "rework", "commitment", "ratingWindow"];
+const forProposers: readonly string[] = [...answerStages, "commitment", "ratingWindow"];
 /** Between the offices: nothing a unit has to keep. */
 const forOffices = ["handOver"];
 

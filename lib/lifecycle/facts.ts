@@ -7,6 +7,10 @@ import type { ReplyState } from "./reply";
 export type Duty = "lead" | "split" | "assist" | "reference";
 /** The duties that answer the proposer; assistants answer the lead, reference units nobody. */
 export const answeringDuties: readonly Duty[] = ["lead", "split"];
+/** The clocks of an answer to the proposer: the first one, and that of 重新办理. */
+export const answerStages = ["answer", "rework"] as const;
+/** The clocks a letter is counted by: of an answer, or of an assist opinion. */
+export const letterStages = [...answerStages, "opinion", "opinionRedo"] as const;
 export type ReplyKind = "answer" | "opinion" | "supplement";
 export type Source = "congress" | "cppcc" | "hotline";
 
@@ -202,6 +206,16 @@ export function openDeadline(file: CaseFacts, stage: string, subjectId: string):
     (clock) =>
       clock.stage === stage && (clock.subjectId ?? clock.assignmentId ?? file.proposal.id) === subjectId,
   );
+}
+
+/** Is this one of the two clocks of an answer? */
+export function isAnswerStage(stage: string): stage is (typeof answerStages)[number] {
+  return answerStages.some((one) => one === stage);
+}
+
+/** The running clock by which this row has to answer, if there is one. */
+export function answerDeadline(file: CaseFacts, rowId: string): DeadlineFact | undefined {
+  return file.deadlines.find((clock) => clock.assignmentId === rowId && isAnswerStage(clock.stage));
 }
 
 const inWork: readonly ReplyState[] = ["draft", "reviewing", "signed"];

@@ -8,6 +8,7 @@ import type { ProposalState } from "@/lib/db/generated/enums";
 import { itemColumns, itemJoins } from "@/lib/ledger/item-sql";
 import type { ItemPeople, ItemUnit } from "@/lib/ledger/item-words";
 import type { Actor } from "@/lib/lifecycle/actor";
+import { answerStages } from "@/lib/lifecycle/facts";
 import type { OwnFacet } from "./own-facets";
 import { ownFacetNames } from "./own-facets";
 
@@ -30,7 +31,7 @@ export type OwnItem = ItemPeople & {
   units: readonly ItemUnit[];
   /** The units' day for the answer, or the own last day for the rating. */
   dueOn: Day | null;
-  stage: "answer" | "rework" | "ratingWindow" | null;
+  stage: (typeof answerStages)[number] | "ratingWindow" | null;
 };
 
 export const pageSize = 30;
@@ -98,7 +99,7 @@ export async function ownPage(actor: Actor, facet: OwnFacet, page: number): Prom
     FROM o JOIN "Proposal" p ON p."id" = o."id" ${itemJoins(actor)}
     LEFT JOIN LATERAL (
       SELECT c."dueOn", c."stage" FROM "Deadline" c
-      WHERE c."proposalId" = p."id" AND c."endedBy" IS NULL AND c."stage" IN ('answer', 'rework')
+      WHERE c."proposalId" = p."id" AND c."endedBy" IS NULL AND c."stage" = ANY(${answerStages}::"DeadlineStage"[])
       ORDER BY c."dueOn" LIMIT 1
     ) d ON true
     ORDER BY (o."rates" OR o."confirms" OR o."remarks" OR o."isInvited") DESC, o."id" DESC`;

@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Dossier } from "@/lib/dossier/open";
-import { currentAnswers } from "@/lib/lifecycle/facts";
+import { answerStages, currentAnswers } from "@/lib/lifecycle/facts";
 
 export type RatingView = {
   id: string;
@@ -76,7 +76,7 @@ export async function answersOf(dossier: Dossier): Promise<AnswerView[]> {
       orderBy: [{ round: "desc" }, { assignment: { ordinal: "asc" } }, { createdAt: "desc" }],
     }),
     db.deadline.findMany({
-      where: { proposalId: head.id, stage: { in: ["answer", "rework", "ratingWindow"] } },
+      where: { proposalId: head.id, stage: { in: [...answerStages, "ratingWindow"] } },
       orderBy: { id: "asc" },
     }),
   ]);

@@ -4,6 +4,7 @@ import type { Day } from "@/lib/calendar/day";
 import type { Tx } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day";
 import type { DeadlineStage } from "@/lib/db/generated/enums";
+import { answerStages } from "@/lib/lifecycle/facts";
 import type { ProfileStage } from "@/lib/rules/stages";
 import type { Step } from "./step";
 
@@ -95,7 +96,7 @@ export async function moveClock(
   because: string,
 ): Promise<void> {
   await step.tx.deadline.updateMany({
-    where: { assignmentId, stage: { in: ["answer", "rework"] }, endedBy: null },
+    where: { assignmentId, stage: { in: [...answerStages] }, endedBy: null },
     data: { dueOn: toDate(dueOn), isEstimated: false, explanation: `${because} → ${dueOn}` },
   });
 }

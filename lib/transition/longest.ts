@@ -1,6 +1,7 @@
 // The latest day an answer may be put off to, by the rules of the item's meeting.
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
+import { answerStages } from "@/lib/lifecycle/facts";
 import { latestExtended } from "@/lib/rules/extension";
 import type { Step } from "./step";
 
@@ -16,7 +17,7 @@ export async function longestForSuccessor(step: Step, assignmentId: string): Pro
 
 async function longestOf(step: Step, where: Prisma.DeadlineWhereInput): Promise<string | null> {
   const clock = await step.tx.deadline.findFirst({
-    where: { ...where, stage: { in: ["answer", "rework"] } },
+    where: { ...where, stage: { in: [...answerStages] } },
     orderBy: [{ startOn: "desc" }, { id: "desc" }],
   });
   if (!clock) return null;

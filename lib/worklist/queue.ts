@@ -4,6 +4,7 @@ import type { Day } from "@/lib/calendar/day";
 import { Prisma } from "@/lib/db/generated/client";
 import type { DeadlineStage } from "@/lib/db/generated/enums";
 import type { HeldPost, PostKind } from "@/lib/lifecycle/actor";
+import { letterStages } from "@/lib/lifecycle/facts";
 import type { Machine } from "@/lib/lifecycle/machines";
 import type { WorkItem } from "./item";
 
@@ -67,7 +68,7 @@ export function clockOfLetter(stage: DeadlineStage): Prisma.Sql {
 }
 
 /** The days an answer or an opinion is counted by. */
-export const answerClock = clockOfRow("answer", "rework", "opinion", "opinionRedo");
+export const answerClock = clockOfRow(...letterStages);
 
 /** The ids as one bound array, each once: the statement stays the same whatever their number. */
 export function uuids(ids: readonly string[]): Prisma.Sql {

@@ -1,6 +1,6 @@
 // Conditions on an assignment (承办任务).
 import type { Guard } from "../engine";
-import { type AssignmentFacts, childrenOf, isInWork, openDeadline } from "../facts";
+import { type AssignmentFacts, answerDeadline, childrenOf, isInWork, openDeadline } from "../facts";
 import type { Refusal } from "../refusal";
 import { worksOnItem } from "../who";
 
@@ -118,7 +118,7 @@ export const parentInHand: On = ({ file, row }) => {
 };
 
 export const beforeAnswerDue: On = ({ file, row }, { today }) => {
-  const clock = openDeadline(file, "answer", row.id) ?? openDeadline(file, "rework", row.id);
+  const clock = answerDeadline(file, row.id);
   if (!clock) return refuse("no_clock", "该任务没有正在计算的答复期限。");
   return clock.dueOn >= today ? null : refuse("extension_late", "答复期限已过，不能再申请延期。");
 };

@@ -1,6 +1,14 @@
 // An assignment's life inside a unit: opening, 签收, completion, release, 改办.
 import { toDate } from "@/lib/db/day";
-import { type AssignmentFact, childrenOf, isInWork } from "@/lib/lifecycle/facts";
+import {
+  type AssignmentFact,
+  answerDeadline,
+  type answerStages,
+  childrenOf,
+  isInWork,
+  letterStages,
+  openDeadline,
+} from "@/lib/lifecycle/facts";
 import { assignmentInputs } from "@/lib/lifecycle/inputs/assignment";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { createRow, unitNames } from "../assignment-rows";
@@ -40,7 +48,11 @@ export const startUnitClocks: EffectFn = async (step) => {
 };
 
 async function startAnswerClock(step: Step): Promise<void> {
-  const kept = step.input as { answerDueOn?: string; answerStage?: "answer" | "rework"; because?: string };
+  const kept = step.input as {
+    answerDueOn?: string;
+    answerStage?: (typeof answerStages)[number];
+    because?: string;
+  };
   const stage = kept.answerStage ?? (rowOf(step).round > 1 ? "rework" : "answer");
   if (kept.answerDueOn)
     await startNamedClock(step, stage, clockOf(step), kept.answerDueOn, kept.because ?? "");
@@ -89,11 +101,7 @@ export const stampDone: EffectFn = async (step) => {
       rulingText: "承办单位已完成办理，申请自行终止",
     },
   });
-  await meetClocks(
-    step,
-    ["opinion", "opinionRedo", "answer", "rework", "inner", "firstContact"],
-    clockOf(step),
-  );
+  await meetClocks(step, [...letterStages, "inner", "firstContact"], clockOf(step));
   await dropClocks(step, { ...clockOf(step), stage: { in: ["contest", "contestRuling", "acknowledge"] } });
   // What the unit divided among its sections is done with the unit's own row.
   for (const child of childrenOf(step.file, rowOf(step).id))
@@ -178,10 +186,8 @@ function mustBeFree(step: Step, newUnitId: string): AssignmentFact | undefined {
 /** The due day a new unit takes over, or the one named instead, within what the rules allow. */
 async function keptDue(step: Step, named: string | undefined): Promise<Record<string, string>> {
   const row = rowOf(step);
-  const stages = row.parentId === null ? ["answer", "rework"] : ["inner"];
-  const open = step.file.deadlines.find(
-    (clock) => clock.assignmentId === row.id && stages.includes(clock.stage),
-  );
+  const open =
+    row.parentId === null ? answerDeadline(step.file, row.id) : openDeadline(step.file, "inner", row.id);
   if (named) await mustBePossible(step, named);
   if (row.parentId !== null) {
     const innerDueOn = named ?? open?.dueOn;

@@ -1,6 +1,6 @@
 // 申请退办 and its ruling; 申请延期 and its decision.
-
 import { toDate } from "@/lib/db/day";
+import { answerDeadline } from "@/lib/lifecycle/facts";
 import { assignmentInputs } from "@/lib/lifecycle/inputs/assignment";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { Refused } from "@/lib/lifecycle/refusal";
@@ -94,9 +94,7 @@ async function mustBeWithin(step: Step, assignmentId: string, dueOn: string): Pr
       field: "dueOn",
     });
   }
-  const current = step.file.deadlines.find(
-    (clock) => clock.assignmentId === assignmentId && (clock.stage === "answer" || clock.stage === "rework"),
-  );
+  const current = answerDeadline(step.file, assignmentId);
   if (current && dueOn <= current.dueOn) {
     throw new Refused({
       code: "not_later",

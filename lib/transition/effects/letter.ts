@@ -1,7 +1,7 @@
 // The signed letter: its 文号, printing, delivery and publication.
 import { toDate, toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
-import { agreedSigners } from "@/lib/lifecycle/facts";
+import { agreedSigners, letterStages } from "@/lib/lifecycle/facts";
 import { replyInputs } from "@/lib/lifecycle/inputs/reply";
 import { extentZh } from "@/lib/lifecycle/labels";
 import { Refused } from "@/lib/lifecycle/refusal";
@@ -145,7 +145,7 @@ export const stampIssued: EffectFn = async (step) => {
 export const meetAnswerClock: EffectFn = async (step) => {
   if (replyOf(step).kind === "supplement") return;
   const assignmentId = rowOf(step).id;
-  await meetClocks(step, ["answer", "rework", "opinion", "opinionRedo"], { assignmentId });
+  await meetClocks(step, letterStages, { assignmentId });
   await dropClocks(step, { assignmentId, stage: { in: ["contest", "acknowledge"] } });
 };
 

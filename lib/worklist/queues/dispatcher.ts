@@ -1,5 +1,6 @@
 // 交办机构: dispatch, rulings on 退办, extensions, publication.
 import { Prisma } from "@/lib/db/generated/client";
+import { answerStages } from "@/lib/lifecycle/facts";
 import {
   clockDue,
   clockOfLetter,
@@ -22,7 +23,7 @@ function extensions(grantedBy: "dispatcher" | "registrar", mine: Prisma.Sql): Pr
     FROM "Extension" e JOIN "Assignment" a ON a."id" = e."assignmentId" JOIN "Proposal" p ON p."id" = e."proposalId"
     JOIN "RuleProfile" f ON f."meetingId" = p."meetingId"
     JOIN "RuleProfileVersion" v ON v."profileId" = f."id" AND v."version" = f."current"
-    ${clockOfRow("answer", "rework")}
+    ${clockOfRow(...answerStages)}
     WHERE e."state" = 'pending' AND ${mine} AND v."content" -> 'extension' ->> 'grantedBy' = ${grantedBy}`;
 }
 

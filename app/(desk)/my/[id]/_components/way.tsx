@@ -4,6 +4,7 @@ import { Panel } from "@/components/ui/panel";
 import { toDayText } from "@/lib/dossier/days";
 import type { Dossier } from "@/lib/dossier/open";
 import { clocksOf, unitsOf } from "@/lib/dossier/overview";
+import { isAnswerStage } from "@/lib/lifecycle/facts";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { type Milestone, milestonesOf } from "@/lib/outcome/milestones";
 
@@ -13,7 +14,7 @@ const spoken = { done: "已完成", current: "当前", todo: "未开始" } as co
 export async function Way({ dossier }: { dossier: Dossier }) {
   const { head, file } = dossier;
   const [units, clocks] = await Promise.all([unitsOf(dossier), clocksOf(dossier)]);
-  const answer = clocks.find((clock) => clock.stage === "answer" || clock.stage === "rework");
+  const answer = clocks.find((clock) => isAnswerStage(clock.stage));
   const items = milestonesOf({
     source: head.source,
     state: head.state,
