@@ -10,5 +10,22 @@ export function listOf<S extends z.ZodType>(item: S) {
   }, z.array(item));
 }
 
+/** A row of a list as its tick sends it: 「id:version」, or the id alone where no version is compared. */
+const tickedItem = z
+  .string()
+  .max(100)
+  .transform((text) => {
+    const [id = "", version] = text.split(":");
+    return { id, version: version === undefined ? null : Number(version) };
+  });
+
+/**
+ * The ticked rows of a list; `none` is said when nothing is ticked. What names no item is let through: it is answered
+ * for that row, and the others go on (lib/transition/fire-many.ts).
+ */
+export function tickedItems(none: string, most: number) {
+  return listOf(tickedItem).pipe(z.array(z.custom<z.output<typeof tickedItem>>()).min(1, none).max(most));
+}
+
 /** A single checkbox: true when ticked, false when absent. */
 export const ticked = z.preprocess((value) => value !== undefined, z.boolean());

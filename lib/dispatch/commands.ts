@@ -2,13 +2,11 @@
 import "server-only";
 import { db, type Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
-import { itemNumberZh } from "@/lib/lifecycle/labels";
-import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
-import { logFault } from "@/lib/log";
+import { Refused } from "@/lib/lifecycle/refusal";
 import { deliverSoon } from "@/lib/notify/deliver-soon";
 import { fire, fireIn, lockProposal } from "@/lib/transition/fire";
+import { fireMany, type ManyItem, type ManyResult } from "@/lib/transition/fire-many";
 import { isSamePlan, orphanAsks, type PlanForm, type PlanRow, rowsOf } from "./plan-form";
-import { namesOf } from "./queries";
 
 const following = { circulate: "circulatePlan", dispatch: "dispatch" } as const;
 
@@ -97,57 +95,13 @@ function mustCoverAsks(rows: readonly PlanRow[], askIds: readonly string[]): voi
   throw new Refused({ code: "orphan_asks", zh, field: "splits" });
 }
 
-export type BulkEvent = "dispatch" | "circulatePlan";
-export type BulkItem = { id: string; version: number };
-export type BulkResult = { done: string[]; refused: { id: string; zh: string }[] };
-
-/** Few at a time: each item is a transaction of its own, and the pool serves everybody else as well. */
-const atOnce = 3;
-
-/**
- * The same event for many items, one transaction per item, so that one refusal does not undo the others. Each refused
- * item is named with its reason. `requestId` is the press: repeating it repeats nothing.
- */
-export async function fireMany(
+/** 交办 or 预交办 of many items by their plans, a result for each. Repeating the press repeats nothing. */
+export function dispatchMany(
   actor: Actor,
-  event: BulkEvent,
-  items: readonly BulkItem[],
+  event: "dispatch" | "circulatePlan",
+  items: readonly ManyItem[],
   requestId: string,
   now: Date,
-): Promise<BulkResult> {
-  const names = await namesOf(
-    actor,
-    items.map((item) => item.id),
-  );
-  const result: BulkResult = { done: [], refused: [] };
-  const waiting = [...items];
-  const work = async () => {
-    for (let item = waiting.shift(); item; item = waiting.shift()) {
-      const zh = await refusalOf(actor, event, item, `${requestId}:${item.id}`, now);
-      const name = names.get(item.id);
-      const label = name ? itemNumberZh(name.source, name.numberText) : "";
-      if (zh === null) result.done.push(item.id);
-      else result.refused.push({ id: item.id, zh: label ? `${label}：${zh}` : zh });
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
-  return result;
-}
-
-async function refusalOf(
-  actor: Actor,
-  event: BulkEvent,
-  item: BulkItem,
-  requestId: string,
-  now: Date,
-): Promise<string | null> {
-  try {
-    await fire(actor, { machine: "proposal", ...item, event, requestId }, now);
-    return null;
-  } catch (fault) {
-    if (fault instanceof Refused) return fault.refusal.zh;
-    if (fault instanceof NotVisible) return "没有找到该件，请刷新后重试。";
-    // One broken item must not hide what became of the others.
-    return `系统出现意外，请稍后重试。编号 ${logFault(fault, "bulk dispatch")}`;
-  }
+): Promise<ManyResult> {
+  return fireMany(actor, { event, items, requestId }, now);
 }

@@ -192,15 +192,6 @@ export async function neighboursOf(actor: Actor, id: string, sort: DeskSort): Pr
   };
 }
 
-/** Numbers and titles for the sentences of a bulk result; only what this person may see. */
-export async function namesOf(actor: Actor, ids: readonly string[]) {
-  const rows = await db.proposal.findMany({
-    where: { AND: [visibleTo(actor), { id: { in: [...ids] } }] },
-    select: { id: true, source: true, numberText: true },
-  });
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
 /** Topics of the items waiting, for the filter. */
 export async function deskTopics(actor: Actor): Promise<{ id: string; name: string }[]> {
   return db.topic.findMany({

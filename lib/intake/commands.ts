@@ -2,14 +2,12 @@
 import "server-only";
 import { z } from "zod";
 import { withKeptFiles } from "@/lib/action/act";
-import type { BatchState } from "@/lib/action/state";
+import { tickedItems } from "@/lib/action/fields";
 import type { Actor } from "@/lib/lifecycle/actor";
-import { itemNumberZh } from "@/lib/lifecycle/labels";
-import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
+import { Refused } from "@/lib/lifecycle/refusal";
 import { type RegisterInput, registerProposal } from "@/lib/transition/create";
-import { fire } from "@/lib/transition/fire";
+import { fireMany, type ManyResult } from "@/lib/transition/fire-many";
 import { meetingsOf } from "./options";
-import { namesOf } from "./queries";
 import { type RegisterForm, typedFields } from "./register-form";
 
 /** Registers an item from the form, and submits it in the same transaction when that button was pressed. */
@@ -36,60 +34,17 @@ async function completed(
   return { ...own, source: meeting.source, kind };
 }
 
-/** Each chosen row as 「id:version」, as the list was drawn. */
 export const handOverForm = z.object({
   requestId: z.uuid("页面内容已过期，请刷新后重试"),
   officeId: z.uuid("请选择交办机构"),
-  rows: z
-    .preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string()))
-    .pipe(
-      z
-        .array(z.string().regex(/^[0-9a-f-]{36}:\d{1,9}$/i))
-        .min(1, "请先勾选要移交的件")
-        .max(200),
-    ),
+  rows: tickedItems("请先勾选要移交的件", 200),
 });
 
-/** 批量移交: one transaction per item, so that one refusal does not undo the others. */
-export async function handOverMany(
+/** 批量移交 to one office, a result for each item. */
+export function handOverMany(
   actor: Actor,
-  { requestId, officeId, rows }: z.output<typeof handOverForm>,
+  { requestId, officeId, rows: items }: z.output<typeof handOverForm>,
   now: Date,
-): Promise<BatchState> {
-  const chosen = rows.map((row) => {
-    const [id = "", version = ""] = row.split(":");
-    return { id, version: Number(version) };
-  });
-  const names = await namesOf(
-    actor,
-    chosen.map((row) => row.id),
-  );
-  const result: BatchState = { status: "batch", done: [], refused: [] };
-  for (const { id, version } of chosen) {
-    const command = {
-      machine: "proposal" as const,
-      id,
-      event: "handOver",
-      version,
-      requestId: `${requestId}:${id}`,
-      input: { officeId },
-    };
-    const zh = await refusalOf(fire(actor, command, now));
-    const item = names.get(id);
-    const name = item ? itemNumberZh(item.source, item.numberText) : "该件";
-    if (zh === null) result.done.push(id);
-    else result.refused.push({ id, zh: `${name}：${zh}` });
-  }
-  return result;
-}
-
-async function refusalOf(work: Promise<unknown>): Promise<string | null> {
-  try {
-    await work;
-    return null;
-  } catch (fault) {
-    if (fault instanceof Refused) return fault.refusal.zh;
-    if (fault instanceof NotVisible) return "未找到该件，或您当前的身份不能查看。";
-    throw fault;
-  }
+): Promise<ManyResult> {
+  return fireMany(actor, { event: "handOver", items, requestId, input: { officeId } }, now);
 }

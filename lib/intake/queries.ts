@@ -127,15 +127,3 @@ function rowOf(row: Row, facet: Facet, today: string): IntakeRow {
     nextDueOn: toDay(row.nextDueOn),
   };
 }
-
-/** Numbers of the named items, for sentences about each of them. */
-export async function namesOf(
-  actor: Actor,
-  ids: readonly string[],
-): Promise<Map<string, { source: Source; numberText: string | null }>> {
-  const rows = await db.proposal.findMany({
-    where: { AND: [visibleTo(actor), { id: { in: [...ids] } }] },
-    select: { id: true, source: true, numberText: true },
-  });
-  return new Map(rows.map(({ id, ...row }) => [id, row]));
-}

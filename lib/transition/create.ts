@@ -15,6 +15,7 @@ import { loadCase } from "./load/case-facts";
 import { loadRules } from "./load/rules";
 import { record } from "./record";
 import { addSigners } from "./signers";
+import { setTopic } from "./topic";
 import { linkUploads } from "./uploads";
 
 export type RegisterInput = z.input<typeof register>;
@@ -66,7 +67,7 @@ export async function registerIn(tx: Tx, actor: Actor, command: RegisterCommand,
   await mustFitMeeting(tx, input);
   const id = await writeRow(tx, actor, input, meeting.bodyId);
   await replaceAsks(tx, id, input.asks);
-  if (input.topicId) await tx.proposalTopic.create({ data: { proposalId: id, topicId: input.topicId } });
+  if (input.topicId) await setTopic(tx, id, input.topicId);
   const consent = actor.acting.kind === "proposer" ? "invited" : "agreed";
   await addSigners(tx, id, input.cosignerIds, consent, input.leadProposerId);
   if (input.isUnnamed) {

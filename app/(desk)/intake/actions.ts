@@ -8,5 +8,5 @@ import { handOverForm, handOverMany } from "@/lib/intake/commands";
 export const handOverAction = defineAction(handOverForm, async (actor, form) => {
   const result = await handOverMany(actor, form, new Date());
   refresh();
-  return result;
+  return { status: "batch", ...result };
 });

@@ -11,6 +11,7 @@ import { inputOf } from "../input";
 import { addSigners } from "../signers";
 import type { EffectFn, Step } from "../step";
 import { signerNames } from "../told";
+import { setTopic } from "../topic";
 import { twinNumber } from "./intake";
 
 /** 修改草稿, 更正登记信息: the fields as a whole, with what they were before kept in the event. */
@@ -43,7 +44,7 @@ export const writeProposal: EffectFn = async (step) => {
     where: { proposalId: id, role: "lead" },
     data: { isUnnamed: input.isUnnamed },
   });
-  if (input.topicId) await setTopic(step, input.topicId);
+  if (input.topicId) await setTopic(step.tx, step.file.proposal.id, input.topicId);
   noteChanges(step, before, data, input.asks);
 };
 
@@ -100,12 +101,6 @@ function noteChanges(
     if (data[key] !== undefined) note(named[key], print(before[key]), print(data[key]));
   }
   note("诉求", before.asks.map((ask) => ask.text).join("\n"), asks.join("\n"));
-}
-
-async function setTopic(step: Step, topicId: string): Promise<void> {
-  const proposalId = step.file.proposal.id;
-  await step.tx.proposalTopic.deleteMany({ where: { proposalId } });
-  await step.tx.proposalTopic.create({ data: { proposalId, topicId } });
 }
 
 export const writeAsks: EffectFn = async (step) => {

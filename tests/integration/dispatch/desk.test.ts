@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
-import { adjustUnits, carryPlan, fireMany } from "@/lib/dispatch/commands";
+import { adjustUnits, carryPlan, dispatchMany } from "@/lib/dispatch/commands";
 import { pendingContests } from "@/lib/dispatch/contests";
 import { pendingExtensions } from "@/lib/dispatch/extensions";
 import type { DeskFacet } from "@/lib/dispatch/facets";
@@ -126,11 +126,29 @@ describe("批量交办", () => {
     const [ready, open] = [await anAdmitted(), await anAdmitted()];
     await carryPlan(dispatcher, await aForm(ready, "plan"), start);
     const items = await Promise.all([ready, open].map(async (id) => ({ id, version: await versionOf(id) })));
+    const unknown = [
+      { id: randomUUID(), version: 1 },
+      { id: "not-an-id", version: 1 },
+      { id: open, version: 99_999_999_999 },
+    ];
     const press = randomUUID();
-    const result = await fireMany(dispatcher, "dispatch", items, press, start);
+    const result = await dispatchMany(
+      dispatcher,
+      "dispatch",
+      [...unknown.slice(0, 2), ...items],
+      press,
+      start,
+    );
     expect(result.done).toEqual([ready]);
-    expect(result.refused).toEqual([{ id: open, zh: expect.stringMatching(/^建议 \d+：请先选定主办单位/) }]);
-    await fireMany(dispatcher, "dispatch", items, press, start);
+    expect(new Map(result.refused.map(({ id, zh }) => [id, zh]))).toEqual(
+      new Map([
+        [unknown[0]?.id, "没有找到该件，请刷新后重试。"],
+        ["not-an-id", "没有找到该件，请刷新后重试。"],
+        [open, expect.stringMatching(/^建议 \d+：请先选定主办单位/)],
+      ]),
+    );
+    expect((await dispatchMany(dispatcher, "dispatch", unknown.slice(2), press, start)).done).toEqual([]);
+    await dispatchMany(dispatcher, "dispatch", items, press, start);
     expect((await eventsOf(ready)).filter((event) => event === "dispatch")).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
-import { handOverMany, register } from "@/lib/intake/commands";
+import { handOverForm, handOverMany, register } from "@/lib/intake/commands";
 import { facetOf } from "@/lib/intake/facets";
 import { nearItems } from "@/lib/intake/near";
 import { nextNumber, takenBy } from "@/lib/intake/numbers";
@@ -181,6 +181,17 @@ describe("更正", () => {
   });
 });
 
+test("a topic that is not on the list is refused at its field, when registering and when drafting on", async () => {
+  const topicId = randomUUID();
+  const registering = send(registrar, { topicId });
+  await expect(registering).rejects.toMatchObject({ refusal: { code: "no_topic", field: "topicId" } });
+  const id = await send(deputy, { press: "keep" });
+  const { title, body } = typed();
+  const input = { title, body, asks: ["形成参观路线。"], topicId, disclosureWish: "full" };
+  const editing = act(deputy, { machine: "proposal", id, event: "edit", input });
+  await expect(editing).rejects.toMatchObject({ refusal: { code: "no_topic", field: "topicId" } });
+});
+
 describe("the registrar's queues", () => {
   let id: string;
   const title = "关于支持古商城文物保护单位修缮开放的建议";
@@ -201,14 +212,11 @@ describe("the registrar's queues", () => {
     expect(await count("admitted")).toBe(before.admitted + 1);
     const { version } = await db.proposal.findUniqueOrThrow({ where: { id } });
     const officeId = (await as("duchashi")).acting.unitId;
-    const rowsToGo = [`${id}:${version}`, `${randomUUID()}:1`];
-    const result = await handOverMany(
-      registrar,
-      { requestId: randomUUID(), officeId, rows: rowsToGo },
-      start,
-    );
+    const ticked = [`${randomUUID()}:1`, "-".repeat(36), `${id}:${version}`];
+    const form = handOverForm.parse({ requestId: randomUUID(), officeId, rows: ticked });
+    const result = await handOverMany(registrar, form, start);
     expect(result.done).toEqual([id]);
-    expect(result.refused).toHaveLength(1);
+    expect(result.refused.map(({ zh }) => zh)).toEqual(Array(2).fill("没有找到该件，请刷新后重试。"));
     expect(await count("handed")).toBe(before.handed + 1);
   });
 

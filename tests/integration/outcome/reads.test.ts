@@ -61,11 +61,18 @@ test("批量催评逐件给出结果，重复按一次不重复办理", async ()
   const [row] = await ratingPage(registrar, "ask", 1, today);
   expect(row).toMatchObject({ id, asked: 1, rated: 0, silent: [{ remindedOn: null }] });
   const unsent = await aDispatched();
+  const ticked = (one: string) => ({ id: one, version: null });
   const press = "0b0e8f1e-3c1c-4b7a-9d36-0d1f6a4f9a11";
-  const result = await remindMany(registrar, [id, unsent], press, later(2));
+  const result = await remindMany(registrar, [id, unsent, "nothing"].map(ticked), press, later(2));
   expect(result.done).toEqual([id]);
-  expect(result.refused).toEqual([{ id: unsent, zh: expect.stringContaining("：") }]);
-  await remindMany(registrar, [id], press, later(2));
+  const said = new Map(result.refused.map((one) => [one.id, one.zh]));
+  expect(said).toEqual(
+    new Map([
+      [unsent, expect.stringContaining("：")],
+      ["nothing", "没有找到该件，请刷新后重试。"],
+    ]),
+  );
+  await remindMany(registrar, [id].map(ticked), press, later(2));
   expect(await db.event.count({ where: { proposalId: id, event: "remindRating" } })).toBe(1);
   expect(await ratingCounts(registrar, today)).toMatchObject({ ask: 0, waiting: 1 });
   // Another body's registrar has none of it.
