@@ -5,11 +5,12 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { staysHere } from "@/lib/access/home";
 import type { AttachmentPurpose } from "@/lib/db/generated/enums";
-import { storeUpload } from "@/lib/files/commands";
+import { dropUnlinked, storeUpload } from "@/lib/files/commands";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { type Machine, machineNames } from "@/lib/lifecycle/machines";
 import { Refused } from "@/lib/lifecycle/refusal";
+import { logFault } from "@/lib/log";
 import { type FireResult, fire } from "@/lib/transition/fire";
 import { inputSchema, rowFor } from "@/lib/transition/tables";
 import { shapeTo } from "./shape";
@@ -85,22 +86,41 @@ function takeFiles(schema: z.ZodObject, form: Record<string, unknown>) {
   return { values, files };
 }
 
-/** The input with its files kept and named by their ids; a file that is not accepted leaves as `Refused`. */
-export async function withKeptFiles(
+/**
+ * Keeps the form's files and runs the act with their ids in its input. What the act did not take into an item's file
+ * (a refusal, a repeated request, a later file that is not accepted) is thrown away at once.
+ */
+export async function withKeptFiles<R>(
   actor: Actor,
   schema: z.ZodObject,
-  { input, files }: Read,
-): Promise<Record<string, unknown>> {
-  const kept = { ...input };
+  read: Read,
+  run: (input: Record<string, unknown>) => Promise<R>,
+): Promise<R> {
+  const kept: string[] = [];
+  try {
+    return await run({ ...read.input, ...(await keepFiles(actor, schema, read.files, kept)) });
+  } finally {
+    // What came of the act is already certain: what fails here is left to the hourly sweep.
+    if (kept.length > 0) await dropUnlinked(kept).catch((fault) => logFault(fault, "unused uploads"));
+  }
+}
+
+/** Each file field with the ids of its files, noted in `kept` one by one. */
+async function keepFiles(actor: Actor, schema: z.ZodObject, files: PendingFiles, kept: string[]) {
   const fields = formFields(schema);
+  const input: Record<string, unknown> = {};
   for (const [name, given] of files) {
     const field = fields.find((one) => one.name === name);
     const purpose = (field?.purpose ?? "other") as AttachmentPurpose;
     const ids: string[] = [];
-    for (const file of given) ids.push((await storeUpload(actor, file, purpose, name)).id);
-    kept[name] = field?.control === "files" ? ids : ids[0];
+    for (const file of given) {
+      const { id } = await storeUpload(actor, file, purpose, name);
+      ids.push(id);
+      kept.push(id);
+    }
+    input[name] = field?.control === "files" ? ids : ids[0];
   }
-  return kept;
+  return input;
 }
 
 /** Keeps the files and fires the event; refusals leave as `Refused`. */
@@ -109,7 +129,8 @@ export async function runAct(actor: Actor, form: ActForm, now: Date): Promise<Fi
   // A form without the version it was drawn from could overwrite what its sender never saw.
   if (version === undefined && !rowFor(machine, event).isAdditive)
     throw new Refused({ code: "stale", zh: stale });
-  const input = await withKeptFiles(actor, inputSchema(machine, event), form);
-  const command = { machine, event, id, requestId, input, version: version ?? null };
-  return fire(actor, textVersion === undefined ? command : { ...command, textVersion }, now);
+  return withKeptFiles(actor, inputSchema(machine, event), form, (input) => {
+    const command = { machine, event, id, requestId, input, version: version ?? null };
+    return fire(actor, textVersion === undefined ? command : { ...command, textVersion }, now);
+  });
 }

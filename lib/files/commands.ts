@@ -1,8 +1,9 @@
-// Takes files in and throws away what no act ever used. A file belongs to nothing until an act in lib/transition
-// links it to its item.
+// Takes files in and throws away what no act used: at once where it refused, by a sweep where the process died. A file
+// belongs to nothing until an act in lib/transition links it to its item.
 import "server-only";
 import type { Tx } from "@/lib/db/client";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { AttachmentPurpose } from "@/lib/db/generated/enums";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { Refused } from "@/lib/lifecycle/refusal";
@@ -45,20 +46,29 @@ const oneDay = 24 * 60 * 60 * 1000;
 /** Deletes files that no act used within a day of `now`; gives how many rows went. Safe beside other processes. */
 export async function sweepUnlinked(now: Date): Promise<number> {
   const before = new Date(now.getTime() - oneDay);
-  const stale = await db.attachment.findMany({
-    where: { proposalId: null, createdAt: { lt: before } },
+  return dropThose({ createdAt: { lt: before } });
+}
+
+/** Deletes those of the named files that no act has taken; the others stay. */
+export async function dropUnlinked(ids: readonly string[]): Promise<void> {
+  await dropThose({ id: { in: [...ids] } });
+}
+
+async function dropThose(which: Prisma.AttachmentWhereInput): Promise<number> {
+  const unlinked = await db.attachment.findMany({
+    where: { ...which, proposalId: null },
     select: { id: true, sha256: true },
     orderBy: { createdAt: "asc" },
     take: 1000,
   });
   let gone = 0;
-  for (const { id, sha256 } of stale) {
-    gone += await db.$transaction((tx) => dropUnlinked(tx, id, sha256));
+  for (const { id, sha256 } of unlinked) {
+    gone += await db.$transaction((tx) => dropOne(tx, id, sha256));
   }
   return gone;
 }
 
-async function dropUnlinked(tx: Tx, id: string, sha256: string): Promise<number> {
+async function dropOne(tx: Tx, id: string, sha256: string): Promise<number> {
   await lockContent(tx, sha256);
   // Asked again under the lock: an act may have linked the file in between.
   const { count } = await tx.attachment.deleteMany({ where: { id, proposalId: null } });

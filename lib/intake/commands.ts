@@ -12,10 +12,11 @@ import { type RegisterForm, typedFields } from "./register-form";
 
 /** Registers an item from the form, and submits it in the same transaction when that button was pressed. */
 export async function register(actor: Actor, form: RegisterForm, now: Date): Promise<{ proposalId: string }> {
-  const kept = await withKeptFiles(actor, typedFields, form);
-  const input = await completed(actor, form, kept as z.output<typeof typedFields>);
-  const submits = form.press === "submit";
-  return registerProposal(actor, { requestId: form.requestId, input, submits }, now);
+  return withKeptFiles(actor, typedFields, form, async (kept) => {
+    const input = await completed(actor, form, kept as z.output<typeof typedFields>);
+    const submits = form.press === "submit";
+    return registerProposal(actor, { requestId: form.requestId, input, submits }, now);
+  });
 }
 
 /** Source and kind by the meeting; a proposer neither numbers an item nor puts it on the fast track. */

@@ -1,13 +1,15 @@
+import { createHash, randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { actSchema, runAct } from "@/lib/action/act";
 import { db } from "@/lib/db/client";
 import { dataDir } from "@/lib/env";
 import { storeUpload, sweepUnlinked } from "@/lib/files/commands";
 import { findFile } from "@/lib/files/queries";
 import { isStorageWritable, sizeOf, streamBytes } from "@/lib/files/store";
 import { Refused } from "@/lib/lifecycle/refusal";
-import { act, aDispatched, anOffice, as, later } from "@/tests/factories/case";
+import { act, aDispatched, anOffice, as, later, start } from "@/tests/factories/case";
 import { consulted, delegated, signed, waived } from "@/tests/factories/letter";
 import { docx, pdf } from "@/tests/unit/files/zip-fixture";
 
@@ -73,6 +75,29 @@ test("同一内容一边上传一边清理，不会留下没有内容的记录",
     ]);
     expect(await sizeOf(await shaOf(fresh.id))).not.toBeNull();
   }
+});
+
+test("办理被拒绝、重复提交的，文件随即删除；办成的留下", async () => {
+  const id = await aDispatched();
+  const registrar = await as("dengji");
+  const { version } = await db.proposal.findUniqueOrThrow({ where: { id }, select: { version: true } });
+  const requestId = randomUUID();
+  const send = async (drawn: number) => {
+    const writtenRequestId = scan("庚", "撤回申请.pdf");
+    const form = { machine: "proposal", event: "withdraw", id, version: drawn, requestId, writtenRequestId };
+    return runAct(registrar, await actSchema.parseAsync({ ...form, reason: "已经解决" }), start);
+  };
+  const sha256 = createHash("sha256").update(pdf).update("庚").digest("hex");
+  const kept = () => db.attachment.findMany({ where: { sha256 }, select: { proposalId: true } });
+
+  await expect(send(version + 1)).rejects.toThrow("已被他人更新");
+  expect(await kept()).toEqual([]);
+  expect(await sizeOf(sha256)).toBeNull();
+
+  expect((await send(version)).toState).toBe("withdrawn");
+  expect((await send(version)).isRepeat).toBe(true);
+  expect(await kept()).toEqual([{ proposalId: id }]);
+  expect(await sizeOf(sha256)).not.toBeNull();
 });
 
 test("盖章件跟着印发的复文走；评价表扫描件只有受理机构看得到", async () => {
