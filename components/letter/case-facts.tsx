@@ -3,7 +3,7 @@ import { Tag } from "@/components/ui/tag";
 import { channelZh } from "@/lib/consultation/labels";
 import type { Contact } from "@/lib/consultation/of-item";
 import type { Source } from "@/lib/lifecycle/facts";
-import { asksZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import type { Opinion } from "@/lib/reply/review-queries";
 import { chineseNumber } from "@/lib/text/numbers";
 
@@ -21,7 +21,7 @@ type Item = {
 function Asks({ item, answered }: { item: Item; answered?: ReadonlySet<string | null> }) {
   return (
     <>
-      <Head>{asksZh(item.source)}</Head>
+      <Head>{sourceWords[item.source].asks}</Head>
       <ol>
         {item.asks.map((ask) => (
           <li

@@ -7,6 +7,7 @@ import { DateInput, TextArea } from "@/components/form/text-input";
 import { ActForm, type ActTarget } from "@/components/proposal/act-form";
 import type { Action } from "@/lib/action/state";
 import type { Source } from "@/lib/lifecycle/facts";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import type { RuleProfileContent } from "@/lib/rules/profile";
 import { ratingLevels } from "@/lib/rules/ratings";
 
@@ -25,8 +26,7 @@ const maxBytes = 20 * 1024 * 1024;
 
 /** Who takes the rating in: never the unit that is rated. */
 export function receivedBy(source: Source): string {
-  const body = source === "cppcc" ? "政协提案委" : "人大代工委";
-  return `由${body}受理，承办单位不能代填`;
+  return `由${sourceWords[source].office}受理，承办单位不能代填`;
 }
 
 /** 征询意见表: two axes with the levels of the meeting's rules, whether the letter arrived, two remarks. */

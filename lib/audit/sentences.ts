@@ -5,13 +5,14 @@ import { assignmentEvents } from "@/lib/lifecycle/assignment";
 import type { ReplyKind, Source } from "@/lib/lifecycle/facts";
 import { proposalEvents } from "@/lib/lifecycle/proposal";
 import { replyEvents } from "@/lib/lifecycle/reply";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { assignmentPhrases } from "./phrases/assignment";
 import { intakePhrases } from "./phrases/intake";
 import type { Clause, Phrase, PhraseOf } from "./phrases/phrase";
 import { replyPhrases } from "./phrases/reply";
 import { workPhrases } from "./phrases/work";
 import type { EventValues } from "./values";
-import { admitWord, declineWord, signerWord } from "./words";
+import { admitWord, declineWord } from "./words";
 
 export type Machine = "proposal" | "assignment" | "reply";
 
@@ -113,8 +114,10 @@ const leaderPosts: readonly PostKind[] = ["section_head", "deputy_leader", "lead
 /** 「区文化和旅游局联络员王某」, 「区住建局副局长李某」, 「陈某代表」, 「系统」. */
 export function whoText({ actorPost, values: { actor }, source, isErased }: EventView): string {
   if (actorPost === null) return "系统";
-  if (isErased) return actorPost === "proposer" ? signerWord(source) : postWords[actorPost] || "工作人员";
-  if (actorPost === "proposer") return `${actor.name}${source === "hotline" ? "" : signerWord(source)}`;
+  if (isErased)
+    return actorPost === "proposer" ? sourceWords[source].signer : postWords[actorPost] || "工作人员";
+  if (actorPost === "proposer")
+    return `${actor.name}${source === "hotline" ? "" : sourceWords[source].signer}`;
   const title = leaderPosts.includes(actorPost) && actor.title ? actor.title : postWords[actorPost];
   return `${actor.unit}${title}${actor.name}`;
 }

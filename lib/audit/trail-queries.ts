@@ -6,9 +6,9 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, type PostKind, posts } from "@/lib/lifecycle/actor";
 import { NotVisible } from "@/lib/lifecycle/refusal";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { bareSentence } from "./sentences";
 import { systemEventText } from "./system-labels";
-import { kindWord } from "./words";
 
 export type TrailFilter = {
   /** Name or login of who acted. */
@@ -65,8 +65,8 @@ export async function listCaseTrail(actor: Actor, filter: TrailFilter): Promise<
       at: event.at,
       what: bareSentence({ ...event, source: event.proposal.source }),
       subject: event.proposal.numberText
-        ? `${kindWord(event.proposal.source)} ${event.proposal.numberText}`
-        : `${kindWord(event.proposal.source)}（未编号）${event.proposalId.slice(-6)}`,
+        ? `${sourceWords[event.proposal.source].kind} ${event.proposal.numberText}`
+        : `${sourceWords[event.proposal.source].kind}（未编号）${event.proposalId.slice(-6)}`,
       address: "",
       sequence: event.sequence,
       hash: event.hash,

@@ -1,5 +1,6 @@
 // Which unit an item would go to, and why. It only shows its base: the dispatcher decides.
 import { answeringDuties, type Duty, type Source } from "@/lib/lifecycle/facts";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { gramsOf, jaccard, titleCore } from "@/lib/text/similar";
 
 export type PastUnit = { unitId: string; shortName: string; duty: Duty };
@@ -139,6 +140,5 @@ function localUnits(title: string, units: readonly KnownUnit[]): KnownUnit[] {
 }
 
 export function wishZh(source: Source): string {
-  if (source === "hotline") return "来电人希望的单位";
-  return source === "cppcc" ? "委员希望的单位" : "代表希望的单位";
+  return sourceWords[source].wishes;
 }

@@ -4,7 +4,7 @@ import { maySeeContacts, maySeeName } from "@/lib/access/contacts";
 import { visibleAssignments, visibleReplies, visibleTo } from "@/lib/access/visible";
 import { db } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/day";
-import { answerStages, type Duty, type Source } from "@/lib/lifecycle/facts";
+import { answerStages, type Duty } from "@/lib/lifecycle/facts";
 import { dutyZh, itemNumberZh, stateZh } from "@/lib/lifecycle/labels";
 import type { Dossier } from "./open";
 
@@ -249,8 +249,4 @@ function isSame(a: Clock, b: Clock): boolean {
 /** A day column as tables print it; empty when there is none. */
 export function dayText(date: Date | null): string {
   return toDay(date) ?? "";
-}
-
-export function sourceZh(source: Source): string {
-  return { congress: "人大代表建议", cppcc: "政协提案", hotline: "专线件" }[source];
 }

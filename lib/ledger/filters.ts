@@ -3,11 +3,16 @@ import { z } from "zod";
 import { isDay } from "@/lib/calendar/day";
 import { dutyZh } from "@/lib/lifecycle/labels";
 import { type ProposalState, proposalStates } from "@/lib/lifecycle/proposal";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { outcomeCodes } from "@/lib/rules/outcomes";
 
 const keysOf = <Key extends string>(table: Record<Key, unknown>) => Object.keys(table) as [Key, ...Key[]];
 
-export const sources = { congress: "人大代表建议", cppcc: "政协提案", hotline: "专线件" } as const;
+export const sources = {
+  congress: sourceWords.congress.name,
+  cppcc: sourceWords.cppcc.name,
+  hotline: sourceWords.hotline.name,
+};
 export const sorts = { due: "期限", number: "编号" } as const;
 
 /** Beyond this page one narrows the list instead of leafing on: rows before it would all be counted first. */

@@ -1,6 +1,7 @@
 // How lists speak of an item's people and units. Pure.
 import type { Duty, Source } from "@/lib/lifecycle/facts";
 import { dutyZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { type SignerKind, signerTitle } from "@/lib/text/names";
 
 /** A top row of the item. */
@@ -20,13 +21,13 @@ export function proposersText({ leadName, leadKind, signers, source }: ItemPeopl
   const title = leadKind ? signerTitle(leadKind) : "";
   const name = leadName === null ? `要求不署名的${title || "提出人"}` : `${leadName}${title}`;
   if (signers < 2) return `${name}提出`;
-  return `${name}领衔，${source === "congress" ? "附议" : "联名"} ${signers - 1} 人`;
+  return `${name}领衔，${sourceWords[source].cosigns} ${signers - 1} 人`;
 }
 
 /** 「重点提案，分管副区长领办」, empty for an ordinary item. */
 export function keyText(item: { isKey: boolean; champion: string | null; source: Source }): string {
   if (!item.isKey) return "";
-  const word = item.source === "cppcc" ? "重点提案" : "重点建议";
+  const word = `重点${sourceWords[item.source].inText}`;
   // Offices write 「张三（领办）」 as often as the bare name.
   const champion = item.champion?.replace(/（?领办）?$/, "");
   return champion ? `${word}，${champion}领办` : word;

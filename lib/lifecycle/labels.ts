@@ -4,6 +4,7 @@ import { itemNumberText } from "@/lib/text/numbers";
 import type { Duty, ReplyFact, Source, StageFact } from "./facts";
 import type { Machine } from "./machines";
 import { machines } from "./machines";
+import { sourceWords } from "./source-words";
 
 /** Words that differ by source; `both` is for lists in which several sources stand together. */
 type BySource = Record<Source | "both", string>;
@@ -28,13 +29,6 @@ const events: Record<string, BySource> = {
   },
 };
 
-const asks: BySource = {
-  congress: "代表诉求",
-  cppcc: "委员诉求",
-  hotline: "来电诉求",
-  both: "代表、委员诉求",
-};
-
 /** What a unit does on an item. */
 export const dutyZh: Record<Duty, string> = {
   lead: "主办",
@@ -55,12 +49,10 @@ export const deliveryMethodZh = {
 /** How much of a letter is published (公开范围). */
 export const extentZh = { full: "全文", summary: "摘要", title_only: "仅标题" } as const;
 
-const kinds: Record<Source, string> = { congress: "建议", cppcc: "提案", hotline: "专线件" };
-
 /** 「建议 59」「提案 D-013」 in lists; an item without a number says so. */
 export function itemNumberZh(source: Source, numberText: string | null): string {
-  if (!numberText) return `${kinds[source]}（未编号）`;
-  return `${kinds[source]} ${itemNumberText(numberText).replace(/^第\s*(.+?)\s*号$/, "$1")}`;
+  if (!numberText) return `${sourceWords[source].kind}（未编号）`;
+  return `${sourceWords[source].kind} ${itemNumberText(numberText).replace(/^第\s*(.+?)\s*号$/, "$1")}`;
 }
 
 /** What a holder does at a stage; the leader's own step is 签发, never 通过. */
@@ -94,11 +86,6 @@ export function eventZh(machine: Machine, event: string, source: Source | null, 
   if (special) return special[source ?? "both"];
   const row: { zh: string } | undefined = own<{ zh: string }>(machines[machine].events, event);
   return row?.zh ?? event;
-}
-
-/** 「代表诉求」 or 「委员诉求」. */
-export function asksZh(source: Source | null): string {
-  return asks[source ?? "both"];
 }
 
 /** Whom a stage is sent to: its name without the word for what is done there (「主要领导签发」 → 「主要领导」). */

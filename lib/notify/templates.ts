@@ -1,8 +1,9 @@
 // One Chinese sentence per notice, and where it leads. Pure; what is 仅人大、政协可见 never stands in a notice.
 import { eventWord, type Machine } from "@/lib/audit/sentences";
 import type { EventValues } from "@/lib/audit/values";
-import { admitWord, declineWord, itemText, signerWord } from "@/lib/audit/words";
+import { admitWord, declineWord, itemText } from "@/lib/audit/words";
 import type { Source } from "@/lib/lifecycle/facts";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import type { Audience } from "./recipients";
 
 export type NoticeContext = {
@@ -61,7 +62,7 @@ const staff: Record<Machine, Templates> = {
       `${item}催办${fact("stage") && `（${fact("stage")}）`}：${clip(input("text")) || "请抓紧办理。"}`,
     supplement: ({ item, input }) => `${item}须补充答复。${clip(input("reason"))}`,
     consult: ({ item }) => `${item}有新的面商记录。`,
-    confirmConsultation: ({ item, source }) => `${item}的面商记录已由${signerWord(source)}确认。`,
+    confirmConsultation: ({ item, source }) => `${item}的面商记录已由${sourceWords[source].signer}确认。`,
     answerSupervision: ({ item, unit }) => `${item}的督办，${unit}已回复。`,
     commit: ({ item }) => `${item}登记了承诺事项。`,
   },
@@ -102,7 +103,7 @@ const staff: Record<Machine, Templates> = {
     void: ({ item }) => `${item}的复文文稿已作废，文字保留。`,
     note: ({ item, input }) => `${item}的复文有批注：${clip(input("text"))}`,
     answerShare: ({ item, source, input }) =>
-      `${signerWord(source)}对${item}的征求意见稿提出意见：${clip(input("text"))}`,
+      `${sourceWords[source].signer}对${item}的征求意见稿提出意见：${clip(input("text"))}`,
     proposePublication: ({ item, unit }) => `${unit}报请公开${item}的答复，请决定。`,
     publish: ({ item }) => `${item}的答复已公开。`,
     unpublish: ({ item, input }) => `${item}的答复已撤下公开。${because(input("reason"))}`,

@@ -2,6 +2,7 @@
 import type { Day } from "@/lib/calendar/day";
 import type { ProposalState, Source } from "@/lib/db/generated/enums";
 import { eventZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 
 export type Milestone = {
   zh: string;
@@ -49,7 +50,7 @@ export function milestonesOf(way: Way): Milestone[] {
       from: 2,
       on: way.admittedOn,
       note: way.number,
-      waits: way.source === "cppcc" ? "政协提案委审查" : "人大代工委审查",
+      waits: `${sourceWords[way.source].office}审查`,
     },
     { zh: "交办", from: 3, on: way.dispatchedOn, note: way.units, waits: "确定承办单位" },
     {

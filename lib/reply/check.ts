@@ -1,6 +1,7 @@
 // 复文检查: what a careful reviewer would ask, found before the leader has to. Pure; a finding blocks nothing by itself.
 import { isDay } from "@/lib/calendar/day";
 import type { Block } from "@/lib/lifecycle/inputs/reply";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 
 export type Finding = { ok: boolean; zh: string; blockId?: string };
 
@@ -85,10 +86,14 @@ function dateFindings({ blocks }: CheckedLetter): Finding[] {
 function nameFindings({ source, blocks }: CheckedLetter): Finding[] {
   if (source === "hotline") return [];
   const wrong = source === "congress" ? /您的?提案|该提案|委员提出/ : /您的?建议收悉|代表提出|该代表建议/;
-  const right = source === "congress" ? "建议、代表" : "提案、委员";
+  const { kind, signer } = sourceWords[source];
   const found = blocks.filter((block) => wrong.test(block.text));
   if (found.length === 0) return [{ ok: true, zh: "体例、称谓" }];
-  return found.map((block) => ({ ok: false, zh: `称谓有误，本件应称“${right}”`, blockId: block.id }));
+  return found.map((block) => ({
+    ok: false,
+    zh: `称谓有误，本件应称“${kind}、${signer}”`,
+    blockId: block.id,
+  }));
 }
 
 function personalFindings({ blocks }: CheckedLetter): Finding[] {

@@ -1,5 +1,6 @@
 // One model of a letter: page, preview and later files are drawn from it. Pure.
 import type { Block } from "@/lib/lifecycle/inputs/reply";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { letterDate } from "@/lib/text/dates";
 import { type SignerKind, salutation } from "@/lib/text/names";
 import { itemNumberText } from "@/lib/text/numbers";
@@ -54,8 +55,6 @@ export type Letter = {
 
 export const disclosureZh = { proactive: "主动公开", on_request: "依申请公开", none: "不公开" } as const;
 
-const nouns = { congress: "代表建议", cppcc: "提案", hotline: "专线件" } as const;
-
 /** The letter as it stands; parts not known yet (number, date) are left open as on paper. */
 export function letterOf(source: LetterSource): Letter {
   const kept = source.blocks.filter((block) => block.text.trim() !== "");
@@ -83,13 +82,13 @@ function markOf({ kind, outcomeLetter, outcomeName, disclosure }: LetterSource):
 }
 
 function titleOf({ kind, source, meetingName, numberText }: LetterSource): string[] {
-  const item = `${itemNumberText(numberText)}${nouns[source]}`;
+  const item = `${itemNumberText(numberText)}${sourceWords[source].inTitle}`;
   if (kind === "opinion") return [`关于${meetingName}`, `${item}协办意见的函`];
   return [`对${meetingName}`, `${item}的${kind === "supplement" ? "补充答复" : "答复"}`];
 }
 
 function openingOf({ kind, source, title }: LetterSource): string {
-  const noun = source === "cppcc" ? "提案" : "建议";
+  const noun = sourceWords[source].inText;
   const quoted = title.startsWith("《") ? title : `《${title}》`;
   if (kind === "opinion") return `现将${quoted}的协办意见函告如下：`;
   if (kind === "supplement") return `您提出的${quoted}，我单位已作答复。现将有关落实情况补充答复如下：`;

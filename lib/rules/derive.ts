@@ -1,5 +1,6 @@
 /** Building profiles from one another without repeating them: what a preset does not say is inherited and marked. */
 import type { Clause, DueRule, DueUnit, StartEvent } from "@/lib/calendar/due-rule";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import type { ProfileSource, RuleProfileContent } from "./profile";
 
 /** One place's profiles: one for the deputies' suggestions and one for the CPPCC's proposals. */
@@ -45,8 +46,8 @@ export function derivePreset(
     key,
     zh,
     profiles: {
-      congress: deriveProfile(base.profiles.congress, `${zh}·人大代表建议`, change.congress),
-      cppcc: deriveProfile(base.profiles.cppcc, `${zh}·政协提案`, change.cppcc ?? {}),
+      congress: deriveProfile(base.profiles.congress, `${zh}·${sourceWords.congress.name}`, change.congress),
+      cppcc: deriveProfile(base.profiles.cppcc, `${zh}·${sourceWords.cppcc.name}`, change.cppcc ?? {}),
     },
   };
 }

@@ -9,8 +9,8 @@ import { outcomeCodes } from "./outcomes";
 import { combinations, ratingLevels } from "./ratings";
 import { type ProfilePeriod, type ProfileStage, profilePeriods, profileStages } from "./stages";
 
-export const profileSources = { congress: { zh: "人大代表建议" }, cppcc: { zh: "政协提案" } } as const;
-export type ProfileSource = keyof typeof profileSources;
+const profileSources = ["congress", "cppcc"] as const;
+export type ProfileSource = (typeof profileSources)[number];
 
 /** States in which the proposer may still withdraw. */
 export const withdrawableStates = ["submitted", "admitted", "dispatched", "handling"] as const;
@@ -119,7 +119,7 @@ const groundSchema = z.object({
 });
 
 export const ruleProfileSchema = z.object({
-  source: z.enum(keysOf(profileSources)),
+  source: z.enum(profileSources),
   zh: z.string().trim().min(1, "请填写方案名称"),
   deadlines: deadlinesSchema,
   extension: extensionSchema,

@@ -1,7 +1,7 @@
 // Sentences of what happens to a proposal once it is at work: contacts, ratings, promises, supervision, the end.
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { type RatingLevel, ratingLevels } from "@/lib/rules/ratings";
-import { signerWord } from "../words";
 import { chosen, dueClauses, type Phrase, type PhraseContext, type PhraseOf, says } from "./phrase";
 
 const reason = (c: PhraseContext) => says("理由", c.input("reason"));
@@ -40,7 +40,7 @@ export const workPhrases = {
   }),
   rate: (c) => rating(c, false),
   rateLate: (c) => rating(c, true),
-  remindRating: (c) => ({ verb: `提醒${signerWord(c.source)}评价` }),
+  remindRating: (c) => ({ verb: `提醒${sourceWords[c.source].signer}评价` }),
   lapseRating: (c) => ({
     verb: "评价期满，记为未反馈",
     says: [says("", c.fact("signers"))],
@@ -72,10 +72,10 @@ export const workPhrases = {
       says("方式", chosen(proposalInputs.consult, "channel", c.input("channel"))),
       says("日期", c.input("on")),
       says("地点", c.input("place")),
-      says(signerWord(c.source), c.fact("signers")),
+      says(sourceWords[c.source].signer, c.fact("signers")),
     ],
     more: [
-      says(`${signerWord(c.source)}意见`, c.input("said")),
+      says(`${sourceWords[c.source].signer}意见`, c.input("said")),
       says("我方说明", c.input("explained")),
       says("共识与待办", c.input("agreed")),
       says("我方参加人", c.fact("people")),

@@ -1,6 +1,7 @@
 // 承办单位联络员: 签收、分解、联系、文号、印发, and what the unit has promised. On a section's row without a coordinator
 // its head does the office's part.
 import { Prisma } from "@/lib/db/generated/client";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import type { WorkItem } from "../item";
 import {
   answerClock,
@@ -120,7 +121,7 @@ export const coordinatorQueues: readonly Queue[] = [
     machine: "proposal",
     event: "consult",
     button: "记录面商",
-    next: ({ source }) => `联系${source === "cppcc" ? "委员" : "代表"}，记录办前面商`,
+    next: ({ source }) => `联系${sourceWords[source].signer}，记录办前面商`,
     // Before the work is split the row waits in 待分解: one line at a time for one item.
     waiting: (seat) => sql`SELECT a."proposalId", a."proposalId", a."id", NULL::uuid, ${clockDue}
       FROM "Assignment" a ${clockOfRow("firstContact")}
@@ -159,7 +160,7 @@ export const coordinatorQueues: readonly Queue[] = [
     next: ({ replyKind, source, signers }) =>
       replyKind === "opinion"
         ? "印发协办意见，送主办单位"
-        : `印发，送达 ${signers} 位${source === "cppcc" ? "委员" : "代表"}`,
+        : `印发，送达 ${signers} 位${sourceWords[source].signer}`,
     waiting: (seat) => signedLetters(seat, true),
   },
   {

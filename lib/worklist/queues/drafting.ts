@@ -2,6 +2,7 @@
 // by whoever has that row or one of its lead rows below (lib/lifecycle/who `handles`).
 import { Prisma } from "@/lib/db/generated/client";
 import { draftingDuty } from "@/lib/lifecycle/facts";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import type { WorkItem } from "../item";
 import {
   answerClock,
@@ -90,7 +91,7 @@ export const draftingQueues: readonly Queue[] = [
     machine: "proposal",
     event: "consult",
     button: "记录面商",
-    next: ({ source }) => `联系${source === "cppcc" ? "委员" : "代表"}，记录办前面商`,
+    next: ({ source }) => `联系${sourceWords[source].signer}，记录办前面商`,
     waiting: () => sql`SELECT a."proposalId", a."proposalId", a."id", NULL::uuid, ${clockDue}
       FROM "Assignment" a ${clockOfRow("firstContact")}
       WHERE ${isDraftedHere} AND a."state" IN ('acknowledged', 'contested') AND d."dueOn" IS NOT NULL`,

@@ -1,5 +1,6 @@
 // 人大代工委、政协提案委: intake, hand-over, ratings, conclusion, archive.
 import { Prisma } from "@/lib/db/generated/client";
+import { eventZh } from "@/lib/lifecycle/labels";
 import { itemDue, noDue, ofProposal, type Queue, type Seat, type Shared, seats } from "../queue";
 
 const { sql } = Prisma;
@@ -60,7 +61,8 @@ export const registrarQueues: readonly Queue[] = [
     machine: "proposal",
     event: "admit",
     button: "审查",
-    next: ({ source }) => (source === "cppcc" ? "审查，立案或不予立案" : "审查，受理或不作为代表建议处理"),
+    next: ({ source }) =>
+      `审查，${eventZh("proposal", "admit", source)}或${eventZh("proposal", "decline", source)}`,
     waiting: (seat) => sql`SELECT ${ofProposal}, ${noDue} ${inState(seat, "submitted")}`,
   },
   {

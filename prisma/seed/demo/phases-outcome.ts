@@ -1,5 +1,6 @@
 // Phases of a story after the answer: ratings, rework, promises, publication, conclusion, archive.
 import { db } from "@/lib/db/client";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { uploadScan } from "./papers";
 import { dayFromToday, sectionAt } from "./phases-unit";
 import {
@@ -95,8 +96,7 @@ export async function conclude(run: Run): Promise<void> {
 
 export async function archive(run: Run): Promise<void> {
   const serial = run.numberText.replaceAll(/\D/g, "").padStart(3, "0");
-  const word = run.item.source === "congress" ? "建" : "提";
-  const archiveNumber = `${run.day.slice(0, 4)}-${word}-${serial}`;
+  const archiveNumber = `${run.day.slice(0, 4)}-${sourceWords[run.item.source].mark}-${serial}`;
   await act(run, await registrarOf(run), onItem(run), "archive", { archiveNumber });
 }
 

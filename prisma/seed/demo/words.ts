@@ -1,4 +1,6 @@
 // The words of ordinary items: bodies, records of contacts, letters. Stories told in full bring their own.
+
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { makeRandom, seedOf } from "../random";
 import type { Item } from "./items";
 import pools from "./words.json";
@@ -16,7 +18,7 @@ function fill(text: string, slots: Slots): string {
 
 /** 代表 or 委员, by who put the item in. */
 export function addressOf(item: Item): string {
-  return item.source === "congress" ? "代表" : "委员";
+  return sourceWords[item.source].signer;
 }
 
 export function bodyOf(item: Item): string {

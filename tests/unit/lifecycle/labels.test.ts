@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { StageFact } from "@/lib/lifecycle/facts";
-import { asksZh, eventZh, stateZh } from "@/lib/lifecycle/labels";
+import { eventZh, stateZh } from "@/lib/lifecycle/labels";
 import { machineNames, machines } from "@/lib/lifecycle/machines";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 
 const sources = ["congress", "cppcc", "hotline", null] as const;
 
@@ -45,7 +46,7 @@ describe("按来源的说法", () => {
   });
 
   test("代表诉求、委员诉求", () => {
-    expect([asksZh("congress"), asksZh("cppcc")]).toEqual(["代表诉求", "委员诉求"]);
+    expect([sourceWords.congress.asks, sourceWords.cppcc.asks]).toEqual(["代表诉求", "委员诉求"]);
   });
 
   test("每个状态、每个事项、每种来源都有中文说法", () => {

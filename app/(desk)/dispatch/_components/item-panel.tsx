@@ -2,7 +2,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import type { DossierHead } from "@/lib/dossier/open";
-import { asksZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 
 /** The item beside the planning form: who wants what, in full. */
 export function ItemPanel({ head }: { head: DossierHead }) {
@@ -14,7 +14,10 @@ export function ItemPanel({ head }: { head: DossierHead }) {
     { term: "答复要求", value: head.referenceOnly ? "仅供研究参考，不需要书面答复" : "" },
   ].filter(({ value }) => value !== "");
   return (
-    <Panel title={asksZh(head.source)} aside={<TextLink href={`/proposals/${head.id}`}>查看全件</TextLink>}>
+    <Panel
+      title={sourceWords[head.source].asks}
+      aside={<TextLink href={`/proposals/${head.id}`}>查看全件</TextLink>}
+    >
       <ol className="mb-4 flex list-none flex-col gap-1.5">
         {head.asks.map((ask) => (
           <li key={ask.id} className="grid grid-cols-[1.6em_1fr]">

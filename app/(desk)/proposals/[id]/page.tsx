@@ -2,7 +2,7 @@ import { Panel } from "@/components/ui/panel";
 import { openDossier } from "@/lib/dossier/open";
 import { clocksOf, linksOf, outcomeText, signersOf, unitsOf } from "@/lib/dossier/overview";
 import { filesOf } from "@/lib/files/queries";
-import { asksZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { Asks, BodyText } from "./_components/body-text";
 import { ClockList } from "./_components/clock-list";
 import { Facts } from "./_components/facts";
@@ -28,7 +28,7 @@ export default async function OverviewPage({ params }: Props) {
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1.7fr)_minmax(19rem,1fr)]">
       <div className="flex min-w-0 flex-col gap-4">
-        <Panel title={asksZh(head.source)} aside={`${head.asks.length} 点`}>
+        <Panel title={sourceWords[head.source].asks} aside={`${head.asks.length} 点`}>
           <Asks asks={head.asks} />
         </Panel>
         <Panel title="正文">

@@ -12,7 +12,7 @@ import { Panel } from "@/components/ui/panel";
 import { requirePost } from "@/lib/access/actor";
 import { dayOf } from "@/lib/calendar/day";
 import { currentMeeting, leadOptions, meetingsOf, seatOptions, topicOptions } from "@/lib/intake/options";
-import { asksZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { MeetingFields } from "./_components/meeting-fields";
 import { SignerFields } from "./_components/signer-fields";
 import { registerAction } from "./actions";
@@ -39,7 +39,7 @@ export default async function RegisterPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title={meeting.source === "congress" ? "登记代表建议" : "登记委员提案"}
+        title={`登记${sourceWords[meeting.source].form}`}
         summary={isOffice ? "代录：提出人以纸质或其他方式提交的" : "写好后可先邀请联名，再提交审查"}
       />
       <Form action={registerAction} guard className="mt-4">
@@ -50,7 +50,11 @@ export default async function RegisterPage({ searchParams }: Props) {
               <SignerFields leads={leads} seats={seats} isOffice={isOffice} source={meeting.source} />
             </Panel>
             <Panel title="内容">
-              <ProposalFields values={blankValues} topics={topics} asksLabel={asksZh(meeting.source)} />
+              <ProposalFields
+                values={blankValues}
+                topics={topics}
+                asksLabel={sourceWords[meeting.source].asks}
+              />
             </Panel>
             <Panel>
               <Notice tone="warning" className="mb-3">

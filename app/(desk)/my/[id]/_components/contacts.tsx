@@ -11,6 +11,7 @@ import { mayAct } from "@/lib/dossier/may";
 import type { Dossier } from "@/lib/dossier/open";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import type { OwnConsultation } from "@/lib/outcome/own-queries";
 
 const fields = formFields(proposalInputs.consult);
@@ -37,9 +38,8 @@ export function Contacts({ dossier, contacts }: Props) {
 }
 
 function Contact({ dossier, contact }: { dossier: Dossier; contact: OwnConsultation }) {
-  const word = dossier.head.source === "cppcc" ? "委员意见" : "代表意见";
   const rows = [
-    { term: word, value: contact.said },
+    { term: `${sourceWords[dossier.head.source].signer}意见`, value: contact.said },
     { term: "单位说明", value: contact.explained },
     { term: "共识待办", value: contact.agreed },
     { term: "参加人", value: contact.people },

@@ -5,8 +5,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import type { Dossier } from "@/lib/dossier/open";
-import { clocksOf, sourceZh } from "@/lib/dossier/overview";
+import { clocksOf } from "@/lib/dossier/overview";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 
 type Props = { dossier: Dossier; actions: ReactNode };
 
@@ -25,7 +26,8 @@ export async function ItemHeader({ dossier, actions }: Props) {
               {" · "}
             </>
           )}
-          {sourceZh(head.source)} · {head.meeting.name} · {head.inSession ? "会议期间提出" : "闭会期间提出"}
+          {sourceWords[head.source].name} · {head.meeting.name} ·{" "}
+          {head.inSession ? "会议期间提出" : "闭会期间提出"}
         </>
       }
       title={

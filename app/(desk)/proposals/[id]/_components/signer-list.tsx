@@ -2,12 +2,7 @@ import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
 import type { SignerView } from "@/lib/dossier/overview";
 import type { Source } from "@/lib/lifecycle/facts";
-
-const words: Record<Source, { signer: string; group: string; number: string }> = {
-  congress: { signer: "代表", group: "代表团", number: "代表证号" },
-  cppcc: { signer: "委员", group: "界别", number: "委员证号" },
-  hotline: { signer: "提出人", group: "", number: "编号" },
-};
+import { sourceWords } from "@/lib/lifecycle/source-words";
 
 const consents: Record<SignerView["consent"], string> = {
   agreed: "",
@@ -38,7 +33,7 @@ export function SignerList({ signers, source }: Props) {
 }
 
 export function Signer({ signer, source }: { signer: SignerView; source: Source }) {
-  const word = words[source];
+  const word = sourceWords[source];
   if (signer.name === "") return <p className="text-ink-2">{word.signer}要求不公开姓名</p>;
   const place = [signer.group, signer.number && `${word.number} ${signer.number}`].filter(Boolean);
   return (

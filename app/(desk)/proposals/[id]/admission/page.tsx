@@ -6,7 +6,7 @@ import { offersOf } from "@/lib/dossier/offers";
 import { type Dossier, openDossier } from "@/lib/dossier/open";
 import { checksOf } from "@/lib/intake/checks";
 import { nearItems } from "@/lib/intake/near";
-import { asksZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { Asks, BodyText } from "../_components/body-text";
 import { CheckList } from "./_components/check-list";
 import { Decided } from "./_components/decided";
@@ -79,7 +79,7 @@ export default async function AdmissionPage({ params }: Props) {
 /** What is examined, beside the decision. */
 function Text({ dossier: { head } }: { dossier: Dossier }) {
   return (
-    <Panel title={asksZh(head.source)} aside={`${head.asks.length} 点`}>
+    <Panel title={sourceWords[head.source].asks} aside={`${head.asks.length} 点`}>
       <Asks asks={head.asks} />
       <h2 className="mt-5 mb-3 text-base">正文</h2>
       <BodyText text={head.body} />

@@ -11,7 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { openOffer } from "@/lib/dossier/offer-of";
 import { topicOptions } from "@/lib/intake/options";
-import { asksZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { valuesOf } from "../_components/values-of";
 
 type Props = { params: Promise<{ id: string }> };
@@ -35,7 +35,7 @@ export default async function AmendPage({ params }: Props) {
           <ProposalFields
             values={valuesOf(head)}
             topics={await topicOptions()}
-            asksLabel={asksZh(head.source)}
+            asksLabel={sourceWords[head.source].asks}
           />
           <Field name="reason" label="理由" required>
             <TextArea />

@@ -5,7 +5,7 @@ import { ActForm } from "@/components/proposal/act-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { openOffer } from "@/lib/dossier/offer-of";
-import { asksZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { BodyText } from "../_components/body-text";
 
 type Props = { params: Promise<{ id: string }> };
@@ -24,7 +24,7 @@ export default async function AsksPage({ params }: Props) {
         <ActForm action={act} target={{ machine, event, id, version }} guard>
           <AsksEditor
             initial={head.asks.map((ask) => ask.text)}
-            label={asksZh(head.source)}
+            label={sourceWords[head.source].asks}
             body={head.body}
           />
           <div className="flex flex-wrap gap-2">

@@ -10,7 +10,7 @@ import { Panel } from "@/components/ui/panel";
 import { openOffer } from "@/lib/dossier/offer-of";
 import { filesOf } from "@/lib/files/queries";
 import { topicOptions } from "@/lib/intake/options";
-import { asksZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { valuesOf } from "../_components/values-of";
 
 type Props = { params: Promise<{ id: string }> };
@@ -28,7 +28,7 @@ export default async function EditPage({ params }: Props) {
           <ProposalFields
             values={valuesOf(head)}
             topics={topics}
-            asksLabel={asksZh(head.source)}
+            asksLabel={sourceWords[head.source].asks}
             droppable={files.filter((one) => one.purpose === "proposal_text")}
           />
           <Field name="cosignUntil" label="联名截止日期" hint="到期前受邀人未全部答复的，暂不能提交">

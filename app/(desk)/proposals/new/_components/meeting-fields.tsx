@@ -4,10 +4,9 @@ import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
 import { LiveNumber } from "@/components/intake/live-number";
 import { isInSession, type MeetingOption } from "@/lib/intake/options";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 
 type Props = { meetings: readonly MeetingOption[]; current: MeetingOption; today: string; isOffice: boolean };
-
-const ownKind = { congress: "代表建议", cppcc: "委员提案" };
 
 /** Which meeting the item belongs to; number, kind and fast track only for the office. */
 export function MeetingFields({ meetings, current, today, isOffice }: Props) {
@@ -34,8 +33,8 @@ export function MeetingFields({ meetings, current, today, isOffice }: Props) {
             <Field name="category" label="类别" required group>
               <RadioGroup
                 options={[
-                  { value: "body", zh: ownKind[current.source] },
-                  { value: "hotline", zh: "专线件" },
+                  { value: "body", zh: sourceWords[current.source].form },
+                  { value: "hotline", zh: sourceWords.hotline.form },
                 ]}
                 inline
                 defaultValue="body"

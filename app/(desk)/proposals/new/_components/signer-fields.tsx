@@ -4,6 +4,7 @@ import { HiddenFields } from "@/components/form/form";
 import { DateInput } from "@/components/form/text-input";
 import type { PickerOption } from "@/components/proposal/act-fields";
 import { Notice } from "@/components/ui/notice";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 
 type Props = {
   leads: readonly PickerOption[];
@@ -15,12 +16,12 @@ type Props = {
 /** Lead and cosigners: entered as signed by the office, invited by a proposer. */
 export function SignerFields({ leads, seats, isOffice, source }: Props) {
   const [only] = leads;
-  const noun = source === "congress" ? "代表" : "委员";
+  const { signer, number, group } = sourceWords[source];
   return (
     <>
       {leads.length === 0 && (
         <Notice tone="warning" className="mb-4">
-          您不是本届{noun}，不能在本次会议提出。请核对身份，或联系登记人员。
+          您不是本届{signer}，不能在本次会议提出。请核对身份，或联系登记人员。
         </Notice>
       )}
       {leads.length === 1 && only && !isOffice ? (
@@ -33,10 +34,7 @@ export function SignerFields({ leads, seats, isOffice, source }: Props) {
         </>
       ) : (
         <Field name="leadProposerId" label="领衔提出人" required>
-          <Combobox
-            options={leads}
-            placeholder={`输入姓名、${noun}证号或${source === "congress" ? "代表团" : "界别"}`}
-          />
+          <Combobox options={leads} placeholder={`输入姓名、${number}或${group}`} />
         </Field>
       )}
       <Field

@@ -8,6 +8,7 @@ import type { Dossier } from "@/lib/dossier/open";
 import { filePapers } from "@/lib/lifecycle/file-papers";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { parseItemNumber } from "@/lib/text/numbers";
 import { afterTarget } from "./after-target";
 
@@ -51,6 +52,5 @@ export function Papers({ dossier }: { dossier: Dossier }) {
 function suggestedNumber({ head, today }: Dossier): string {
   const { serial } = parseItemNumber(head.numberText ?? "");
   if (serial === null) return "";
-  const word = head.source === "cppcc" ? "提" : "建";
-  return `${today.slice(0, 4)}-${word}-${String(serial).padStart(3, "0")}`;
+  return `${today.slice(0, 4)}-${sourceWords[head.source].mark}-${String(serial).padStart(3, "0")}`;
 }
