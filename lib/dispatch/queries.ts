@@ -7,6 +7,7 @@ import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, actingPosts } from "@/lib/lifecycle/actor";
+import { answerStages } from "@/lib/lifecycle/facts";
 import { loadCalendar, loadRules } from "@/lib/transition/load/rules";
 import type { DeskSort, DeskView } from "./address";
 import { type PlannedDue, plannedDue } from "./dues";
@@ -102,7 +103,7 @@ const rowSelect = {
     },
   },
   deadlines: {
-    where: { endedBy: null, stage: { in: ["answer", "rework"] } },
+    where: { endedBy: null, stage: { in: [...answerStages] } },
     orderBy: { dueOn: "asc" },
     take: 1,
     select: { dueOn: true, isEstimated: true, explanation: true },
