@@ -2,8 +2,9 @@
 import "server-only";
 import type { ProposalKind } from "@/lib/db/generated/enums";
 import type { Actor } from "@/lib/lifecycle/actor";
+import type { Series } from "@/lib/transition/item-number";
 import { type NearItem, nearItems } from "./near";
-import { nextNumber, type Series, type TakenBy, takenBy } from "./numbers";
+import { nextNumber, type TakenBy, takenBy } from "./numbers";
 import { meetingsOf } from "./options";
 
 export type Typed = {

@@ -1,11 +1,8 @@
 // 编号 before it is given: what the next one would be, and whether a typed one is taken. The transition decides again.
 import "server-only";
 import { db } from "@/lib/db/client";
-import type { ProposalKind } from "@/lib/db/generated/enums";
 import { parseItemNumber } from "@/lib/text/numbers";
-
-/** One series of numbers (DESIGN §3: per body, term, meeting, kind and in/between sessions). */
-export type Series = { bodyId: string; meetingId: string; kind: ProposalKind; inSession: boolean };
+import { nextSerial, type Series } from "@/lib/transition/item-number";
 
 export type TakenBy = { id: string; title: string; numberText: string };
 
@@ -22,9 +19,5 @@ export async function takenBy(series: Series, typed: string, exceptId?: string):
 
 /** 「第12号」: what an empty field would be given now. */
 export async function nextNumber(series: Series): Promise<string> {
-  const last = await db.proposal.aggregate({
-    where: { ...series, state: { not: "void" } },
-    _max: { serial: true },
-  });
-  return `第${(last._max.serial ?? 0) + 1}号`;
+  return `第${await nextSerial(db, series)}号`;
 }

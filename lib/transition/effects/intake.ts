@@ -6,6 +6,7 @@ import { Refused } from "@/lib/lifecycle/refusal";
 import { parseItemNumber } from "@/lib/text/numbers";
 import { startClock } from "../clocks";
 import { inputOf } from "../input";
+import { nextSerial } from "../item-number";
 import type { EffectFn, Step } from "../step";
 
 const where = (step: Step) => ({ id: step.file.proposal.id });
@@ -19,7 +20,7 @@ export const stampSubmitted: EffectFn = async (step) => {
   });
 };
 
-/** Keeps the number typed, or gives the next serial of the body, meeting, kind and in/between sessions. */
+/** Keeps the number typed, or gives the series' next one (`nextSerial`). */
 export const giveNumber: EffectFn = async (step) => {
   const input = inputOf(step, proposalInputs.admit);
   const own = await step.tx.proposal.findUniqueOrThrow({ where: where(step) });
@@ -28,11 +29,7 @@ export const giveNumber: EffectFn = async (step) => {
   if (typed === "") {
     // Two registrars admitting at once would read the same last serial: the meeting's row queues them.
     await step.tx.$queryRaw`SELECT "id" FROM "Meeting" WHERE "id" = ${own.meetingId}::uuid FOR UPDATE`;
-    const last = await step.tx.proposal.aggregate({
-      where: { ...series, state: { not: "void" } },
-      _max: { serial: true },
-    });
-    const serial = (last._max.serial ?? 0) + 1;
+    const serial = await nextSerial(step.tx, series);
     await writeNumber(step, `第${serial}号`, serial);
     return;
   }

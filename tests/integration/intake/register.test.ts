@@ -239,6 +239,28 @@ describe("the registrar's queues", () => {
     expect(await nextNumber(series)).toBe("第78号");
   });
 
+  test("a number counted in another way does not move the automatic one, which passes over what is taken", async () => {
+    const numbers = async (...typed: string[]) => {
+      const given: (string | null)[] = [];
+      for (const numberText of typed) {
+        const other = "关于延长夜间公交运营时间的建议";
+        const item = await send(registrar, { press: "submit", title: other, inSession: "on" });
+        await act(registrar, { machine: "proposal", id: item, event: "admit", input: { numberText } });
+        given.push((await db.proposal.findUniqueOrThrow({ where: { id: item } })).numberText);
+      }
+      return given;
+    };
+    const odd = ["第202600003号", "第74227号", "JY202600012345号", "D-005"];
+    expect(await numbers("第00001号", ...odd, "", "", "")).toEqual([
+      "第00001号",
+      ...odd,
+      "第2号",
+      "第4号",
+      "第6号",
+    ]);
+    expect(await numbers("第101号", "")).toEqual(["第101号", "第102号"]);
+  });
+
   test("similar items are found by title and by text, each with its reason; others stay out", async () => {
     const twin = await send(registrar, {
       press: "submit",

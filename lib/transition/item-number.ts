@@ -1,0 +1,32 @@
+// 编号 given by the system: the next serial of a series.
+import type { Tx } from "@/lib/db/client";
+import type { ProposalKind } from "@/lib/db/generated/enums";
+
+/** One series of numbers (DESIGN §3: per body, term, meeting, kind and in/between sessions). */
+export type Series = { bodyId: string; meetingId: string; kind: ProposalKind; inSession: boolean };
+
+/**
+ * The serial that follows the series' last plain number, past any that is taken. Plain is what the system would have
+ * written itself, 「第59号」, also typed (an office begins at 101 by typing that once), up to 9999, far above what one
+ * meeting brings. Other typed numbers (「第202600059号」「第74227号」「D-013」: a year, a meeting or letters fused with the
+ * serial) are somebody else's way of counting: they keep their serial and do not move this one.
+ */
+export async function nextSerial(tx: Pick<Tx, "$queryRaw">, series: Series): Promise<number> {
+  const { bodyId, meetingId, kind, inSession } = series;
+  const rows = await tx.$queryRaw<{ next: number }[]>`
+    WITH taken AS (
+      SELECT "serial", "numberText" FROM "Proposal"
+      WHERE "bodyId" = ${bodyId}::uuid AND "meetingId" = ${meetingId}::uuid AND "kind"::text = ${kind}
+        AND "inSession" = ${inSession} AND "state" <> 'void' AND "serial" IS NOT NULL
+    ), last AS (
+      SELECT COALESCE(max("serial"), 0) AS "serial" FROM taken WHERE "numberText" ~ '^第?0*[0-9]{1,4}号?$'
+    ), candidate AS (
+      SELECT "serial" + 1 AS "next" FROM last
+      UNION ALL SELECT t."serial" + 1 FROM taken t, last WHERE t."serial" > last."serial"
+    )
+    SELECT min("next")::int AS "next" FROM candidate
+    WHERE NOT EXISTS (SELECT 1 FROM taken WHERE taken."serial" = candidate."next")`;
+  const [found] = rows;
+  if (!found) throw new Error("no serial is free after the last one");
+  return found.next;
+}
