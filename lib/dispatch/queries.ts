@@ -87,7 +87,8 @@ const rowSelect = {
   meetingId: true,
   handedOverOn: true,
   topics: { select: { topicId: true, topic: { select: { name: true } } } },
-  _count: { select: { asks: true } },
+  // Not `_count`: Prisma counts the asks of all items there, whatever the page holds.
+  asks: { select: { id: true } },
   assignments: {
     where: { parentId: null, state: { not: "released" } },
     orderBy: { ordinal: "asc" },

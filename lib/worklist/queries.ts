@@ -82,7 +82,7 @@ export async function worklistIds(
 /** Counts beside the links of the rail: all that waits, and single queues that have a page of their own. */
 export async function navCounts(actor: Actor): Promise<Record<string, number>> {
   const today = dayOf(new Date());
-  const counts = await countQueues(actor, today);
+  const [counts, open] = await Promise.all([countQueues(actor, today), openRows(actor)]);
   const of = (...keys: string[]) =>
     counts.filter(({ key }) => keys.includes(key)).reduce((sum, { total }) => sum + total, 0);
   const all = counts.reduce((sum, { total }) => sum + total, 0);
@@ -96,7 +96,7 @@ export async function navCounts(actor: Actor): Promise<Record<string, number>> {
     "/consultations": of("contact", "first-contact"),
     "/commitments": of("promise"),
     "/ratings": of("ask-again", "no-response", "rework", "ruling"),
-    "/proposals": await openRows(actor),
+    "/proposals": open,
   };
 }
 

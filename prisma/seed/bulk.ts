@@ -23,7 +23,7 @@ const shareFinished = 0.85;
 
 /**
  * Adds `count` items that depend on `seed` alone and on the day of `now`; gives how many rows of all tables were written.
- * The first call also plays the patterns (some 26 items) through fire(). Call it again with another seed for more.
+ * The first call also plays the patterns (some 40 items) through fire(). Call it again with another seed for more.
  */
 export async function makeProposals(
   count: number,

@@ -64,7 +64,7 @@ function notesOf(row: DeskRow): ReactNode[] {
   return [
     row.isKey && <b className="font-semibold text-accent">重点</b>,
     row.topics.map(({ topic }) => topic.name).join("、"),
-    `诉求 ${row._count.asks} 点`,
+    `诉求 ${row.asks.length} 点`,
     row.referenceOnly && "仅供研究参考，不需书面答复",
     row.repeatedYears > 0 && `曾提出 ${row.repeatedYears} 年`,
     nearest && `与 ${nearest.year} 年${itemNumberZh(nearest.source, nearest.numberText)} 相近`,
