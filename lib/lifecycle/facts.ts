@@ -9,6 +9,7 @@ export type Duty = "lead" | "split" | "assist" | "reference";
 export const answeringDuties: readonly Duty[] = ["lead", "split"];
 /** The clocks of an answer to the proposer: the first one, and that of 重新办理. */
 export const answerStages = ["answer", "rework"] as const;
+export type AnswerStage = (typeof answerStages)[number];
 /** The clocks a letter is counted by: of an answer, or of an assist opinion. */
 export const letterStages = [...answerStages, "opinion", "opinionRedo"] as const;
 export type ReplyKind = "answer" | "opinion" | "supplement";
@@ -209,13 +210,15 @@ export function openDeadline(file: CaseFacts, stage: string, subjectId: string):
 }
 
 /** Is this one of the two clocks of an answer? */
-export function isAnswerStage(stage: string): stage is (typeof answerStages)[number] {
+export function isAnswerStage(stage: string): stage is AnswerStage {
   return answerStages.some((one) => one === stage);
 }
 
 /** The running clock by which this row has to answer, if there is one. */
-export function answerDeadline(file: CaseFacts, rowId: string): DeadlineFact | undefined {
-  return file.deadlines.find((clock) => clock.assignmentId === rowId && isAnswerStage(clock.stage));
+export function answerDeadline(file: CaseFacts, rowId: string) {
+  const isIts = (clock: DeadlineFact): clock is DeadlineFact & { stage: AnswerStage } =>
+    clock.assignmentId === rowId && isAnswerStage(clock.stage);
+  return file.deadlines.find(isIts);
 }
 
 const inWork: readonly ReplyState[] = ["draft", "reviewing", "signed"];

@@ -8,7 +8,7 @@ import type { ProposalState } from "@/lib/db/generated/enums";
 import { itemColumns, itemJoins } from "@/lib/ledger/item-sql";
 import type { ItemPeople, ItemUnit } from "@/lib/ledger/item-words";
 import type { Actor } from "@/lib/lifecycle/actor";
-import { answerStages } from "@/lib/lifecycle/facts";
+import { type AnswerStage, answerStages } from "@/lib/lifecycle/facts";
 import type { OwnFacet } from "./own-facets";
 import { ownFacetNames } from "./own-facets";
 
@@ -31,7 +31,7 @@ export type OwnItem = ItemPeople & {
   units: readonly ItemUnit[];
   /** The units' day for the answer, or the own last day for the rating. */
   dueOn: Day | null;
-  stage: (typeof answerStages)[number] | "ratingWindow" | null;
+  stage: AnswerStage | "ratingWindow" | null;
 };
 
 export const pageSize = 30;

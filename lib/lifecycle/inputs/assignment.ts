@@ -1,5 +1,6 @@
 // What each event of an assignment asks for. Keys equal the events of assignment.ts (a test says so).
 import { z } from "zod";
+import { answerStages } from "../facts";
 import * as field from "./fields";
 
 const none = z.object({});
@@ -11,6 +12,18 @@ const contest = z.object({
   suggestedUnitId: field.unit("建议承办单位"),
 });
 
+/**
+ * 改办: the day a new row takes over, which clock it is and why; the system fires `open` with it. On a section's row
+ * the unit's inner day. A row opened without it starts its clocks by the rules.
+ */
+export const keptDays = z.object({
+  innerDueOn: z.string().optional(),
+  answerStage: z.enum(answerStages).optional(),
+  answerDueOn: z.string().optional(),
+  because: z.string().default(""),
+});
+export type KeptDays = z.input<typeof keptDays>;
+
 /** A section without a duty takes no part: the form lists them all. */
 export const delegateRow = z.object({
   unitId: z.uuid("请选择科室"),
@@ -20,7 +33,7 @@ export const delegateRow = z.object({
 });
 
 export const assignmentInputs = {
-  open: none,
+  open: keptDays,
   acknowledge: none,
   acknowledgeReference: none,
   deemAcknowledged: none,

@@ -1,5 +1,6 @@
 // What each event of a proposal asks for. Keys equal the events of proposal.ts (a test says so).
 import { z } from "zod";
+import { keptDays } from "./assignment";
 import * as field from "./fields";
 
 const none = z.object({});
@@ -113,7 +114,7 @@ export const proposalInputs = {
     rows: field.own("承办单位", z.array(planRow).min(1, "请至少保留一家承办单位").max(40)),
     reason,
   }),
-  openAdjusted: planRow,
+  openAdjusted: planRow.extend({ kept: keptDays.optional() }),
   settle: none,
   extend: z.object({
     extensionId: field.carried(),

@@ -3,13 +3,12 @@ import { toDate } from "@/lib/db/day";
 import {
   type AssignmentFact,
   answerDeadline,
-  type answerStages,
   childrenOf,
   isInWork,
   letterStages,
   openDeadline,
 } from "@/lib/lifecycle/facts";
-import { assignmentInputs } from "@/lib/lifecycle/inputs/assignment";
+import { assignmentInputs, type KeptDays } from "@/lib/lifecycle/inputs/assignment";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { createRow, unitNames } from "../assignment-rows";
 import { dropClocks, meetClocks, startClock, startNamedClock } from "../clocks";
@@ -33,7 +32,7 @@ export const startUnitClocks: EffectFn = async (step) => {
   await startClock(step, "acknowledge", clockOf(step), today);
   if (row.parentId !== null) {
     // A section works by its unit's inner day; the statutory clocks run on the unit's own row.
-    const { innerDueOn } = step.input as { innerDueOn?: string };
+    const { innerDueOn } = inputOf(step, assignmentInputs.open);
     if (innerDueOn) await startNamedClock(step, "inner", clockOf(step), innerDueOn, "本单位内部时限");
     return;
   }
@@ -48,14 +47,9 @@ export const startUnitClocks: EffectFn = async (step) => {
 };
 
 async function startAnswerClock(step: Step): Promise<void> {
-  const kept = step.input as {
-    answerDueOn?: string;
-    answerStage?: (typeof answerStages)[number];
-    because?: string;
-  };
+  const kept = inputOf(step, assignmentInputs.open);
   const stage = kept.answerStage ?? (rowOf(step).round > 1 ? "rework" : "answer");
-  if (kept.answerDueOn)
-    await startNamedClock(step, stage, clockOf(step), kept.answerDueOn, kept.because ?? "");
+  if (kept.answerDueOn) await startNamedClock(step, stage, clockOf(step), kept.answerDueOn, kept.because);
   else await startClock(step, stage, clockOf(step), step.today);
 }
 
@@ -184,15 +178,14 @@ function mustBeFree(step: Step, newUnitId: string): AssignmentFact | undefined {
 }
 
 /** The due day a new unit takes over, or the one named instead, within what the rules allow. */
-async function keptDue(step: Step, named: string | undefined): Promise<Record<string, string>> {
+async function keptDue(step: Step, named: string | undefined): Promise<KeptDays> {
   const row = rowOf(step);
-  const open =
-    row.parentId === null ? answerDeadline(step.file, row.id) : openDeadline(step.file, "inner", row.id);
   if (named) await mustBePossible(step, named);
   if (row.parentId !== null) {
-    const innerDueOn = named ?? open?.dueOn;
+    const innerDueOn = named ?? openDeadline(step.file, "inner", row.id)?.dueOn;
     return innerDueOn ? { innerDueOn } : {};
   }
+  const open = answerDeadline(step.file, row.id);
   if (!open) return {};
   const because = named ? `${step.today} 改办，另定答复期限` : "改办，答复期限不变";
   return { answerStage: open.stage, answerDueOn: named ?? open.dueOn, because };

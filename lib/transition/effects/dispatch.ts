@@ -114,9 +114,8 @@ function mustHaveNothingIssued(step: Step, rowId: string, unitName: string): voi
 
 /** Follows `adjust` (and 改办 to a unit on the item): one new row, opened once the released one is out of the way. */
 export const openAdjusted: EffectFn = async (step) => {
-  const row = inputOf(step, proposalInputs.openAdjusted);
   // 改办 hands the answer's due day on; a unit added by 调整 starts its own.
-  const { kept = {} } = step.input as { kept?: Record<string, string> };
+  const { kept = {}, ...row } = inputOf(step, proposalInputs.openAdjusted);
   const id = await createRow(step, { ...row, ordinal: 0 });
   step.following.push({ machine: "assignment", id, event: "open", input: kept });
   step.target.unitId = row.unitId;

@@ -59,8 +59,7 @@ export const recordExternalNumber: EffectFn = async (step) => {
 
 /** A number once taken is never given again; the gap keeps its reason. */
 export const voidNumber: EffectFn = async (step) => {
-  const input = step.input as { reason?: string };
-  const reason = input.reason ?? "复文作废";
+  const reason = step.event === "revokeSign" ? inputOf(step, replyInputs.revokeSign).reason : "复文作废";
   await step.tx.numberTaken.updateMany({
     where: { replyId: replyOf(step).id, voidedAt: null },
     data: { voidedAt: step.now, voidReason: reason },
