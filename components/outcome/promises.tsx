@@ -11,10 +11,16 @@ import { type PromiseFacet, type PromiseView, promiseFacets } from "@/lib/outcom
 
 export type PromiseActs = { progress: boolean; change: boolean; fulfil: boolean };
 
-type Props = { promises: readonly PromiseView[]; action: Action; acts: PromiseActs; version: number };
+type Props = {
+  promises: readonly PromiseView[];
+  action: Action;
+  /** Left out where the reader keeps none of them. */
+  actsOn?: (commitmentId: string) => PromiseActs;
+  version: number;
+};
 
 /** What an item's letters promised, with how far it is and the forms of those who keep it. */
-export function Promises({ promises, action, acts, version }: Props) {
+export function Promises({ promises, action, actsOn, version }: Props) {
   return (
     <ul className="flex flex-col divide-y divide-line-soft">
       {promises.map((promise) => (
@@ -26,8 +32,8 @@ export function Promises({ promises, action, acts, version }: Props) {
             <DueText promise={promise} />
           </p>
           <ProgressList promise={promise} />
-          {promise.facet !== "done" && (
-            <Forms promise={promise} action={action} acts={acts} version={version} />
+          {promise.facet !== "done" && actsOn && (
+            <Forms promise={promise} action={action} acts={actsOn(promise.id)} version={version} />
           )}
         </li>
       ))}

@@ -155,7 +155,8 @@ export type CaseFacts = {
   consultations: readonly ConsultationFact[];
   contests: readonly { assignmentId: string; isPending: boolean; ruledUpheld: boolean }[];
   extensions: readonly { id: string; assignmentId: string; isPending: boolean }[];
-  commitments: readonly { id: string; unitId: string; isOpen: boolean }[];
+  /** `unitIds`: the unit that promised and the one named as responsible. */
+  commitments: readonly { id: string; unitIds: readonly string[]; isOpen: boolean }[];
   supervisions: readonly { id: string; isOpen: boolean }[];
   rulings: readonly { round: number }[];
 };
@@ -163,6 +164,20 @@ export type CaseFacts = {
 export type ProposalFacts = CaseFacts;
 export type AssignmentFacts = { state: AssignmentState; file: CaseFacts; row: AssignmentFact };
 export type ReplyFacts = { state: ReplyState; file: CaseFacts; reply: ReplyFact; row: AssignmentFact };
+
+/** The case as if it held this promise alone: what the table says of one promise among several. */
+export function withCommitment(file: CaseFacts, id: string): CaseFacts {
+  return { ...file, commitments: file.commitments.filter((one) => one.id === id) };
+}
+
+/** The case as if this assignment alone, with what stands below it, had been given out. */
+export function withAssignment(file: CaseFacts, id: string): CaseFacts {
+  return {
+    ...file,
+    assignments: file.assignments.filter((row) => row.id === id || row.parentId === id),
+    replies: file.replies.filter((reply) => reply.assignmentId === id),
+  };
+}
 
 /** Top rows not released: the ones the proposal's guards and effects count. */
 export function openTopRows(file: CaseFacts): readonly AssignmentFact[] {

@@ -115,6 +115,7 @@ export const proposalActs = {
     from: answered,
     to: "same",
     by: [who.anyCoordinator, who.dispatcher],
+    guards: [guard.hasOwnAnswer],
     effects: ["startSupplement"],
   },
   consult: {
@@ -147,7 +148,7 @@ export const proposalActs = {
     from: sinceDispatch,
     to: "same",
     by: [who.anyWorker],
-    guards: [guard.hasOpenCommitment],
+    guards: [guard.hasOwnCommitment],
     effects: ["recordProgress"],
   },
   change: {
@@ -156,7 +157,7 @@ export const proposalActs = {
     from: sinceDispatch,
     to: "same",
     by: [who.anyCoordinator],
-    guards: [guard.hasOpenCommitment],
+    guards: [guard.hasOwnCommitment],
     effects: ["changeCommitment", "notifyProposers"],
   },
   fulfil: {
@@ -165,7 +166,7 @@ export const proposalActs = {
     from: sinceDispatch,
     to: "same",
     by: [who.anyWorker],
-    guards: [guard.hasOpenCommitment],
+    guards: [guard.hasOwnCommitment],
     effects: ["fulfilCommitment", "linkFiles", "notifyProposers"],
   },
   instruct: {

@@ -20,6 +20,7 @@ export class NotVisible extends Error {
 }
 
 export const refusals = {
+  notOwnPromise: { code: "not_own_promise", zh: "这是其他单位的承诺事项，请由作出承诺的单位办理。" },
   notYours: { code: "not_yours", zh: "您当前的身份不能办理这一步，请核对后切换身份。" },
   wrongState: (zh: string) => ({ code: "wrong_state", zh: `该件当前为「${zh}」，不能办理这一步。` }),
   requestUsed: { code: "request_used", zh: "页面内容已过期，请刷新后重试。" },

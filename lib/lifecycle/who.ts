@@ -16,6 +16,13 @@ function actsAs(actor: Actor, kind: PostKind, unitId: string | null): boolean {
   return unitId !== null && actingPosts(actor).some((post) => post.kind === kind && post.unitId === unitId);
 }
 
+/** Does the actor act for one of these units, under the acting post or one stood in for? Sections count with theirs. */
+export function actsFor(actor: Actor, unitIds: readonly string[]): boolean {
+  return actingPosts(actor).some((post) =>
+    [post.institutionId, ...post.unitIds].some((id) => unitIds.includes(id)),
+  );
+}
+
 export const system: Who<unknown> = { zh: "系统", posts: [], is: (_, actor) => actor.isSystem };
 
 export const registrar: Who<ProposalFacts> = {

@@ -1,6 +1,6 @@
-// Which assignment an act inside a unit belongs to, and for which units somebody acts.
-import { actingPosts } from "@/lib/lifecycle/actor";
-import type { AssignmentFact } from "@/lib/lifecycle/facts";
+// Which of an item's assignments an act belongs to, and whether it may be done to the one that is named.
+import type { Guard } from "@/lib/lifecycle/engine";
+import type { AssignmentFact, CaseFacts } from "@/lib/lifecycle/facts";
 import { Refused } from "@/lib/lifecycle/refusal";
 import type { Step } from "./step";
 
@@ -21,9 +21,8 @@ export function namedRow(step: Step, assignmentId: string | undefined): Assignme
   throw new Refused({ code: "no_row", zh: "没有找到该承办任务，请刷新后重试。", field: "assignmentId" });
 }
 
-/** Does the actor act for one of these units, under the acting post or one stood in for? Sections count with theirs. */
-export function actsFor(step: Step, unitIds: readonly string[]): boolean {
-  return actingPosts(step.actor).some((post) =>
-    [post.institutionId, ...post.unitIds].some((id) => unitIds.includes(id)),
-  );
+/** Asks a condition of the table once more about the one promise or assignment that the form names. */
+export function mustHold(step: Step, guard: Guard<CaseFacts>, narrowed: CaseFacts): void {
+  const refusal = guard(narrowed, { actor: step.actor, today: step.today });
+  if (refusal) throw new Refused(refusal);
 }

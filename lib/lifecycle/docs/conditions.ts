@@ -33,7 +33,8 @@ export const conditions: Record<GuardName, string> = {
   fileComplete: "盖章件、送达记录、协办意见齐全，没有未裁定的退办申请",
   hasPendingExtension: "有待批的延期申请",
   hasPendingSupervision: "有待回复的督办",
-  hasOpenCommitment: "有未完成的承诺事项",
+  hasOwnCommitment: "有本单位未完成的承诺事项",
+  hasOwnAnswer: "本单位（交办机构：承办单位）有已印发的答复，没有正在起草或审核的复文",
   // 承办任务
   isReference: "参阅件",
   notReference: "不是参阅件",

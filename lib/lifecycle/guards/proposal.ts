@@ -1,9 +1,16 @@
 // Conditions on a proposal. Each returns null, or a sentence that tells the clerk what to do.
 import type { Guard } from "../engine";
-import { answeringRows, currentAnswers, issuedAnswers, openTopRows, type ProposalFacts } from "../facts";
+import {
+  answeringRows,
+  currentAnswers,
+  isInWork,
+  issuedAnswers,
+  openTopRows,
+  type ProposalFacts,
+} from "../facts";
 import { filePapers } from "../file-papers";
-import type { Refusal } from "../refusal";
-import { worksOnItem } from "../who";
+import { type Refusal, refusals } from "../refusal";
+import { actsFor, dispatcher, worksOnItem } from "../who";
 
 type On = Guard<ProposalFacts>;
 
@@ -148,5 +155,23 @@ export const hasPendingExtension: On = (file) =>
 export const hasPendingSupervision: On = (file) =>
   file.supervisions.some((one) => one.isOpen) ? null : refuse("no_supervision", "没有待回复的督办。");
 
-export const hasOpenCommitment: On = (file) =>
-  file.commitments.some((one) => one.isOpen) ? null : refuse("no_commitment", "没有未完成的承诺事项。");
+/** Kept, changed and fulfilled by the unit that promised or the one named as responsible, not by whoever assists. */
+export const hasOwnCommitment: On = (file, { actor }) => {
+  const open = file.commitments.filter((one) => one.isOpen);
+  if (open.length === 0) return refuse("no_commitment", "没有未完成的承诺事项。");
+  return open.some((one) => actsFor(actor, one.unitIds)) ? null : refusals.notOwnPromise;
+};
+
+/** 补充答复 adds to an answer that is out: the unit's own, or for the 交办机构 any. */
+export const hasOwnAnswer: On = (file, { actor }) => {
+  const answered = answeringRows(file).filter((row) =>
+    issuedAnswers(file).some((reply) => reply.assignmentId === row.id),
+  );
+  if (answered.length === 0) return refuse("no_answer", "没有已印发的答复，不能补充答复。");
+  const own = dispatcher.is(file, actor) ? answered : answered.filter((row) => actsFor(actor, [row.unitId]));
+  if (own.length === 0) return refuse("not_own_answer", "只能补充本单位的答复。");
+  const isFree = (id: string) => !file.replies.some((reply) => reply.assignmentId === id && isInWork(reply));
+  return own.some((row) => isFree(row.id))
+    ? null
+    : refuse("letter_in_work", "已有正在起草或审核的复文，请先办完该稿。");
+};

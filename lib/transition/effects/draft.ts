@@ -1,14 +1,13 @@
 // Drafting (起草): opening a letter, its text, its versions.
 import type { Prisma } from "@/lib/db/generated/client";
-import { draftingRows, isInWork } from "@/lib/lifecycle/facts";
+import { answeringRows, draftingRows, issuedAnswers, withAssignment } from "@/lib/lifecycle/facts";
+import { hasOwnAnswer } from "@/lib/lifecycle/guards/proposal";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { replyInputs } from "@/lib/lifecycle/inputs/reply";
-import { Refused } from "@/lib/lifecycle/refusal";
-import * as who from "@/lib/lifecycle/who";
 import { meetClocks } from "../clocks";
 import { inputOf } from "../input";
 import { outcomeOf } from "../outcome";
-import { actsFor } from "../own-row";
+import { mustHold } from "../own-row";
 import { type EffectFn, replyOf, rowOf, type Step } from "../step";
 import { outcomeWord } from "../told";
 
@@ -111,17 +110,10 @@ export const correctText: EffectFn = async (step) => {
 /** 补充答复 on an assignment that has answered. */
 export const startSupplement: EffectFn = async (step) => {
   const { assignmentId } = inputOf(step, proposalInputs.supplement);
-  const row = step.file.assignments.find((one) => one.id === assignmentId && one.parentId === null);
-  const answered = step.file.replies.filter(
-    (one) => one.assignmentId === assignmentId && one.state === "issued",
-  );
-  const open = step.file.replies.some((one) => one.assignmentId === assignmentId && isInWork(one));
-  const isOffice = who.dispatcher.is(step.file, step.actor);
-  if (row && !isOffice && !actsFor(step, [row.unitId]))
-    throw new Refused({ code: "not_own_answer", zh: "只能补充本单位的答复。" });
-  if (!row || answered.length === 0)
-    throw new Refused({ code: "no_answer", zh: "该单位没有已印发的答复，不能补充答复。" });
-  if (open) throw new Refused({ code: "letter_in_work", zh: "该单位已有正在起草或审核的复文。" });
+  const file = withAssignment(step.file, assignmentId);
+  mustHold(step, hasOwnAnswer, file);
+  const [row] = answeringRows(file);
+  if (!row) throw new Error("an answer without an assignment that answers");
   const created = await step.tx.reply.create({
     data: {
       proposalId: step.file.proposal.id,
@@ -129,7 +121,7 @@ export const startSupplement: EffectFn = async (step) => {
       unitId: row.unitId,
       kind: "supplement",
       round: row.round,
-      previousId: answered.at(-1)?.id ?? null,
+      previousId: issuedAnswers(file).at(-1)?.id ?? null,
     },
     select: { id: true },
   });

@@ -1,10 +1,13 @@
 // Records beside the case: consultations, promises, instructions, meetings, supervision, reminders.
 import { toDate, toDay } from "@/lib/db/day";
+import { withCommitment } from "@/lib/lifecycle/facts";
+import { hasOwnCommitment } from "@/lib/lifecycle/guards/proposal";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
-import { Refused } from "@/lib/lifecycle/refusal";
+import { Refused, refusals } from "@/lib/lifecycle/refusal";
+import { actsFor } from "@/lib/lifecycle/who";
 import { meetClocks, startNamedClock } from "../clocks";
 import { inputOf } from "../input";
-import { actsFor, namedRow, ownRow } from "../own-row";
+import { mustHold, namedRow, ownRow } from "../own-row";
 import { mustNotBeFuture } from "../plausible";
 import type { EffectFn, Step } from "../step";
 import { signerNames, unitWord } from "../told";
@@ -66,7 +69,7 @@ export const recordCommitment: EffectFn = async (step) => {
   const { replyId, text, unitId, dueOn } = inputOf(step, proposalInputs.commit);
   const reply = step.file.replies.find((one) => one.id === replyId && one.state !== "void");
   if (!reply || reply.kind === "opinion") throw new Refused({ code: "no_reply", zh: "没有找到对应的答复。" });
-  if (!actsFor(step, [reply.unitId])) throw notOwnPromise();
+  if (!actsFor(step.actor, [reply.unitId])) throw new Refused(refusals.notOwnPromise);
   if (dueOn <= step.today) throw new Refused({ code: "past", zh: "完成时限须晚于今天。", field: "dueOn" });
   const created = await step.tx.commitment.create({
     data: {
@@ -86,18 +89,10 @@ export const recordCommitment: EffectFn = async (step) => {
   }
 };
 
-const notOwnPromise = () =>
-  new Refused({ code: "not_own_promise", zh: "这是其他单位的承诺事项，请由作出承诺的单位办理。" });
-
-/** Kept, changed and fulfilled by the unit that promised or the one named as responsible, not by whoever assists. */
+/** The promise that the form names: open, and this unit's to keep. */
 async function openCommitment(step: Step, id: string) {
-  const found = await step.tx.commitment.findFirst({
-    where: { id, proposalId: step.file.proposal.id, state: { not: "fulfilled" } },
-    include: { reply: { select: { unitId: true } } },
-  });
-  if (!found) throw new Refused({ code: "no_commitment", zh: "没有找到这项未完成的承诺，请刷新后重试。" });
-  if (!actsFor(step, [found.unitId, found.reply.unitId])) throw notOwnPromise();
-  return found;
+  mustHold(step, hasOwnCommitment, withCommitment(step.file, id));
+  return step.tx.commitment.findUniqueOrThrow({ where: { id } });
 }
 
 export const recordProgress: EffectFn = async (step) => {
@@ -217,7 +212,7 @@ async function mustBeAsked(step: Step, id: string): Promise<void> {
     select: { assignmentId: true },
   });
   const row = step.file.assignments.find((one) => one.id === found?.assignmentId);
-  if (row && !actsFor(step, [row.unitId]))
+  if (row && !actsFor(step.actor, [row.unitId]))
     throw new Refused({ code: "not_asked", zh: `该督办由${row.unitName}回复。` });
 }
 

@@ -113,8 +113,9 @@ SELECT json_build_object(
      'ruledUpheld', e."ruling" = 'upheld')) FROM "Contest" e WHERE e."proposalId" = p."id"),
   'extensions', (SELECT json_agg(json_build_object('id', e."id", 'assignmentId', e."assignmentId",
      'isPending', e."state" = 'pending')) FROM "Extension" e WHERE e."proposalId" = p."id"),
-  'commitments', (SELECT json_agg(json_build_object('id', c."id", 'unitId', c."unitId", 'isOpen', c."state" <> 'fulfilled'))
-     FROM "Commitment" c WHERE c."proposalId" = p."id"),
+  'commitments', (SELECT json_agg(json_build_object('id', c."id",
+     'unitIds', json_build_array(c."unitId", y."unitId"), 'isOpen', c."state" <> 'fulfilled'))
+     FROM "Commitment" c JOIN "Reply" y ON y."id" = c."replyId" WHERE c."proposalId" = p."id"),
   'supervisions', (SELECT json_agg(json_build_object('id', s."id", 'isOpen', s."answeredOn" IS NULL))
      FROM "Supervision" s WHERE s."proposalId" = p."id"),
   'rulings', (SELECT json_agg(json_build_object('round', r."round")) FROM "Ruling" r WHERE r."proposalId" = p."id")

@@ -68,7 +68,12 @@ describe("别的单位的事", () => {
     const { id: assignmentId } = await rowOf(id, culture());
     const order = onItem(id, "supplement", { assignmentId, reason: "补充" });
     await expect(act(await as("xieban"), order)).rejects.toThrow("只能补充本单位的答复");
+    // An assist unit has given the lead an opinion, which is no answer to add to.
+    const assist = { assignmentId: (await rowOf(id, education())).id, reason: "补充" };
+    const onAssist = act(await as("duchashi"), onItem(id, "supplement", assist));
+    await expect(onAssist).rejects.toThrow("没有已印发的答复");
     expect((await act(await as("lianluo"), order)).data.replyId).toBeTruthy();
+    await expect(act(await as("lianluo"), order)).rejects.toThrow("已有正在起草或审核的复文");
   });
 
   test("督办点名的单位回复，别的单位不能代答；督办、催办不能点到别的件上", async () => {

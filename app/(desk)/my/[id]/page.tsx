@@ -21,8 +21,6 @@ import { Way } from "./_components/way";
 
 type Props = { params: Promise<{ id: string }> };
 
-const none = { progress: false, change: false, fulfil: false };
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { head } = await openDossier((await params).id);
   return { title: `${itemNumberZh(head.source, head.numberText)} ${head.title}` };
@@ -55,7 +53,7 @@ export default async function MyItemPage({ params }: Props) {
         <Contacts dossier={dossier} contacts={contacts} />
         {promises.length > 0 && (
           <Panel title="承办单位的承诺" aside={`${promises.length} 项`}>
-            <Promises promises={promises} action={act} acts={none} version={dossier.file.proposal.version} />
+            <Promises promises={promises} action={act} version={dossier.file.proposal.version} />
           </Panel>
         )}
         <p className="flex flex-wrap gap-x-5 gap-y-1.5">

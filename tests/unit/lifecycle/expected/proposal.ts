@@ -48,7 +48,13 @@ const waiting = {
   attitude: null,
 } as const;
 const extension = { extensions: [{ id: "extension", assignmentId: "lead", isPending: true }] };
-const promise = { commitments: [{ id: "commitment", unitId: "lead", isOpen: true }] };
+// Whoever works here keeps a promise and has an answer of their own: those of others are in refused/.
+const units = ["lead", "assist", "reference"] as const;
+const promise = { commitments: [{ id: "commitment", unitIds: units, isOpen: true }] };
+const withAnswers: Row["given"] = (file) => ({
+  ...withRows(file, { lead: { duty: "split" }, assist: { duty: "split" }, reference: { duty: "split" } }),
+  replies: units.map((id) => issuedReply({ id: `reply.${id}`, assignmentId: id, unitId: id })),
+});
 const withPromise: Row["given"] = (file) => ({ ...file, ...promise });
 const withExtension: Row["given"] = (file) => ({ ...file, ...extension });
 
@@ -136,7 +142,11 @@ export const expectedProposal: Record<ProposalEvent, Row> = {
     isNeutral: true,
     given: () => aCase({ proposal: { round: 2 }, replies: [{ ...dissatisfied, round: 2 }] }),
   },
-  supplement: { from: "replied concluded archived", by: ["coordinator", "dispatcher"] },
+  supplement: {
+    from: "replied concluded archived",
+    by: ["coordinator", "dispatcher"],
+    given: withAnswers,
+  },
   consult: { from: atWork, by: ["worker"] },
   confirmConsultation: { from: atWork, by: ["signer"] },
   commit: { from: sinceDispatch, by: ["worker"] },

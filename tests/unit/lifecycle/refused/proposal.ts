@@ -1,4 +1,4 @@
-import { aCase, issuedReply, row, rows, withRows } from "../../../factories/lifecycle-facts";
+import { aCase, issuedReply, reply, row, rows, withRows } from "../../../factories/lifecycle-facts";
 import type { GuardCase } from "./guard-case";
 
 const unhappy = issuedReply({ combinedRating: "dissatisfied" });
@@ -18,6 +18,7 @@ const archivable = withRows(aCase({ state: "concluded", replies: [issuedReply()]
 const windowDay = (dueOn: string) => ({
   deadlines: [{ stage: "ratingWindow", assignmentId: null, subjectId: "rating", dueOn }],
 });
+const promised = aCase({ commitments: [{ id: "c", unitIds: ["lead"], isOpen: true }] });
 export const proposalCases: readonly GuardCase[] = [
   [
     "submit",
@@ -214,8 +215,21 @@ export const proposalCases: readonly GuardCase[] = [
     "fulfil",
     null,
     "handler.own",
-    aCase({ commitments: [{ id: "c", unitId: "lead", isOpen: false }] }),
+    aCase({ commitments: [{ id: "c", unitIds: ["lead"], isOpen: false }] }),
     "no_commitment",
+  ],
+  // An assist unit neither keeps the lead's promise nor adds to its answer.
+  ["progress", null, "handler.assist", promised, "not_own_promise"],
+  ["change", null, "coordinator.assist", promised, "not_own_promise"],
+  ["fulfil", null, "handler.assist", promised, "not_own_promise"],
+  ["supplement", null, "coordinator.lead", aCase({ state: "replied" }), "no_answer"],
+  ["supplement", null, "coordinator.assist", noRatings, "not_own_answer"],
+  [
+    "supplement",
+    null,
+    "dispatcher.own",
+    aCase({ state: "replied", replies: [issuedReply(), reply({ id: "next", kind: "supplement" })] }),
+    "letter_in_work",
   ],
   ["answerSupervision", null, "coordinator.lead", aCase(), "no_supervision"],
 ];

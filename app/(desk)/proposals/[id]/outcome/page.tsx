@@ -37,7 +37,7 @@ export default async function OutcomePage({ params }: Props) {
             <Promises
               promises={promises}
               action={act}
-              acts={promiseActs(dossier)}
+              actsOn={(id) => promiseActs(dossier, id)}
               version={dossier.file.proposal.version}
             />
           </Panel>

@@ -9,7 +9,7 @@ import { LetterCard } from "./_components/letter-card";
 
 type Props = { params: Promise<{ id: string }> };
 
-const isStart = (offer: DossierOffer) => offer.event === "startReply" || offer.event === "supplement";
+const isStart = (offer: DossierOffer) => offer.event === "startReply";
 
 /** 答复: every letter this reader may know of, the newest round first. */
 export default async function ReplyTab({ params }: Props) {

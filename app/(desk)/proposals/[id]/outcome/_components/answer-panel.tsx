@@ -1,7 +1,11 @@
 import { act } from "@/app/act";
+import { HiddenFields } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
 import { RatingForm } from "@/components/outcome/rating-form";
 import { LevelTag, RatingLine, RatingTag } from "@/components/outcome/rating-line";
 import { ActDetails } from "@/components/proposal/act-details";
+import { ActFields } from "@/components/proposal/act-fields";
+import { ActForm } from "@/components/proposal/act-form";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
@@ -9,6 +13,9 @@ import { TextLink } from "@/components/ui/text-link";
 import { isOnTime, metText } from "@/lib/calendar/remaining";
 import { mayAct } from "@/lib/dossier/may";
 import type { Dossier } from "@/lib/dossier/open";
+import { withAssignment } from "@/lib/lifecycle/facts";
+import { formFields } from "@/lib/lifecycle/inputs/fields";
+import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { deliveryMethodZh } from "@/lib/lifecycle/labels";
 import type { AnswerView, DeliveryView, RatingView } from "@/lib/outcome/queries";
 
@@ -42,7 +49,34 @@ export function AnswerPanel({ dossier, answer }: Props) {
           ))}
         </ul>
       )}
+      {answer.isCurrent && <Supplement dossier={dossier} answer={answer} />}
     </Panel>
+  );
+}
+
+/** 补充答复 of this unit's answer, for those who may begin one now. */
+function Supplement({ dossier, answer }: Props) {
+  const { head, file } = dossier;
+  const assignmentId = file.replies.find((one) => one.id === answer.id)?.assignmentId;
+  if (!assignmentId) return null;
+  const alone = { ...dossier, file: withAssignment(file, assignmentId) };
+  if (!mayAct(alone, "supplement")) return null;
+  const { version } = file.proposal;
+  const returnTo = `/proposals/${head.id}/reply`;
+  return (
+    <div className="mt-3">
+      <ActDetails title="补充答复" hint="答复印发后有新的进展，另发一份补充答复函；原答复和评价不变。">
+        <ActForm
+          action={act}
+          target={{ machine: "proposal", event: "supplement", id: head.id, version, returnTo }}
+          aria-label={`${answer.unit}补充答复`}
+        >
+          <HiddenFields values={{ assignmentId }} />
+          <ActFields fields={formFields(proposalInputs.supplement)} />
+          <SubmitButton>确认补充答复</SubmitButton>
+        </ActForm>
+      </ActDetails>
+    </div>
   );
 }
 
