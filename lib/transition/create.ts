@@ -13,6 +13,7 @@ import { replaceAsks } from "./asks";
 import { fireIn } from "./fire";
 import { loadCase } from "./load/case-facts";
 import { loadRules } from "./load/rules";
+import { ownColumns } from "./own-columns";
 import { record } from "./record";
 import { addSigners } from "./signers";
 import { setTopic } from "./topic";
@@ -129,13 +130,7 @@ async function writeRow(tx: Tx, actor: Actor, input: Parsed, bodyId: string): Pr
       inSession: input.inSession,
       numberText: number?.text ?? null,
       serial: number?.serial ?? null,
-      title: input.title,
-      body: input.body,
-      preferredUnits: input.preferredUnits,
-      referenceOnly: input.referenceOnly,
-      disclosureWish: input.disclosureWish,
-      repeatedYears: input.repeatedYears,
-      researchForm: input.researchForm,
+      ...ownColumns(input),
       cosignUntil: input.cosignUntil ? toDate(input.cosignUntil) : null,
       registeredById: actor.acting.kind === "registrar" ? actor.userId : null,
     },

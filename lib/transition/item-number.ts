@@ -1,6 +1,8 @@
-// 编号 given by the system: the next serial of a series.
+// 编号 of an item: the next serial of a series, and a number somebody typed.
 import type { Tx } from "@/lib/db/client";
 import type { ProposalKind } from "@/lib/db/generated/enums";
+import { Refused } from "@/lib/lifecycle/refusal";
+import { parseItemNumber } from "@/lib/text/numbers";
 
 /** One series of numbers (DESIGN §3: per body, term, meeting, kind and in/between sessions). */
 export type Series = { bodyId: string; meetingId: string; kind: ProposalKind; inSession: boolean };
@@ -29,4 +31,28 @@ export async function nextSerial(tx: Pick<Tx, "$queryRaw">, series: Series): Pro
   const [found] = rows;
   if (!found) throw new Error("no serial is free after the last one");
   return found.next;
+}
+
+/** A typed number as it is kept; refuses one that another live item of the series has. Without a serial nothing is compared. */
+export async function freeNumber(
+  tx: Tx,
+  series: Series,
+  typed: string,
+  ownId: string,
+): Promise<{ numberText: string; serial: number | null }> {
+  const { text, serial } = parseItemNumber(typed);
+  const { bodyId, meetingId, kind, inSession } = series;
+  const twin =
+    serial === null
+      ? null
+      : await tx.proposal.findFirst({
+          where: { bodyId, meetingId, kind, inSession, serial, state: { not: "void" }, id: { not: ownId } },
+          select: { title: true },
+        });
+  if (!twin) return { numberText: text, serial };
+  throw new Refused({
+    code: "twin_number",
+    zh: `编号「${text}」已用于《${twin.title}》，请换一个编号，或留空由系统续编。`,
+    field: "numberText",
+  });
 }

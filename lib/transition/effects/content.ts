@@ -5,14 +5,14 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { Refused } from "@/lib/lifecycle/refusal";
 import * as who from "@/lib/lifecycle/who";
-import { parseItemNumber } from "@/lib/text/numbers";
 import { replaceAsks } from "../asks";
 import { inputOf } from "../input";
+import { freeNumber } from "../item-number";
+import { ownColumns } from "../own-columns";
 import { addSigners } from "../signers";
 import type { EffectFn, Step } from "../step";
 import { signerNames } from "../told";
 import { setTopic } from "../topic";
-import { twinNumber } from "./intake";
 
 /** 修改草稿, 更正登记信息: the fields as a whole, with what they were before kept in the event. */
 export const writeProposal: EffectFn = async (step) => {
@@ -24,20 +24,12 @@ export const writeProposal: EffectFn = async (step) => {
     where: { id },
     include: { asks: { orderBy: { ordinal: "asc" } } },
   });
-  const data: Prisma.ProposalUncheckedUpdateInput = {
-    title: input.title,
-    body: input.body,
-    preferredUnits: input.preferredUnits,
-    referenceOnly: input.referenceOnly,
-    disclosureWish: input.disclosureWish,
-    repeatedYears: input.repeatedYears,
-    researchForm: input.researchForm,
-  };
+  const data: Prisma.ProposalUncheckedUpdateInput = ownColumns(input);
   // The whole form was sent: an emptied 联名截止日期 is taken away.
   if (step.event === "edit")
     data.cosignUntil = "cosignUntil" in input && input.cosignUntil ? toDate(input.cosignUntil) : null;
   if ("numberText" in input && input.numberText)
-    Object.assign(data, await amendedNumber(step, before, input.numberText));
+    Object.assign(data, await freeNumber(tx, before, input.numberText, id));
   await tx.proposal.update({ where: { id }, data });
   await replaceAsks(tx, id, input.asks);
   await tx.signer.updateMany({
@@ -47,24 +39,6 @@ export const writeProposal: EffectFn = async (step) => {
   if (input.topicId) await setTopic(step.tx, step.file.proposal.id, input.topicId);
   noteChanges(step, before, data, input.asks);
 };
-
-async function amendedNumber(
-  step: Step,
-  before: Prisma.ProposalGetPayload<object>,
-  typed: string,
-): Promise<{ numberText: string; serial: number | null }> {
-  const { text, serial } = parseItemNumber(typed);
-  const { bodyId, meetingId, kind, inSession, id } = before;
-  const twin =
-    serial === null
-      ? null
-      : await step.tx.proposal.findFirst({
-          where: { bodyId, meetingId, kind, inSession, serial, state: { not: "void" }, id: { not: id } },
-          select: { title: true },
-        });
-  if (twin) throw twinNumber(text, twin.title);
-  return { numberText: text, serial };
-}
 
 const named = {
   title: "标题",

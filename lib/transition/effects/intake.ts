@@ -3,10 +3,9 @@ import { visibleTo } from "@/lib/access/visible";
 import { toDate } from "@/lib/db/day";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { Refused } from "@/lib/lifecycle/refusal";
-import { parseItemNumber } from "@/lib/text/numbers";
 import { startClock } from "../clocks";
 import { inputOf } from "../input";
-import { nextSerial } from "../item-number";
+import { freeNumber, nextSerial } from "../item-number";
 import type { EffectFn, Step } from "../step";
 
 const where = (step: Step) => ({ id: step.file.proposal.id });
@@ -33,25 +32,9 @@ export const giveNumber: EffectFn = async (step) => {
     await writeNumber(step, `第${serial}号`, serial);
     return;
   }
-  const { text, serial } = parseItemNumber(typed);
-  const twin =
-    serial === null
-      ? null
-      : await step.tx.proposal.findFirst({
-          where: { ...series, serial, state: { not: "void" }, id: { not: own.id } },
-          select: { title: true },
-        });
-  if (twin) throw twinNumber(text, twin.title);
-  await writeNumber(step, text, serial);
+  const { numberText, serial } = await freeNumber(step.tx, series, typed, own.id);
+  await writeNumber(step, numberText, serial);
 };
-
-export function twinNumber(text: string, title: string): Refused {
-  return new Refused({
-    code: "twin_number",
-    zh: `编号「${text}」已用于《${title}》，请换一个编号，或留空由系统续编。`,
-    field: "numberText",
-  });
-}
 
 async function writeNumber(step: Step, numberText: string, serial: number | null): Promise<void> {
   await step.tx.proposal.update({ where: where(step), data: { numberText, serial } });

@@ -17,10 +17,8 @@ import * as outcome from "./outcome";
 import * as records from "./records";
 import * as review from "./review";
 
-const { twinNumber: _, ...intakeEffects } = intake;
-
 export const effects = {
-  ...intakeEffects,
+  ...intake,
   ...content,
   ...dispatch,
   ...assignment,
