@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
-import type { CheckAnswer } from "./check-answer";
+import type { Checked } from "@/lib/intake/check";
 
 const pause = 450;
 
@@ -11,11 +11,8 @@ type Watch = { fixed?: Readonly<Record<string, string>>; names: readonly string[
  * Asks, a moment after the last key, what is known about what stands in the surrounding form. A slow answer to an
  * earlier question never covers a later one; without an answer the page simply shows nothing.
  */
-export function useCheck(
-  root: RefObject<HTMLElement | null>,
-  { fixed = {}, names }: Watch,
-): CheckAnswer | null {
-  const [answer, setAnswer] = useState<CheckAnswer | null>(null);
+export function useCheck(root: RefObject<HTMLElement | null>, { fixed = {}, names }: Watch): Checked | null {
+  const [answer, setAnswer] = useState<Checked | null>(null);
   const key = JSON.stringify([fixed, names]);
   useEffect(() => {
     const form = root.current?.closest("form");
@@ -54,10 +51,10 @@ function queryOf(data: FormData, fixed: Record<string, string>, names: readonly 
   return query.toString();
 }
 
-async function fetchAnswer(query: string, signal: AbortSignal): Promise<CheckAnswer | null> {
+async function fetchAnswer(query: string, signal: AbortSignal): Promise<Checked | null> {
   try {
     const response = await fetch(`/intake/check?${query}`, { signal });
-    return response.ok ? ((await response.json()) as CheckAnswer) : null;
+    return response.ok ? ((await response.json()) as Checked) : null;
   } catch {
     return null;
   }

@@ -1,11 +1,11 @@
 "use client";
 
 import { useRef } from "react";
-import type { NearView } from "./check-answer";
+import type { NearItem } from "@/lib/intake/near";
 import { useCheck } from "./check-fetch";
 import { NearList } from "./near-list";
 
-type Props = { initial?: readonly NearView[]; except?: string };
+type Props = { initial?: readonly NearItem[]; except?: string };
 
 /** 近似件: follows the title while it is written. Stands inside the form whose title it reads. */
 export function LiveNear({ initial = [], except }: Props) {

@@ -1,8 +1,8 @@
 import { Tag } from "@/components/ui/tag";
-import type { NearView } from "./check-answer";
+import type { NearItem } from "@/lib/intake/near";
 
 /** Items like this one, each opening beside the form so that nothing typed is lost. */
-export function NearList({ items, empty }: { items: readonly NearView[]; empty: string }) {
+export function NearList({ items, empty }: { items: readonly NearItem[]; empty: string }) {
   if (items.length === 0) return <p className="text-ink-3 text-md">{empty}</p>;
   return (
     <ul className="flex flex-col gap-3">

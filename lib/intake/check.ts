@@ -18,6 +18,7 @@ export type Typed = {
   except?: string | undefined;
 };
 
+/** What /intake/check answers: like items, the item that has the typed number, the number an empty field would get. */
 export type Checked = { near: NearItem[]; taken: TakenBy | null; next: string | null };
 
 /** Reads only what the actor may see; numbers are the registrar's business, so others get none. */

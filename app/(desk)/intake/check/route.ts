@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { CheckAnswer } from "@/components/intake/check-answer";
 import { currentActor } from "@/lib/access/actor";
 import { checkTyped } from "@/lib/intake/check";
 
@@ -19,6 +18,6 @@ export async function GET(request: Request): Promise<Response> {
   const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   const mayAsk = actor && ["registrar", "proposer"].includes(actor.acting.kind);
   if (!mayAsk || !parsed.success) return new Response(null, { status: 404 });
-  const answer: CheckAnswer = await checkTyped(actor, parsed.data);
+  const answer = await checkTyped(actor, parsed.data);
   return Response.json(answer, { headers: { "Cache-Control": "no-store" } });
 }
