@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
 import { Due } from "@/components/proposal/due";
-import { StateTag } from "@/components/proposal/state-tag";
+import { ItemTags, ItemTitle } from "@/components/proposal/item-title";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import type { Dossier } from "@/lib/dossier/open";
 import { clocksOf } from "@/lib/dossier/overview";
-import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 
 type Props = { dossier: Dossier; actions: ReactNode };
@@ -30,22 +29,8 @@ export async function ItemHeader({ dossier, actions }: Props) {
           {head.inSession ? "会议期间提出" : "闭会期间提出"}
         </>
       }
-      title={
-        <>
-          <span className="mr-2.5 whitespace-nowrap text-ink-2">
-            {itemNumberZh(head.source, head.numberText)}
-          </span>
-          {head.title}
-        </>
-      }
-      summary={
-        <span className="inline-flex flex-wrap items-center gap-1.5 align-middle">
-          <StateTag machine="proposal" state={head.state} source={head.source} />
-          {head.isKey && <Tag tone="amber">重点</Tag>}
-          {head.route === "fast" && <Tag tone="blue">直通快车</Tag>}
-          {head.round > 1 && <Tag tone="amber">第 {head.round} 轮办理</Tag>}
-        </span>
-      }
+      title={<ItemTitle head={head} />}
+      summary={<ItemTags head={head}>{head.route === "fast" && <Tag tone="blue">直通快车</Tag>}</ItemTags>}
       actions={
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           {next && (

@@ -1,0 +1,30 @@
+// An item's name at the head of its pages, for the office and for its proposers.
+import type { ReactNode } from "react";
+import { Tag } from "@/components/ui/tag";
+import type { DossierHead } from "@/lib/dossier/open";
+import { itemNumberZh } from "@/lib/lifecycle/labels";
+import { StateTag } from "./state-tag";
+
+/** Number and title. */
+export function ItemTitle({ head }: { head: DossierHead }) {
+  return (
+    <>
+      <span className="mr-2.5 whitespace-nowrap text-ink-2">
+        {itemNumberZh(head.source, head.numberText)}
+      </span>
+      {head.title}
+    </>
+  );
+}
+
+/** State, 重点 and round; what else a page marks stands between. */
+export function ItemTags({ head, children }: { head: DossierHead; children?: ReactNode }) {
+  return (
+    <span className="inline-flex flex-wrap items-center gap-1.5 align-middle">
+      <StateTag machine="proposal" state={head.state} source={head.source} />
+      {head.isKey && <Tag tone="amber">重点</Tag>}
+      {children}
+      {head.round > 1 && <Tag tone="amber">第 {head.round} 轮办理</Tag>}
+    </span>
+  );
+}
