@@ -18,7 +18,7 @@ const file: ContactFile = {
   assignments: [
     row("1", "lead"),
     row("2", "lead.s1", { parentId: "1", handlerId: "clerk" }),
-    row("3", "lead.s2", { parentId: "1", duty: "assist", handlerId: "helper" }),
+    row("3", "lead.s2", { parentId: "1", duty: "assist", handlerId: "wang" }),
     row("4", "assist", { duty: "assist" }),
     row("5", "assist.s1", { parentId: "4", handlerId: "assistant" }),
     row("6", "released", { state: "released" }),
@@ -45,7 +45,7 @@ describe("提出人的电话和地址", () => {
     expect(sees("a", "leader", "lead")).toBe(false);
     expect(sees("a", "deputy_leader", "lead", { chargeIds: ["lead.s1"] })).toBe(false);
     expect(sees("colleague", "handler", "lead.s1")).toBe(false);
-    expect(sees("helper", "handler", "lead.s2")).toBe(false);
+    expect(sees("wang", "handler", "lead.s2")).toBe(false);
     expect(sees("a", "coordinator", "released")).toBe(false);
     expect(sees("a", "registrar", "other-body")).toBe(false);
   });
