@@ -1,3 +1,4 @@
+// Where people are sent: the first page of their post, and addresses that stay on this site.
 import type { PostKind } from "@/lib/lifecycle/actor";
 
 /** Where a post begins its day. */

@@ -1,3 +1,4 @@
+// How a page answers what its reader may not see.
 import "server-only";
 import { notFound } from "next/navigation";
 import { NotVisible } from "@/lib/lifecycle/refusal";

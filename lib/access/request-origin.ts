@@ -1,3 +1,4 @@
+// Who is at the other end of a request, without believing what the client says of itself.
 import "server-only";
 import { headers } from "next/headers";
 import { env } from "@/lib/env";

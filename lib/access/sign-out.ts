@@ -1,3 +1,4 @@
+// The end of a session, with its event.
 import "server-only";
 import { appendSystemEvent, type SystemAct } from "@/lib/audit/system-event";
 import { db } from "@/lib/db/client";

@@ -1,3 +1,4 @@
+// One way to write a server action: what every form posts to. Decides nothing about a case itself.
 import "server-only";
 import { refresh } from "next/cache";
 import type { z } from "zod";
@@ -6,8 +7,6 @@ import type { Actor } from "@/lib/lifecycle/actor";
 import { logFault } from "@/lib/log";
 import { buildAction, type Run } from "./run-action";
 import type { Action, ActionState } from "./state";
-
-// One way to write a server action: what every form posts to. Decides nothing about a case itself.
 
 const outside = { report: logFault, onConflict: refresh };
 

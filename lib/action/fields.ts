@@ -1,6 +1,5 @@
-import { z } from "zod";
-
 // Schema pieces for what HTML forms cannot say by themselves.
+import { z } from "zod";
 
 /** A repeated name: nothing chosen is [], one value is [value]. Chain `.pipe(z.array(…).min(1, "…"))` for limits. */
 export function listOf<S extends z.ZodType>(item: S) {

@@ -1,3 +1,4 @@
+// What a form says in Chinese where its schema says nothing.
 import { z } from "zod";
 
 /**

@@ -1,6 +1,5 @@
-import { joinValues } from "./state";
-
 // Turns FormData into the nested object that a schema reads. Knows names and empties, decides nothing.
+import { joinValues } from "./state";
 
 export type FormValue = string | File | FormValue[] | FormTree | undefined;
 export type FormTree = { [key: string]: FormValue };

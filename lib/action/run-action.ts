@@ -1,3 +1,4 @@
+// What every server action does, in its order, with all that it needs handed in.
 import { notFound, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";

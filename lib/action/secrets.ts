@@ -1,3 +1,4 @@
+// Which fields of a form are passwords, read from its schema.
 import { z } from "zod";
 
 /** Form names whose schema says `.meta({ secret: true })`: never trimmed, never sent back to the page. */

@@ -1,3 +1,4 @@
+// 内部时限: the day a unit proposes to its sections. Pure.
 import { type Day, laterDay } from "@/lib/calendar/day";
 import { addWorkingDays, type CalendarTable } from "@/lib/calendar/working-days";
 

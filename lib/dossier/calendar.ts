@@ -1,3 +1,4 @@
+// The calendar for pages that draw due days.
 import "server-only";
 import type { CalendarTable } from "@/lib/calendar/working-days";
 import { db } from "@/lib/db/client";

@@ -1,3 +1,4 @@
+// Day columns of the dossier as pages print them.
 import type { Day } from "@/lib/calendar/day";
 import { toDay } from "@/lib/db/day";
 

@@ -1,3 +1,4 @@
+// Which bureau a section belongs to.
 import "server-only";
 import type { Db, Tx } from "@/lib/db/client";
 

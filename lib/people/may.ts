@@ -1,3 +1,4 @@
+// Who reads and who keeps the settings of units and people.
 import { type Actor, adminPosts, type PostKind } from "@/lib/lifecycle/actor";
 import { NotVisible } from "@/lib/lifecycle/refusal";
 

@@ -1,3 +1,4 @@
+// What a person still has in hand when a post ends.
 import "server-only";
 import type { Db, Tx } from "@/lib/db/client";
 import type { PostKind } from "@/lib/lifecycle/actor";

@@ -1,3 +1,4 @@
+// Reads of 人员: accounts and the posts held, for the three administrators.
 import "server-only";
 import { isUuid } from "@/lib/access/uuid";
 import { type Day, dayOf } from "@/lib/calendar/day";

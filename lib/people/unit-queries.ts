@@ -1,3 +1,4 @@
+// Reads of 单位: the tree, one unit with its people, and the options of its forms.
 import "server-only";
 import { isUuid } from "@/lib/access/uuid";
 import { type Day, dayOf } from "@/lib/calendar/day";

@@ -1,3 +1,4 @@
+// Saving a letter from its page, and sending it up with the same press.
 import "server-only";
 import { visibleDrafts } from "@/lib/access/visible";
 import { db } from "@/lib/db/client";

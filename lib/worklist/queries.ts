@@ -1,3 +1,4 @@
+// Reads of 待办: the lines in their order and the counts, from one statement a request.
 import "server-only";
 import { cache } from "react";
 import { visibleTo } from "@/lib/access/visible";
