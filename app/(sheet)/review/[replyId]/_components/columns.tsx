@@ -1,0 +1,72 @@
+// The three panes of the review page: what is asked, what is answered, what to look at.
+import type { SheetColumn } from "@/components/layout/sheet-shell";
+import { CaseFacts } from "@/components/letter/case-facts";
+import { Findings } from "@/components/letter/findings";
+import type { ReviewSheet } from "../sheet";
+import { LetterPane } from "./letter-pane";
+import { Notes } from "./notes";
+import { KeyPoints } from "./points";
+
+/** Left to right; on a phone their sections become tabs. */
+export function columnsOf(sheet: ReviewSheet): SheetColumn[] {
+  return [caseColumn(sheet), letterColumn(sheet), pointsColumn(sheet)];
+}
+
+function caseColumn({ dossier: { head }, letter, contacts, opinions }: ReviewSheet): SheetColumn {
+  const answered = new Set(letter.paragraphs.filter((one) => one.level === 0).map((one) => one.askId));
+  return {
+    label: "诉求、面商、协办意见",
+    sections: [
+      {
+        id: "asks",
+        tab: "诉求",
+        count: head.asks.length,
+        content: <CaseFacts.Asks item={head} answered={answered} />,
+      },
+      {
+        id: "contacts",
+        tab: "面商",
+        count: contacts.length,
+        content: <CaseFacts.Contacts contacts={contacts} />,
+      },
+      {
+        id: "opinions",
+        tab: "协办意见",
+        count: opinions.length,
+        content: <CaseFacts.Opinions opinions={opinions} />,
+      },
+    ],
+  };
+}
+
+function letterColumn(sheet: ReviewSheet): SheetColumn {
+  const warnings = sheet.findings.filter((one) => !one.ok).length;
+  return {
+    label: sheet.kindZh,
+    sections: [
+      {
+        id: "letter",
+        tab: sheet.kindZh,
+        bleed: true,
+        content: (
+          <>
+            <KeyPoints.Phone sheet={sheet} warnings={warnings} />
+            <LetterPane sheet={sheet} />
+          </>
+        ),
+      },
+    ],
+  };
+}
+
+function pointsColumn(sheet: ReviewSheet): SheetColumn {
+  return {
+    label: "审核要点",
+    tone: "sheet",
+    sections: [
+      { id: "points", tab: "要点", content: <KeyPoints.Aside sheet={sheet} /> },
+      { id: "findings", tab: "要点", content: <Findings findings={sheet.findings} /> },
+      { id: "notes", tab: "要点", content: <Notes sheet={sheet} /> },
+    ],
+  };
+}
