@@ -12,7 +12,18 @@ export type SystemData = Record<string, string | number | boolean | null>;
 
 export type SystemAct = {
   event: SystemEventName;
-  subjectKind: "user" | "post" | "unit" | "session" | "setup" | "rule" | "charge" | "standin" | "event";
+  subjectKind:
+    | "user"
+    | "post"
+    | "unit"
+    | "session"
+    | "setup"
+    | "rule"
+    | "calendar"
+    | "meeting"
+    | "charge"
+    | "standin"
+    | "event";
   subjectId: string | null;
   data?: SystemData;
   address?: string;

@@ -21,6 +21,11 @@ export const systemEvents = {
   chargeEnded: "结束分管",
   standinAdded: "设定代行",
   standinEnded: "结束代行",
+  calendarChanged: "修改工作日历",
+  clocksRecounted: "按工作日历重新计算期限",
+  termCreated: "新建届",
+  meetingCreated: "新建会议",
+  rulesChanged: "修改规则方案",
   detailErased: "删除一条经过的详情（个人信息保护）",
   chainsVerified: "核验留痕",
 } as const;

@@ -82,6 +82,7 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
     supervise: handling,
     answerSupervision: ownTask,
     remind: handling,
+    recount: everyone,
   },
   assignment: {
     open: handling,

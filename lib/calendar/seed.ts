@@ -13,7 +13,8 @@ import type { CalendarDay } from "./working-days";
 export const announcedFrom = 2018;
 export const announcedTo = 2026;
 
-const announcedSource = "国务院办公厅关于节假日安排的通知";
+/** What a row taken from the State Council's notice names as its source. */
+export const announcedSource = "国务院办公厅关于节假日安排的通知";
 
 /** Rows for every day of a known year that differs from the ordinary week or is a named holiday. */
 export function announcedRows(year: number): CalendarDay[] {

@@ -6,7 +6,9 @@ import { sweepUnlinked } from "@/lib/files/commands";
 import { logFault } from "@/lib/log";
 import { deliverOutbox } from "@/lib/notify/deliver";
 import { startDelivery } from "@/lib/notify/deliver-soon";
+import { fillCalendar } from "@/lib/rules/calendar-commands";
 import { keepCaseCalendar } from "./case-calendar";
+import { recountPending } from "./recount";
 
 type Job = { name: string; everyMinutes: number; run: (now: Date) => Promise<unknown> };
 
@@ -15,6 +17,9 @@ const jobs: readonly Job[] = [
   { name: "deliver notices", everyMinutes: 1, run: deliverOutbox },
   { name: "sweep unlinked files", everyMinutes: 60, run: sweepUnlinked },
   { name: "daily anchor", everyMinutes: 60, run: makeAnchor },
+  // Before the case calendar: it counts by these days.
+  { name: "working days", everyMinutes: 24 * 60, run: fillCalendar },
+  { name: "recount clocks", everyMinutes: 10, run: recountPending },
   // By the day, but looked at every hour: a process that was down at midnight catches up.
   { name: "case calendar", everyMinutes: 60, run: keepCaseCalendar },
 ];

@@ -205,6 +205,15 @@ export const proposalActs = {
     guards: [guard.hasPendingSupervision],
     effects: ["answerSupervision"],
   },
+  recount: {
+    zh: "重新计算期限",
+    isAdditive: true,
+    from: ["admitted", ...sinceDispatch],
+    to: "same",
+    by: [who.registrar, who.dispatcher, who.system],
+    guards: [guard.notFromWorkingUnit],
+    effects: ["recountClocks"],
+  },
   remind: {
     zh: "催办",
     isAdditive: true,

@@ -60,6 +60,7 @@ const staff: Record<Machine, Templates> = {
       `${item}被督办，${join(until("请于", input("dueOn")) && `请于 ${input("dueOn")} 前回复`, clip(input("requirement")))}`,
     remind: ({ item, input, fact }) =>
       `${item}催办${fact("stage") && `（${fact("stage")}）`}：${clip(input("text")) || "请抓紧办理。"}`,
+    recount: ({ item, fact }) => `${item}的期限已重新计算：${fact("changes")}。`,
     supplement: ({ item, input }) => `${item}须补充答复。${clip(input("reason"))}`,
     consult: ({ item }) => `${item}有新的面商记录。`,
     confirmConsultation: ({ item, source }) => `${item}的面商记录已由${sourceWords[source].signer}确认。`,

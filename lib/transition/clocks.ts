@@ -18,7 +18,7 @@ export async function startClock(
   startOn: Day,
 ): Promise<Day> {
   const due = computeDue(step.rules.content.deadlines[stage], startOn, step.rules.calendar);
-  await writeClock(step, stage, subject, { startOn, ...due });
+  await writeClock(step, stage, subject, { startOn, ...due, ruleVersionId: step.rules.versionId });
   return due.dueOn;
 }
 
@@ -31,13 +31,21 @@ export async function startNamedClock(
   because: string,
 ): Promise<void> {
   const explanation = `${because} → ${dueOn}`;
-  await writeClock(step, stage, subject, { startOn: step.today, dueOn, isEstimated: false, explanation });
+  const due = { startOn: step.today, dueOn, isEstimated: false, explanation };
+  await writeClock(step, stage, subject, { ...due, ruleVersionId: null });
 }
 
-type Written = { startOn: Day; dueOn: Day; isEstimated: boolean; explanation: string };
+type Written = {
+  startOn: Day;
+  dueOn: Day;
+  isEstimated: boolean;
+  explanation: string;
+  /** Null where a person named the day: no change of rules or calendar moves it. */
+  ruleVersionId: string | null;
+};
 
 async function writeClock(step: Step, stage: DeadlineStage, subject: Subject, due: Written): Promise<void> {
-  const { tx, file, rules } = step;
+  const { tx, file } = step;
   const proposalId = file.proposal.id;
   const assignmentId = subject.assignmentId ?? null;
   const subjectId = subject.subjectId ?? null;
@@ -51,7 +59,7 @@ async function writeClock(step: Step, stage: DeadlineStage, subject: Subject, du
       assignmentId,
       subjectId,
       stage,
-      ruleVersionId: rules.versionId,
+      ruleVersionId: due.ruleVersionId,
       startOn: toDate(due.startOn),
       dueOn: toDate(due.dueOn),
       firstDueOn: toDate(due.dueOn),
@@ -97,7 +105,12 @@ export async function moveClock(
 ): Promise<void> {
   await step.tx.deadline.updateMany({
     where: { assignmentId, stage: { in: [...answerStages] }, endedBy: null },
-    data: { dueOn: toDate(dueOn), isEstimated: false, explanation: `${because} → ${dueOn}` },
+    data: {
+      dueOn: toDate(dueOn),
+      isEstimated: false,
+      ruleVersionId: null,
+      explanation: `${because} → ${dueOn}`,
+    },
   });
 }
 

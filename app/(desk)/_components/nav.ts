@@ -11,6 +11,7 @@ const lookUp = "lookUp";
 
 const worklist = { href: "/worklist", zh: "待办", section: daily };
 const rules = { href: "/rules", zh: "规则", section: lookUp };
+const calendar = { href: "/settings/calendar", zh: "工作日历", section: lookUp };
 const notices = { href: "/notices", zh: "消息", section: lookUp };
 const ledger = (zh: string) => ({ href: "/proposals", zh, section: daily });
 const promises = { href: "/commitments", zh: "承诺与回头看", section: daily };
@@ -29,6 +30,7 @@ const navs: Record<PostKind, readonly NavItem[]> = {
     promises,
     notices,
     rules,
+    calendar,
   ],
   dispatcher: [
     worklist,
@@ -39,6 +41,7 @@ const navs: Record<PostKind, readonly NavItem[]> = {
     promises,
     notices,
     rules,
+    calendar,
   ],
   coordinator: [
     worklist,

@@ -111,6 +111,10 @@ export const workPhrases = {
     says: [says("要求", c.input("requirement")), says("办理时限", c.input("dueOn"))],
   }),
   answerSupervision: (c) => ({ verb: "回复督办", says: [says("", c.input("answer"))] }),
+  recount: (c) => ({
+    verb: `按${chosen(proposalInputs.recount, "basis", c.input("basis"))}重新计算期限`,
+    says: [says("", c.fact("changes")), says("原因", c.input("reason"))],
+  }),
   remind: (c) => ({
     verb: `催办${c.fact("targetUnit")}`,
     says: [

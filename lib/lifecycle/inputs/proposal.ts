@@ -219,5 +219,9 @@ export const proposalInputs = {
     assignmentId: z.uuid().optional(),
   }),
   answerSupervision: z.object({ supervisionId: field.carried(), answer: field.longText("办理情况") }),
+  recount: z.object({
+    basis: field.choice("依据", { calendar: "放假调休安排", profile: "修改后的规则" }),
+    reason: field.shortText("原因"),
+  }),
   remind: z.object({ assignmentId: z.uuid().optional(), text: field.optionalText("催办内容") }),
 } as const satisfies Record<string, z.ZodObject>;

@@ -15,6 +15,7 @@ import * as letter from "./letter";
 import * as notices from "./notices";
 import * as outcome from "./outcome";
 import * as records from "./records";
+import * as recount from "./recount";
 import * as review from "./review";
 
 export const effects = {
@@ -29,6 +30,7 @@ export const effects = {
   ...letter,
   ...outcome,
   ...records,
+  ...recount,
   ...notices,
   ...files,
 } satisfies Record<ProposalEffect | AssignmentEffect | ReplyEffect, EffectFn>;

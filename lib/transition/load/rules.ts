@@ -20,6 +20,11 @@ export async function loadCalendar(tx: Tx, now: number): Promise<CalendarTable> 
   return table;
 }
 
+/** Reads the calendar afresh next time: it was changed just now, and clocks are about to be recounted by it. */
+export function forgetCalendar(): void {
+  calendar = null;
+}
+
 /** The rules of a profile version; throws when the item's meeting has no rule profile (a fault of the set-up). */
 export async function rulesOf(tx: Tx, versionId: string | null, meetingId: string): Promise<Rules> {
   if (!versionId) throw new Error(`meeting ${meetingId} has no rule profile`);

@@ -62,7 +62,7 @@ function stepFor(file: CaseFacts, { pick, dice, isLeading }: Press): Step | null
 }
 
 /** What the calendar may do by itself; every other row of the system only follows from somebody's step. */
-const calendar = ["deemAcknowledged", "conclude", "remindRating", "lapseRating", "remind"];
+const calendar = ["deemAcknowledged", "conclude", "remindRating", "lapseRating", "remind", "recount"];
 
 /** The first person, counted from a random one, who may; else the random one, to be refused. */
 function personFor(file: CaseFacts, step: Step, who: number) {

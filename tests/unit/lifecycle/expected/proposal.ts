@@ -161,5 +161,10 @@ export const expectedProposal: Record<ProposalEvent, Row> = {
     by: ["coordinator"],
     given: (file) => ({ ...file, supervisions: [{ id: "supervision", isOpen: true }] }),
   },
+  recount: {
+    from: `admitted ${sinceDispatch}`,
+    by: ["registrar", "dispatcher", "system"],
+    isNeutral: true,
+  },
   remind: { from: sinceDispatch, by: ["dispatcher", "registrar", "system"] },
 };

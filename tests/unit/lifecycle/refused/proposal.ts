@@ -158,6 +158,7 @@ export const proposalCases: readonly GuardCase[] = [
     "own_unit",
   ],
   ["rate", null, "registrar.inLead", noRatings, "own_unit"],
+  ["recount", null, "registrar.inLead", aCase(), "own_unit"],
   ["rateLate", null, "registrar.inLead", { ...noRatings, state: "archived" }, "own_unit"],
   [
     "remindRating",
