@@ -15,7 +15,15 @@ const config: NextConfig = {
   // `npm run check` type-checks the whole project, tests included; doing it again in every build only makes
   // the first start slower.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "@prisma/adapter-pg", "pg", "pino", "rate-limiter-flexible"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@prisma/adapter-pg",
+    // Its package.json says CommonJS and its `module` entry is an ES module: the bundler refuses the contradiction.
+    "chinese-days",
+    "pg",
+    "pino",
+    "rate-limiter-flexible",
+  ],
   // Scanned letters may have 20 MB; the form around the file needs a little more.
   experimental: { serverActions: { bodySizeLimit: "21mb" }, proxyClientMaxBodySize: "21mb" },
   headers: async () => [
