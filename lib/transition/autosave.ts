@@ -13,6 +13,7 @@ import { replyEvents, replyStates } from "@/lib/lifecycle/reply";
 import { effects } from "./effects/registry";
 import { lockProposal } from "./fire";
 import { loadCase } from "./load/case-facts";
+import { newStep } from "./step";
 import { proposalOf } from "./subject";
 
 export type DraftText = z.input<typeof replyInputs.write>;
@@ -55,23 +56,8 @@ async function saveIn(
     select: { draftCounter: true },
   });
   if (stored.draftCounter !== draft.draftCounter) throw new Refused(refusals.conflict);
-  await effects.writeDraft({
-    tx,
-    actor,
-    now,
-    today,
-    ...loaded,
-    machine: "reply",
-    id: reply.id,
-    event: "write",
-    input: replyInputs.write.parse(draft.text),
-    row,
-    reply,
-    data: {},
-    facts: {},
-    target: { unitId: null, userId: null },
-    notices: [],
-    following: [],
-  });
+  const input = replyInputs.write.parse(draft.text);
+  const what = { machine: "reply" as const, id: reply.id, event: "write", input };
+  await effects.writeDraft(newStep({ tx, actor, now, today, ...loaded, ...what, row, reply }));
   return stored.draftCounter + 1;
 }

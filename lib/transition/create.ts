@@ -16,6 +16,7 @@ import { loadRules } from "./load/rules";
 import { ownColumns } from "./own-columns";
 import { record } from "./record";
 import { addSigners } from "./signers";
+import { newStep } from "./step";
 import { setTopic } from "./topic";
 import { linkUploads } from "./uploads";
 
@@ -151,23 +152,18 @@ async function recordBirth(
   const loaded = await loadCase(tx, id, today);
   if (!loaded) throw new Error("a registered item vanished inside its transaction");
   const invited = actor.acting.kind === "proposer" ? input.cosignerIds : [];
-  const step = {
+  const step = newStep({
     tx,
     actor,
     now,
     today,
     ...loaded,
-    machine: "proposal" as const,
+    machine: "proposal",
     id,
     event: "register",
     input: { title: input.title },
-    row: null,
-    reply: null,
     data: { source: input.source, kind: input.kind },
-    facts: {},
-    target: { unitId: null, userId: null },
     notices: invited.length > 0 ? [{ name: "inviteCosigners", to: [{ proposerIds: invited }] }] : [],
-    following: [],
-  };
+  });
   await record(step, { fromState: "", toState: "draft", requestId });
 }

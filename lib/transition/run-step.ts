@@ -9,7 +9,7 @@ import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
 import { effects } from "./effects/registry";
 import { loadCase } from "./load/case-facts";
 import { record } from "./record";
-import type { Following, Rules, Step } from "./step";
+import { type Following, newStep, type Rules, type Step } from "./step";
 import { pick, rowFor, statesOf } from "./tables";
 
 export type Order = {
@@ -85,7 +85,7 @@ function makeStep(
   const { file, rules } = loaded;
   const reply = order.machine === "reply" ? (file.replies.find((one) => one.id === order.id) ?? null) : null;
   const rowId = order.machine === "assignment" ? order.id : reply?.assignmentId;
-  return {
+  return newStep({
     tx,
     actor,
     now,
@@ -100,11 +100,7 @@ function makeStep(
     reply,
     // Which text was passed, noted or sent back: a reviewer's next look compares with it.
     data: reply ? { textVersion: reply.textVersion } : {},
-    facts: {},
-    target: { unitId: null, userId: null },
-    notices: [],
-    following: [],
-  };
+  });
 }
 
 /** The only place that writes a state column. The version bump makes every form drawn before this one stale. */

@@ -50,6 +50,14 @@ export type Step = {
 
 export type EffectFn = (step: Step) => Promise<void>;
 
+type Told = "row" | "reply" | "data" | "facts" | "target" | "notices" | "following";
+
+/** A step of which nothing is told, recorded or to follow yet, but for what is given. */
+export function newStep(begun: Omit<Step, Told> & Partial<Pick<Step, Told>>): Step {
+  const target = { unitId: null, userId: null };
+  return { row: null, reply: null, data: {}, facts: {}, target, notices: [], following: [], ...begun };
+}
+
 /** The assignment a step is about; a table row that needs one is only ever fired on one. */
 export function rowOf(step: Step): AssignmentFact {
   if (!step.row) throw new Error(`${step.event} needs an assignment`);
