@@ -56,7 +56,7 @@ export function itemNumberZh(source: Source, numberText: string | null): string 
 }
 
 /** What a holder does at a stage; the leader's own step is 签发, never 通过. */
-const acted: Record<StageFact["act"], string> = {
+export const acted: Record<StageFact["act"], string> = {
   review: "通过",
   countersign: "会签同意",
   approve: "签发",

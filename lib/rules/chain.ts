@@ -14,6 +14,10 @@ export const holderScopes = {
   inCharge: { zh: "分管" },
   ownUnit: { zh: "本单位" },
   dispatchOffice: { zh: "交办机构" },
+  /** One section by name, whichever drafts (局法治科复查). */
+  namedSection: { zh: "指定科室" },
+  /** Every unit that gave its opinion on the item: one place each when the letter goes up. */
+  assistUnits: { zh: "协办单位" },
 } as const satisfies Record<string, { zh: string }>;
 export type HolderScope = keyof typeof holderScopes;
 
@@ -27,17 +31,18 @@ export const holderPosts = {
 } as const satisfies Record<string, { zh: string }>;
 export type HolderPost = keyof typeof holderPosts;
 
-export type ChainHolder = { post: HolderPost; scope: HolderScope };
+/** `unitId` only where the scope is one named section. */
+export type ChainHolder = { post: HolderPost; scope: HolderScope; unitId?: string | undefined };
 /** One stage; several holders act in parallel and all must act. */
 export type ChainStage = { act: StageAct; holders: ChainHolder[] };
 
 /** Which scopes a post can be looked up in; anything else would never find a holder. */
 const scopesOf: Record<HolderPost, readonly HolderScope[]> = {
   handler: ["ownSection"],
-  section_head: ["ownSection"],
+  section_head: ["ownSection", "namedSection"],
   deputy_leader: ["inCharge", "ownUnit"],
-  leader: ["ownUnit"],
-  coordinator: ["ownUnit"],
+  leader: ["ownUnit", "assistUnits"],
+  coordinator: ["ownUnit", "assistUnits"],
   dispatcher: ["dispatchOffice"],
 };
 
@@ -59,14 +64,25 @@ export function chainFaults(stages: readonly ChainStage[]): string[] {
   return faults;
 }
 
+/** Names of sections by id, for the places of one named section. */
+export type SectionNames = ReadonlyMap<string, string>;
+
 /** 「科室负责人审核 → 分管领导审核 → 主要领导签发」 */
-export function chainText(stages: readonly ChainStage[]): string {
-  return stages.map(stageText).join(" → ");
+export function chainText(stages: readonly ChainStage[], names: SectionNames = new Map()): string {
+  return stages.map((stage) => stageText(stage, names)).join(" → ");
 }
 
 /** 「科室负责人审核」; parallel holders are joined by 、. */
-export function stageText(stage: ChainStage): string {
-  return `${stage.holders.map((holder) => holderPosts[holder.post].zh).join("、")}${stageActs[stage.act].zh}`;
+export function stageText(stage: ChainStage, names: SectionNames = new Map()): string {
+  return `${stage.holders.map((holder) => holderText(holder, names)).join("、")}${stageActs[stage.act].zh}`;
+}
+
+/** 「科室负责人」「法治科负责人」「协办单位主要领导」. */
+export function holderText(holder: ChainHolder, names: SectionNames = new Map()): string {
+  if (holder.scope === "namedSection") return `${names.get(holder.unitId ?? "") ?? "指定科室"}负责人`;
+  // 办公室 is the word inside one's own unit.
+  if (holder.scope === "assistUnits") return holder.post === "leader" ? "协办单位主要领导" : "协办单位联络员";
+  return holderPosts[holder.post].zh;
 }
 
 function stageFaults(stage: ChainStage, index: number): string[] {
@@ -78,7 +94,11 @@ function stageFaults(stage: ChainStage, index: number): string[] {
       (holder) =>
         `${at}：在${holderScopes[holder.scope].zh}范围内找不到${holderPosts[holder.post].zh}，请改选`,
     );
-  const keys = stage.holders.map((holder) => `${holder.post}/${holder.scope}`);
+  if (stage.holders.some((holder) => holder.scope === "namedSection" && !holder.unitId))
+    faults.push(`${at}没有写明是哪个科室，请选择科室`);
+  if (stage.act !== "countersign" && stage.holders.some((holder) => holder.scope === "assistUnits"))
+    faults.push(`${at}：协办单位只能会签，请把本环节改为会签`);
+  const keys = stage.holders.map(({ post, scope, unitId }) => `${post}/${scope}/${unitId ?? ""}`);
   if (new Set(keys).size < keys.length) faults.push(`${at}重复选择了同一职务，请去掉一个`);
   if (stage.act !== "approve") return faults;
   if (stage.holders.length > 1) faults.push(`${at}只能由一人签发，请只留一个职务`);

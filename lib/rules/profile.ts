@@ -66,7 +66,13 @@ const outcomeSchema = z.object({
 
 const stageSchema = z.object({
   act: z.enum(keysOf(stageActs)),
-  holders: z.array(z.object({ post: z.enum(keysOf(holderPosts)), scope: z.enum(keysOf(holderScopes)) })),
+  holders: z.array(
+    z.object({
+      post: z.enum(keysOf(holderPosts)),
+      scope: z.enum(keysOf(holderScopes)),
+      unitId: z.uuid().optional(),
+    }),
+  ),
 });
 
 /** A review chain that can be kept; every fault is one sentence. Units' own chains use it too. */

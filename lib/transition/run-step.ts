@@ -49,8 +49,9 @@ export async function runStep(
   const step = makeStep(tx, actor, now, loaded, order);
   const fromState = picked.facts.state;
   // A released assignment must be out of the way of the one-lead index before its successor is written; items and
-  // letters must have what their new state demands (a number, a signatory) before the database checks it.
-  const isEarly = order.machine === "assignment";
+  // letters must have what their new state demands (a number, a signatory) before the database checks it. A letter on
+  // its way back to the drafter leaves 已签发 first, because a signed one may not lose its signatory.
+  const isEarly = order.machine === "assignment" || (order.machine === "reply" && decision.to === "draft");
   const moveOn = async () => {
     if (!row.isAdditive) await writeState(tx, order.machine, order.id, decision.to);
   };

@@ -6,6 +6,8 @@ const next = (c: PhraseContext) => [
   says("免审环节", c.fact("skipped")),
   says("下一环节", c.fact("nextStage")),
 ];
+/** 「代钟承志」 before what a stand-in did; the bare 代行 where the record does not say for whom. */
+const insteadOf = (c: PhraseContext) => (c.fact("absent") ? `代${c.fact("absent")}` : c.fact("standin"));
 const sentBack = (c: PhraseContext) => says("退回意见", c.input("reason"));
 const letter = (c: PhraseContext) => letterWord(c.letterKind);
 const number = (c: PhraseContext) => says("文号", c.fact("documentNumber") || c.input("documentNumber"));
@@ -17,7 +19,7 @@ export const replyPhrases = {
     says: [says("结果类别", c.fact("outcome")), ...next(c)],
   }),
   pass: (c) => ({
-    verb: "审核通过",
+    verb: `${insteadOf(c)}${c.fact("act") || "审核通过"}`,
     says: [says("环节", `${c.fact("stage")}${c.fact("standin") && "（代行）"}`), ...next(c), remark(c)],
   }),
   correct: (c) => ({ verb: `审核中修改${letter(c)}文稿`, says: [remark(c)] }),
@@ -27,7 +29,10 @@ export const replyPhrases = {
     says: [says("环节", c.fact("stage") || c.fact("nextStage")), sentBack(c)],
   }),
   takeBack: () => ({ verb: "撤回送审" }),
-  sign: (c) => ({ verb: `${c.fact("standin")}签发${letter(c)}`, says: [number(c), remark(c)] }),
+  sign: (c) => ({
+    verb: `${insteadOf(c)}${c.fact("act") || "签发"}${letter(c)}`,
+    says: [number(c), remark(c)],
+  }),
   revokeSign: (c) => ({
     verb: "撤回签发",
     says: [says("作废文号", c.fact("documentNumber")), says("理由", c.input("reason"))],

@@ -4,6 +4,7 @@ import type { ProposalEffect } from "@/lib/lifecycle/proposal";
 import type { ReplyEffect } from "@/lib/lifecycle/reply";
 import type { EffectFn } from "../step";
 import * as assignment from "./assignment";
+import * as chain from "./chain";
 import * as content from "./content";
 import * as contest from "./contest";
 import * as delegate from "./delegate";
@@ -26,6 +27,7 @@ export const effects = {
   ...delegate,
   ...contest,
   ...draft,
+  ...chain,
   ...review,
   ...letter,
   ...outcome,

@@ -1,80 +1,13 @@
-// The review chain: laid at 送审 from the unit's own chain or the profile's, then walked place by place.
+// The review chain walked place by place: passed, noted, sent back, closed.
 import { toDate } from "@/lib/db/day";
-import { draftingRows } from "@/lib/lifecycle/facts";
+import type { HolderFact } from "@/lib/lifecycle/facts";
 import { replyInputs } from "@/lib/lifecycle/inputs/reply";
+import { acted } from "@/lib/lifecycle/labels";
 import { Refused } from "@/lib/lifecycle/refusal";
-import { heldPlaces } from "@/lib/lifecycle/who";
-import { type ChainStage, stageText } from "@/lib/rules/chain";
-import { chainSchema } from "@/lib/rules/profile";
+import { heldPlaces, holdsPlace } from "@/lib/lifecycle/who";
 import { inputOf } from "../input";
-import { openFrom } from "../review-chain";
+import { namesAt, openFrom } from "../review-chain";
 import { type EffectFn, replyOf, rowOf, type Step } from "../step";
-
-async function chainOf(step: Step): Promise<readonly ChainStage[]> {
-  const on = toDate(step.today);
-  const ownChain = await step.tx.unitChain.findFirst({
-    where: {
-      unitId: rowOf(step).unitId,
-      kind: replyOf(step).kind,
-      validFrom: { lte: on },
-      OR: [{ validTo: null }, { validTo: { gte: on } }],
-    },
-    orderBy: { validFrom: "desc" },
-  });
-  return ownChain ? chainSchema.parse(ownChain.stages) : step.rules.content.chain.stages;
-}
-
-/** Copies the chain into stages of this reply, each place anchored to a unit, never to a person. */
-export const layChain: EffectFn = async (step) => {
-  const { tx } = step;
-  const { id } = replyOf(step);
-  const proposalId = step.file.proposal.id;
-  await tx.reviewStage.deleteMany({ where: { replyId: id } });
-  const section = await sectionOf(step);
-  for (const [ordinal, stage] of (await chainOf(step)).entries()) {
-    const holders = stage.holders.map((holder) => ({
-      proposalId,
-      post: holder.post,
-      scope: holder.scope,
-      unitId: anchorOf(step, holder.scope, section),
-    }));
-    await tx.reviewStage.create({
-      data: {
-        replyId: id,
-        proposalId,
-        ordinal,
-        act: stage.act,
-        name: stageText(stage),
-        holders: { create: holders },
-      },
-    });
-  }
-};
-
-function anchorOf(step: Step, scope: string, section: string): string {
-  if (scope === "ownUnit") return rowOf(step).unitId;
-  if (scope === "dispatchOffice") return step.file.proposal.dispatchOfficeId ?? rowOf(step).unitId;
-  return section;
-}
-
-/** The section that drafts: the lead child's unit, or the section the handler works in. */
-async function sectionOf(step: Step): Promise<string> {
-  const row = rowOf(step);
-  const deepest = draftingRows(step.file.assignments, row).at(-1);
-  if (deepest && deepest.id !== row.id) return deepest.unitId;
-  const handlerId = row.handlerId;
-  if (!handlerId) return row.unitId;
-  const post = await step.tx.post.findFirst({
-    where: {
-      userId: handlerId,
-      kind: { in: ["handler", "section_head"] },
-      validTo: null,
-      unit: { parentId: row.unitId },
-    },
-    select: { unitId: true },
-  });
-  return post?.unitId ?? row.unitId;
-}
 
 export const openFirstStage: EffectFn = async (step) => openFrom(step, 0);
 
@@ -92,23 +25,28 @@ export const passPlace: EffectFn = async (step) => {
       passedAt: step.now,
       passedById: step.actor.userId,
       passedName: step.actor.name,
-      passedTitle: await standinTitle(step, place.post),
+      passedTitle: await titleAt(step, place),
       textVersion: reply.textVersion,
       remark,
     },
   });
   const stage = reply.stages.find((one) => one.ordinal === reply.stageOrdinal);
   step.facts.stage = stage?.name ?? "";
+  // The record's own word where it was no 审核: 会签同意, 签发, 核稿通过.
+  if (stage && stage.act !== "review") step.facts.act = acted[stage.act];
   if (stage?.act === "approve") await nameSignatory(step);
 };
 
-/** 代行 is named in the record. */
-async function standinTitle(step: Step, post: string): Promise<string> {
+/** 代行 is named in the record, with the leader stood in for. */
+async function titleAt(step: Step, place: HolderFact): Promise<string> {
   const { actor } = step;
   const own = await step.tx.post.findUnique({ where: { id: actor.acting.postId }, select: { title: true } });
-  const isStandin = actor.acting.kind !== post;
-  if (isStandin) step.facts.standin = "代行";
-  return isStandin ? `${own?.title ?? ""}（代行）` : (own?.title ?? "");
+  const title = own?.title ?? "";
+  if (holdsPlace({ ...actor, standsIn: [] }, place)) return title;
+  const absent = await namesAt(step.tx, place, step.today);
+  step.facts.standin = "代行";
+  step.facts.absent = absent.join("、");
+  return `${title}（代行${absent.join("、")}职责）`;
 }
 
 /** The 签发人 is the leader who approved, even where a 核稿 follows; 成文日期 is that day. */
@@ -123,7 +61,11 @@ export const openNextStage: EffectFn = async (step) => {
   const reply = replyOf(step);
   const current = reply.stages.find((one) => one.ordinal === reply.stageOrdinal);
   const left = await step.tx.reviewHolder.count({
-    where: { stage: { replyId: reply.id, ordinal: reply.stageOrdinal ?? 0 }, passedById: null },
+    where: {
+      stage: { replyId: reply.id, ordinal: reply.stageOrdinal ?? 0 },
+      passedById: null,
+      skippedReason: null,
+    },
   });
   if (left === 0) await openFrom(step, (current?.ordinal ?? 0) + 1);
 };
@@ -203,7 +145,13 @@ export const reopenStage: EffectFn = async (step) => {
       passedName: null,
       passedTitle: null,
       textVersion: null,
+      skippedReason: null,
     },
+  });
+  // Who drafted is asked anew when the stage opens: people and texts may have changed since.
+  await step.tx.reviewStage.updateMany({
+    where: { replyId: reply.id, ordinal: { gte: stageOrdinal }, holders: { some: {} } },
+    data: { skippedReason: null },
   });
   const approve = reply.stages.find((stage) => stage.act === "approve");
   if (approve && stageOrdinal <= approve.ordinal) {

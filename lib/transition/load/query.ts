@@ -95,9 +95,10 @@ SELECT json_build_object(
         AND d."signerId" IS NOT NULL),
      'stages', (SELECT json_agg(json_build_object('ordinal', g."ordinal", 'act', g."act", 'name', g."name",
         'isSkipped', g."skippedReason" IS NOT NULL,
-        'holders', (SELECT json_agg(json_build_object('id', h."id", 'post', h."post", 'scope', h."scope",
+        -- A place that was passed over is nobody's turn any more.
+        'holders', COALESCE((SELECT json_agg(json_build_object('id', h."id", 'post', h."post", 'scope', h."scope",
            'unitId', h."unitId", 'isOpen', h."isOpen", 'passedById', h."passedById") ORDER BY h."id")
-           FROM "ReviewHolder" h WHERE h."stageId" = g."id")) ORDER BY g."ordinal")
+           FROM "ReviewHolder" h WHERE h."stageId" = g."id" AND h."skippedReason" IS NULL), '[]'::json)) ORDER BY g."ordinal")
         FROM "ReviewStage" g WHERE g."replyId" = r."id")
      ) ORDER BY r."createdAt", r."id") FROM "Reply" r WHERE r."proposalId" = p."id"),
   'ratings', (SELECT json_agg(json_build_object('id', t."id", 'replyId', t."replyId", 'signerId', t."signerId",
