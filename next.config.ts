@@ -28,6 +28,15 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: "21mb" }, proxyClientMaxBodySize: "21mb" },
   headers: async () => [
     { source: "/:path*", headers },
+    // A one-time link must not travel on in a referrer, a cache or a search engine.
+    {
+      source: "/rate/:path*",
+      headers: [
+        { key: "Referrer-Policy", value: "no-referrer" },
+        { key: "Cache-Control", value: "no-store" },
+        { key: "X-Robots-Tag", value: "noindex, nofollow, noarchive" },
+      ],
+    },
     // What the API gives out, downloads included, is never a page that may run or load anything.
     {
       source: "/api/:path*",

@@ -104,6 +104,12 @@ export function refuseWeakSecret(secret: string): void {
   }
 }
 
+/** The address under which people reach this site, without a slash at its end. */
+export function siteUrl(): string {
+  const { NEXTAUTH_URL, PORT } = env();
+  return (NEXTAUTH_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, "");
+}
+
 /** The database to use. Throws SettingsError when none is set: the start commands set it. */
 export function databaseUrl(): string {
   const url = env().DATABASE_URL;

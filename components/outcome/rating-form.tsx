@@ -29,16 +29,25 @@ export function receivedBy(source: Source): string {
   return `由${sourceWords[source].office}受理，承办单位不能代填`;
 }
 
-/** 征询意见表: two axes with the levels of the meeting's rules, whether the letter arrived, two remarks. */
+/** 征询意见表 as one event's form. */
 export function RatingForm({ action, target, ratingId, scheme, source, isPaper = false, label }: Props) {
+  return (
+    <ActForm action={action} target={target} guard aria-label={label}>
+      <HiddenFields values={{ ratingId }} />
+      <RatingFields scheme={scheme} source={source} isPaper={isPaper} />
+    </ActForm>
+  );
+}
+
+/** Two axes with the levels of the meeting's rules, whether the letter arrived, two remarks, and the button. */
+export function RatingFields({ scheme, source, isPaper }: Pick<Props, "scheme" | "source" | "isPaper">) {
   const levels = scheme.levels.map((level) => ({ value: level, zh: ratingLevels[level].zh }));
   const received = [
     { value: "yes", zh: "已收到" },
     { value: "no", zh: "未收到" },
   ];
   return (
-    <ActForm action={action} target={target} guard aria-label={label}>
-      <HiddenFields values={{ ratingId }} />
+    <>
       <div className="flex flex-wrap gap-x-10">
         <Field name="received" label="是否收到答复函" required group>
           <RadioGroup options={received} inline />
@@ -72,6 +81,6 @@ export function RatingForm({ action, target, ratingId, scheme, source, isPaper =
         </SubmitButton>
         <span className="text-ink-3 text-sm">{receivedBy(source)}</span>
       </div>
-    </ActForm>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-// Failed sign-ins are counted in the database, so that several app processes count together. An attempt is counted
+// Failed sign-ins and failed openings of one-time links are counted in the database, so that several app processes count together. An attempt is counted
 // before the password is checked: twenty tries at once get five checks, not twenty.
 import "server-only";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
@@ -8,13 +8,14 @@ export const accountFailures = 5;
 export const addressFailures = 30;
 const lockSeconds = 15 * 60;
 
-type Limiters = { account: RateLimiterPrisma; address: RateLimiterPrisma };
+type Limiters = { account: RateLimiterPrisma; address: RateLimiterPrisma; link: RateLimiterPrisma };
 const keep = globalThis as { banliLockout?: Limiters };
 
 function limiters(): Limiters {
   keep.banliLockout ??= {
     account: limiter("account", accountFailures),
     address: limiter("address", addressFailures),
+    link: limiter("link", addressFailures),
   };
   return keep.banliLockout;
 }
@@ -31,6 +32,16 @@ export async function mayTry(attempt: Attempt): Promise<boolean> {
   const { account, address } = limiters();
   // The address first: an attacker behind a locked address cannot lock other people's accounts.
   return (await consume(address, attempt.address)) && (await consume(account, accountKey(attempt.login)));
+}
+
+/** Counts an attempt to open a one-time link; false when the address has failed 30 times within 15 minutes. */
+export async function mayOpenLink(address: string): Promise<boolean> {
+  return consume(limiters().link, address);
+}
+
+/** The link was opened: the address gets this attempt back. */
+export async function recordLinkOpened(address: string): Promise<void> {
+  await limiters().link.reward(address);
 }
 
 async function consume(counter: RateLimiterPrisma, key: string): Promise<boolean> {

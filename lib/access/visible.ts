@@ -22,6 +22,7 @@ const knownToUnits: AssignmentWhere = {
 /** The proposals this person may open, under the acting post and the absent leaders' posts stood in for. */
 export function visibleTo(actor: Actor): ProposalWhere {
   if (actor.isSystem) return {};
+  if (actor.link) return { ratings: { some: { id: actor.link.ratingId } } };
   return anyOf(actingPosts(actor).map((post) => proposalsOf(post, actor)));
 }
 
@@ -153,6 +154,7 @@ function ownSplit(post: HeldPost): AssignmentWhere {
  */
 export function visibleReplies(actor: Actor): ReplyWhere {
   if (actor.isSystem) return {};
+  if (actor.link) return { state: "issued", ratings: { some: { id: actor.link.ratingId } } };
   return anyOf(
     actingPosts(actor).map((post) => {
       const letters = lettersOf(post, actor);

@@ -7,7 +7,8 @@ export type ActionState = IdleState | DoneState | InvalidState | RefusedState | 
 
 export type IdleState = { status: "idle"; requestId?: string };
 
-export type DoneState = { status: "done"; zh: string; requestId?: string };
+/** `shown`: what the page shows this once and nothing keeps (a one-time link). */
+export type DoneState = { status: "done"; zh: string; shown?: Record<string, string>; requestId?: string };
 
 /** Every field that is wrong, by the name it has in the form; `""` holds what concerns the whole form. */
 export type InvalidState = {

@@ -37,7 +37,7 @@ export async function timelineOf(actor: Actor, proposalId: string): Promise<Time
     },
   });
   if (!item) return null;
-  const [events, subjects, letters] = await Promise.all([
+  const [events, subjects, letters, ownRatings] = await Promise.all([
     db.event.findMany({
       where: { proposalId },
       orderBy: { sequence: "desc" },
@@ -46,12 +46,14 @@ export async function timelineOf(actor: Actor, proposalId: string): Promise<Time
     }),
     loadSubjects(actor, proposalId),
     db.reply.findMany({ where: { AND: [{ proposalId }, visibleReplies(actor)] }, select: { id: true } }),
+    ratingsOfSigner(actor, proposalId),
   ]);
   const audience = audienceOf(actor.acting.kind);
   const letterIds = new Set(letters.map((letter) => letter.id));
   const unnamed = item.signers.filter((signer) => signer.isUnnamed).map((signer) => signer.nameThen);
   return events.flatMap((event) => {
-    const isOwn = event.actorId === actor.userId || isOwnSubject(event, subjects, actor);
+    const isByReader = event.actorId === actor.userId || ownRatings.has(ratingOf(event.data));
+    const isOwn = isByReader || isOwnSubject(event, subjects, actor);
     const readsLetter = letterIds.has(event.subjectId);
     if (!maySeeEvent(event.machine, event.event, { audience, isOwn, readsLetter })) return [];
     const view: EventView = {
@@ -59,11 +61,7 @@ export async function timelineOf(actor: Actor, proposalId: string): Promise<Time
       event: event.event,
       source: item.source,
       actorPost: event.actorPost,
-      values: strike(
-        toldValues(event, subjects),
-        actor.acting.kind === "registrar",
-        event.actorId === actor.userId,
-      ),
+      values: strike(toldValues(event, subjects), actor.acting.kind === "registrar", isByReader),
       isErased: event.detail?.erasedAt != null,
       unit: subjects.unitOf(event.subjectId),
       letterKind: subjects.letterOf(event.subjectId),
@@ -73,6 +71,18 @@ export async function timelineOf(actor: Actor, proposalId: string): Promise<Time
     const { id, sequence, machine, at } = event;
     return [{ ...told, id, sequence, machine, event: event.event, at, on: toDay(event.on) ?? dayOf(at) }];
   });
+}
+
+/** A signer reads the own rating also where it came by a one-time link or was entered from paper. */
+async function ratingsOfSigner(actor: Actor, proposalId: string): Promise<ReadonlySet<string>> {
+  if (actor.acting.kind !== "proposer") return new Set();
+  const where = { proposalId, signer: { is: { proposerId: { in: [...actor.proposerIds] } } } };
+  const rows = await db.rating.findMany({ where, select: { id: true } });
+  return new Set(rows.map((row) => row.id));
+}
+
+function ratingOf(data: unknown): string {
+  return isRecord(data) && typeof data.ratingId === "string" ? data.ratingId : "";
 }
 
 type Recorded = { event: string; subjectId: string; data: unknown; detail: { values: unknown } | null };

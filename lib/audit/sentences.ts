@@ -1,6 +1,6 @@
 // The timeline tells the story in sentences (全程留痕). Derived from the event's name and its erasable details: pure.
 
-import type { PostKind } from "@/lib/lifecycle/actor";
+import { byLinkZh, type PostKind } from "@/lib/lifecycle/actor";
 import { assignmentEvents } from "@/lib/lifecycle/assignment";
 import type { ReplyKind, Source } from "@/lib/lifecycle/facts";
 import { proposalEvents } from "@/lib/lifecycle/proposal";
@@ -116,8 +116,10 @@ export function whoText({ actorPost, values: { actor }, source, isErased }: Even
   if (actorPost === null) return "系统";
   if (isErased)
     return actorPost === "proposer" ? sourceWords[source].signer : postWords[actorPost] || "工作人员";
-  if (actorPost === "proposer")
-    return `${actor.name}${source === "hotline" ? "" : sourceWords[source].signer}`;
+  if (actorPost === "proposer") {
+    const way = actor.title === byLinkZh ? `（${byLinkZh}）` : "";
+    return `${actor.name}${source === "hotline" ? "" : sourceWords[source].signer}${way}`;
+  }
   const title = leaderPosts.includes(actorPost) && actor.title ? actor.title : postWords[actorPost];
   return `${actor.unit}${title}${actor.name}`;
 }

@@ -64,6 +64,7 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
     // Each signer reads the own rating only; what is 仅人大、政协可见 is struck out for units besides.
     rate: { office: "all", unit: "all", proposer: "own" },
     rateLate: { office: "all", unit: "all", proposer: "own" },
+    makeRatingLink: offices,
     remindRating: { office: "all", unit: "none", proposer: "all" },
     lapseRating: everyone,
     ruleRating: everyone,

@@ -50,6 +50,8 @@ export type Actor = {
   standsIn: readonly HeldPost[];
   /** Proposers this user is, or is a named contact of. */
   proposerIds: readonly string[];
+  /** Came by a one-time rating link, without an account: rates this one answer and may nothing else. */
+  link?: { id: string; ratingId: string };
 };
 
 const nowhere: HeldPost = {
@@ -71,6 +73,22 @@ export const systemActor: Actor = {
   standsIn: [],
   proposerIds: [],
 };
+
+/** What stands beside the name of somebody who came by a one-time link. */
+export const byLinkZh = "一次性链接，本人";
+
+/**
+ * The signer who opened a one-time link and knew the last digits on record. `held`: the posts of whoever is signed in
+ * in that browser, so that a unit's own people are refused here as well.
+ */
+export function linkActor(
+  name: string,
+  link: { id: string; ratingId: string },
+  held: readonly HeldPost[],
+): Actor {
+  const acting = { ...nowhere, kind: "proposer" as const };
+  return { userId: "", name, isSystem: false, acting, held, standsIn: [], proposerIds: [], link };
+}
 
 /** The acting post, and the absent leaders' posts it stands in for. */
 export function actingPosts(actor: Actor): readonly HeldPost[] {

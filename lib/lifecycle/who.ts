@@ -65,6 +65,13 @@ export const anySigner: Who<ProposalFacts> = {
     ),
 };
 
+/** Without an account: whoever opened the one-time link of a rating on this item and knew the last digits. */
+export const linkHolder: Who<ProposalFacts> = {
+  zh: "持一次性链接的提出人本人",
+  posts: ["proposer"],
+  is: (file, { link }) => link !== undefined && file.ratings.some((rating) => rating.id === link.ratingId),
+};
+
 export const invitedSigner: Who<ProposalFacts> = {
   zh: "受邀联名人",
   posts: ["proposer"],

@@ -70,19 +70,23 @@ export async function lockProposal(tx: Tx, id: string): Promise<void> {
   if (locked.length === 0) throw new NotVisible();
 }
 
-/** The calendar has no user id for the unique index to count by: its requests are looked up on the locked item. */
+/**
+ * The calendar and a one-time link have no user id for the unique index to count by: their requests are looked up on
+ * the locked item.
+ */
 async function firstResult(tx: Tx, actor: Actor, proposalId: string, command: Command) {
   const { requestId } = command;
   const select = {
     ...{ id: true, fromState: true, toState: true, data: true },
     ...{ machine: true, subjectId: true, event: true },
   } as const;
-  const event = actor.isSystem
-    ? await tx.event.findFirst({ where: { proposalId, actorId: null, requestId }, select })
-    : await tx.event.findUnique({
-        where: { actorId_requestId: { actorId: actor.userId, requestId } },
-        select,
-      });
+  const event =
+    actor.userId === ""
+      ? await tx.event.findFirst({ where: { proposalId, actorId: null, requestId }, select })
+      : await tx.event.findUnique({
+          where: { actorId_requestId: { actorId: actor.userId, requestId } },
+          select,
+        });
   if (!event) return null;
   // Telling somebody that another act's result is this one's would be a lie: nothing was done here.
   const isSame =

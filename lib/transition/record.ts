@@ -2,7 +2,7 @@
 import { type ChainContent, chainStart, digestDetail, hashEvent, newSalt } from "@/lib/audit/chain";
 import { toDate } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { Actor } from "@/lib/lifecycle/actor";
+import { type Actor, byLinkZh } from "@/lib/lifecycle/actor";
 import type { Step } from "./step";
 
 export type Written = { eventId: string; sequence: number };
@@ -56,9 +56,10 @@ function chainContent(step: Step, move: Move, sequence: number, detailDigest: st
     subjectId: step.id,
     event: step.event,
     ...move,
-    actorId: actor.isSystem ? null : actor.userId,
+    // The system and somebody who came by a one-time link are no users.
+    actorId: actor.userId || null,
     actorPost: actor.isSystem ? null : actor.acting.kind,
-    actorUnitId: actor.isSystem ? null : actor.acting.unitId,
+    actorUnitId: actor.acting.unitId || null,
     targetUnitId: step.target.unitId,
     targetUserId: step.target.userId,
     data: step.data,
@@ -77,6 +78,7 @@ async function detailValues(step: Step): Promise<Values> {
 
 async function actorNames(step: Step, actor: Actor): Promise<Record<string, string>> {
   if (actor.isSystem) return { name: actor.name };
+  if (actor.link) return { name: actor.name, title: byLinkZh, unit: "", post: actor.acting.kind };
   const post = await step.tx.post.findUnique({
     where: { id: actor.acting.postId },
     select: { title: true, unit: { select: { name: true } } },

@@ -40,6 +40,10 @@ export const workPhrases = {
   }),
   rate: (c) => rating(c, false),
   rateLate: (c) => rating(c, true),
+  makeRatingLink: (c) => ({
+    verb: "生成一次性评价链接",
+    says: [says("评价人", c.fact("signer")), says("有效期至", c.fact("expiresOn"))],
+  }),
   remindRating: (c) => ({ verb: `提醒${sourceWords[c.source].signer}评价` }),
   lapseRating: (c) => ({
     verb: "评价期满，记为未反馈",

@@ -133,6 +133,14 @@ export const hasOpenRatings: On = (file) =>
     ? null
     : refuse("no_open_rating", "没有等待评价的答复。");
 
+/** Somebody has not rated the answer that counts, or was written down as 未反馈: the one-time link is for them. */
+export const hasUnrated: On = (file) => {
+  const current = currentAnswers(file).map((reply) => reply.id);
+  return file.ratings.some((rating) => current.includes(rating.replyId) && rating.state !== "rated")
+    ? null
+    : refuse("all_rated", "提出人对现行的答复都已评价。");
+};
+
 export const ratingWindowOver: On = (file, { today }) => {
   const clocks = file.deadlines.filter((clock) => clock.stage === "ratingWindow");
   const open = file.ratings.filter((rating) => rating.state === "awaiting");

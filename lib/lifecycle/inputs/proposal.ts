@@ -55,8 +55,8 @@ export const planRow = z.object({
 
 const reason = field.longText("理由");
 
-const rating = z.object({
-  ratingId: field.carried(),
+/** 征询意见表, as the signer fills it in. */
+export const ratingFields = z.object({
   received: field.choice("是否收到答复函", { yes: "已收到", no: "未收到" }),
   receivedOn: field.optionalDay("收到日期"),
   attitude: field.own(
@@ -69,6 +69,10 @@ const rating = z.object({
   ),
   remarkToUnit: field.optionalText("意见（转承办单位）"),
   remarkPrivate: field.optionalText("意见（仅人大、政协可见）"),
+});
+
+const rating = ratingFields.extend({
+  ratingId: field.carried(),
   scanId: field.optionalFile("纸质征询意见表扫描件", "rating_scan"),
 });
 
@@ -145,6 +149,11 @@ export const proposalInputs = {
   }),
   rate: rating,
   rateLate: rating,
+  /** The hash alone: the token is shown once to whoever made it, and kept nowhere. */
+  makeRatingLink: z.object({
+    ratingId: field.carried(),
+    tokenHash: z.string().regex(/^[0-9a-f]{64}$/, "页面内容已过期，请刷新后重试"),
+  }),
   remindRating: none,
   lapseRating: none,
   ruleRating: z.object({

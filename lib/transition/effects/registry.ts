@@ -15,6 +15,7 @@ import * as intake from "./intake";
 import * as letter from "./letter";
 import * as notices from "./notices";
 import * as outcome from "./outcome";
+import * as rating from "./rating";
 import * as records from "./records";
 import * as recount from "./recount";
 import * as review from "./review";
@@ -31,6 +32,7 @@ export const effects = {
   ...review,
   ...letter,
   ...outcome,
+  ...rating,
   ...records,
   ...recount,
   ...notices,

@@ -125,6 +125,16 @@ export const expectedProposal: Record<ProposalEvent, Row> = {
   link: { from: `draft archived ${beforeArchived}`, by: ["registrar", "dispatcher"] },
   rate: { from: "replied", by: ["signer", "registrar"], isNeutral: true },
   rateLate: { from: "concluded archived", by: ["signer", "registrar"], isNeutral: true },
+  makeRatingLink: {
+    from: "replied concluded archived",
+    by: ["registrar"],
+    isNeutral: true,
+    given: (file) => ({
+      ...file,
+      replies: [issuedReply()],
+      ratings: [{ ...waiting, state: "no_response", isReminded: true }],
+    }),
+  },
   remindRating: {
     from: "replied",
     by: ["registrar", "system"],

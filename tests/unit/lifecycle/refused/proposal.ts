@@ -161,6 +161,28 @@ export const proposalCases: readonly GuardCase[] = [
   ["recount", null, "registrar.inLead", aCase(), "own_unit"],
   ["rateLate", null, "registrar.inLead", { ...noRatings, state: "archived" }, "own_unit"],
   [
+    "makeRatingLink",
+    null,
+    "registrar.inLead",
+    { ...noRatings, ratings: [{ ...awaiting, isReminded: false }] },
+    "own_unit",
+  ],
+  [
+    "makeRatingLink",
+    null,
+    "registrar.own",
+    { ...noRatings, ratings: [{ ...rated, isReminded: false }] },
+    "all_rated",
+  ],
+  // An answer of an earlier round is not rated any more.
+  [
+    "makeRatingLink",
+    null,
+    "registrar.own",
+    { ...noRatings, ratings: [{ ...awaiting, replyId: "older", isReminded: false }] },
+    "all_rated",
+  ],
+  [
     "remindRating",
     null,
     "registrar.own",

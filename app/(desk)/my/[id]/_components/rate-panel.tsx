@@ -31,11 +31,10 @@ function Aside({ rating }: { rating: RatingView }) {
 
 function Body({ dossier, answer, rating }: Props & { rating: RatingView }) {
   const { head, file, rules } = dossier;
-  const isOpen = file.state === "replied" && rating.state === "awaiting" && answer.isCurrent;
-  const isLate = file.state !== "replied" && file.state !== "handling" && rating.state !== "rated";
-  const event = isOpen ? "rate" : "rateLate";
+  const isOpen = file.state === "replied" && rating.state === "awaiting";
+  const event = file.state === "replied" ? "rate" : "rateLate";
   const said = <RatingLine rating={rating} scheme={rules.content.rating} />;
-  if ((!isOpen && !isLate) || !mayAct(dossier, event)) return said;
+  if (!answer.isCurrent || rating.state === "rated" || !mayAct(dossier, event)) return said;
   const target = {
     machine: "proposal" as const,
     event,
@@ -58,7 +57,7 @@ function Body({ dossier, answer, rating }: Props & { rating: RatingView }) {
     <>
       {said}
       <div className="mt-3">
-        <ActDetails title="补充评价" hint="该件已办结。补录的评价会注明补录，已出的统计不变。">
+        <ActDetails title="补充评价" hint="已记为未反馈。补充的评价会注明补录，已出的统计不变。">
           {form}
         </ActDetails>
       </div>

@@ -6,6 +6,7 @@ import { LevelTag, RatingLine, RatingTag } from "@/components/outcome/rating-lin
 import { ActDetails } from "@/components/proposal/act-details";
 import { ActFields } from "@/components/proposal/act-fields";
 import { ActForm } from "@/components/proposal/act-form";
+import { ButtonLink } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
@@ -28,6 +29,7 @@ export function AnswerPanel({ dossier, answer }: Props) {
   const rows = [
     { term: "文号", value: <LetterLink dossier={dossier} answer={answer} /> },
     { term: "印发", value: <Issued answer={answer} /> },
+    ...(isSupplement ? [] : [{ term: "征询意见", value: <BlankForm dossier={dossier} answer={answer} /> }]),
     { term: "送达", value: <Deliveries items={answer.deliveries} /> },
     ...(answer.combined ? [{ term: "合并评价", value: <LevelTag level={answer.combined} /> }] : []),
   ];
@@ -85,6 +87,13 @@ function LetterLink({ dossier, answer }: Props) {
   return <TextLink href={href}>{answer.documentNumber || "查看答复函"}</TextLink>;
 }
 
+/** The paper form without any answer on it: all that a unit may print. */
+function BlankForm({ dossier, answer }: Props) {
+  return (
+    <TextLink href={`/proposals/${dossier.head.id}/reply/${answer.id}/form`}>打印空白征询意见表</TextLink>
+  );
+}
+
 function Issued({ answer: { issuedOn, dueOn } }: { answer: AnswerView }) {
   if (!issuedOn) return null;
   if (!dueOn) return issuedOn;
@@ -119,10 +128,11 @@ type EnterProps = Props & { rating: RatingView };
 /** The signer's own form stands open; the registrar unfolds one to enter the paper form of a signer. */
 function Enter({ dossier, answer, rating }: EnterProps) {
   const { head, file, actor } = dossier;
-  const isOpen = file.state === "replied" && rating.state === "awaiting" && answer.isCurrent;
-  const isLate = file.state !== "replied" && rating.state !== "rated";
-  if (!isOpen && !isLate) return null;
-  const event = isOpen ? "rate" : "rateLate";
+  if (!answer.isCurrent || rating.state === "rated") return null;
+  const isOpen = file.state === "replied" && rating.state === "awaiting";
+  // Not answered in time: late, whether the item is concluded yet or not.
+  const isLate = !isOpen;
+  const event = file.state === "replied" ? "rate" : "rateLate";
   if (!mayAct(dossier, event)) return null;
   const isProposer = actor.acting.kind === "proposer";
   if (isProposer && !rating.isOwn) return null;
@@ -146,13 +156,16 @@ function Enter({ dossier, answer, rating }: EnterProps) {
   if (isProposer && isOpen) return <div className="mt-3 border-accent border-l-[3px] pl-4">{form}</div>;
   const word = isLate ? "补录评价" : "录入纸质评价";
   return (
-    <div className="mt-2">
+    <div className="mt-2 flex flex-wrap items-start gap-2">
       <ActDetails
         title={isProposer ? "补充评价" : word}
-        {...(isLate ? { hint: "该件已办结。补录的评价注明补录，已出的统计不变。" } : {})}
+        {...(isLate ? { hint: "已记为未反馈。补录的评价注明补录，已出的统计不变。" } : {})}
       >
         {form}
       </ActDetails>
+      {mayAct(dossier, "makeRatingLink") && (
+        <ButtonLink href={`/proposals/${head.id}/outcome/link/${rating.id}`}>发一次性链接</ButtonLink>
+      )}
     </div>
   );
 }

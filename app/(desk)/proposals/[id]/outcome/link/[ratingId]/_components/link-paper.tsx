@@ -1,0 +1,49 @@
+"use client";
+
+import { useContext } from "react";
+import { FormContext } from "@/components/form/form-context";
+import { PrintButton } from "@/components/letter/print-button";
+import { CopyText } from "./copy-text";
+
+type Props = { to: string; item: string; title: string; unit: string; body: string };
+
+/** The sheet to hand over, and the words of a message; both only while the answer that made the link is on the page. */
+export function LinkPaper({ to, item, title, unit, body }: Props) {
+  const { state } = useContext(FormContext);
+  const link = state.status === "done" ? state.shown?.link : undefined;
+  if (!link) return null;
+  const how = "打开时请填写您登记的手机号后四位，或者代表证号、委员证号后四位";
+  const rules = "链接限您本人使用一次，请勿转给承办单位或他人";
+  const sms = `【${body}】${to}：您提出的${item}已有答复，请评价：${link} 。${how}。${rules}。`;
+  return (
+    <>
+      <div className="no-print mb-4">
+        <PrintButton />
+      </div>
+      <article className="letter mb-4" aria-label="评价通知">
+        <h2 className="letter-title">
+          <span>请对办理答复作出评价</span>
+        </h2>
+        <p className="letter-to">{to}：</p>
+        <p>
+          您提出的{item}《{title}》，{unit}已作答复。请在手机或电脑上打开下面的网址，阅读答复并作出评价：
+        </p>
+        <p className="break-all font-mono">{link}</p>
+        <p>
+          {how}。{rules}。
+        </p>
+        <p>不便上网的，可以填写纸质《征询意见表》，签名后交回本机构。</p>
+        <div className="letter-sign">
+          <p>{body}</p>
+        </div>
+      </article>
+      <div className="no-print">
+        <CopyText label="短信" text={sms} />
+        <CopyText
+          label="电子邮件"
+          text={`${to}：\n\n您提出的${item}《${title}》，${unit}已作答复。请打开下面的网址，阅读答复并作出评价：\n\n${link}\n\n${how}。${rules}。\n\n${body}`}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { cookies } from "next/headers";
+import { LetterSheet } from "@/components/letter/letter-sheet";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { currentActor } from "@/lib/access/actor";
+import { linkCookieName, openLinkCookie } from "@/lib/access/link-cookie";
+import { itemNumberZh } from "@/lib/lifecycle/labels";
+import { type LinkedRating, linkedRating } from "@/lib/outcome/rating-link";
+import { letterOf } from "@/lib/reply/letter";
+import { letterSource, readLetter } from "@/lib/reply/queries";
+import { LinkRatingForm } from "./_components/link-rating-form";
+
+type Props = { searchParams: Promise<{ done?: string | string[] }> };
+
+/** After the digits: the item, the letter and the form, on one page of a phone. */
+export default async function RatePage({ searchParams }: Props) {
+  const linkId = await openLinkCookie((await cookies()).get(linkCookieName)?.value);
+  const held = (await currentActor())?.held ?? [];
+  const linked = linkId ? await linkedRating(linkId, held, new Date()) : null;
+  if (linked) return <Rating linked={linked} />;
+  if ((await searchParams).done === "rated") {
+    return (
+      <EmptyState title="已收到您的评价">谢谢。评价已送人大、政协工作机构，这个页面可以关闭了。</EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="请从收到的链接打开">
+      打开后半小时内没有提交的，请重新打开链接；链接只能用一次，已经提交的不必再交。
+    </EmptyState>
+  );
+}
+
+async function Rating({ linked: { dossier, replyId } }: { linked: LinkedRating }) {
+  const { actor, head, rules } = dossier;
+  const letter = await readLetter(actor, replyId);
+  const model = letterOf(await letterSource(dossier, letter));
+  return (
+    <>
+      <div>
+        <p className="text-ink-3 text-sm">
+          {head.meeting.name} · {itemNumberZh(head.source, head.numberText)}
+        </p>
+        <h1 className="text-xl">{head.title}</h1>
+      </div>
+      <div className="max-sm:-mx-4">
+        <LetterSheet letter={model} />
+      </div>
+      <Panel title={`${actor.name}对${letter.assignment.unitNameThen}答复的评价`}>
+        <LinkRatingForm scheme={rules.content.rating} source={head.source} />
+      </Panel>
+    </>
+  );
+}

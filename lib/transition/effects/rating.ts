@@ -1,0 +1,175 @@
+// 评价: opened with the answer, given by the signer, by one-time link or from paper, reminded, written down as 未反馈.
+import { dayOf } from "@/lib/calendar/day";
+import { toDate, toDay } from "@/lib/db/day";
+import {
+  agreedSigners,
+  currentAnswers,
+  issuedAnswers,
+  type RatingFact,
+  type SignerFact,
+} from "@/lib/lifecycle/facts";
+import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
+import { Refused } from "@/lib/lifecycle/refusal";
+import { contactNumbers } from "@/lib/people/contact-numbers";
+import { lastDigits } from "@/lib/text/last-digits";
+import { dropClocks, meetClocks, startClock } from "../clocks";
+import { inputOf } from "../input";
+import { mustNotBeFuture } from "../plausible";
+import type { EffectFn, Step } from "../step";
+import { signerNames } from "../told";
+
+/** Signer × answer of this round: each signer rates each reply; the window runs from delivery. */
+export const openRatings: EffectFn = async (step) => {
+  const proposalId = step.file.proposal.id;
+  const answers = issuedAnswers(step.file).filter((reply) => reply.round === step.file.proposal.round);
+  for (const reply of answers) {
+    for (const signer of agreedSigners(step.file)) {
+      const rating = await step.tx.rating.create({
+        data: { proposalId, replyId: reply.id, signerId: signer.id },
+        select: { id: true },
+      });
+      await startClock(
+        step,
+        "ratingWindow",
+        { subjectId: rating.id },
+        await deliveredOn(step, reply.id, signer.id),
+      );
+    }
+  }
+};
+
+async function deliveredOn(step: Step, replyId: string, signerId: string): Promise<string> {
+  const delivery = await step.tx.delivery.findFirst({
+    where: { replyId, signerId },
+    select: { deliveredOn: true },
+  });
+  return toDay(delivery?.deliveredOn ?? null) ?? step.today;
+}
+
+const schemaOf = { rate: proposalInputs.rate, rateLate: proposalInputs.rateLate } as const;
+
+async function writeRating(step: Step, isLate: boolean): Promise<void> {
+  const input = inputOf(step, schemaOf[isLate ? "rateLate" : "rate"]);
+  const rating = step.file.ratings.find((one) => one.id === input.ratingId);
+  const signer = step.file.signers.find((one) => one.id === rating?.signerId);
+  if (!rating || !signer) throw new Refused({ code: "no_rating", zh: "没有找到这份评价，请刷新后重试。" });
+  if (!currentAnswers(step.file).some((reply) => reply.id === rating.replyId)) {
+    throw new Refused({ code: "superseded", zh: "该答复已由新的答复取代，请评价新的答复。" });
+  }
+  if (rating.state === "rated") throw new Refused({ code: "rated", zh: "该答复已评价，不能重复评价。" });
+  const enteredAs = entryOf(step, rating, signer);
+  if (enteredAs === "registrar" && !input.scanId) {
+    throw new Refused({
+      code: "no_scan",
+      zh: "代为录入纸质评价的，请上传征询意见表扫描件。",
+      field: "scanId",
+    });
+  }
+  if (enteredAs === "link") await spendLink(step);
+  if (input.receivedOn) mustNotBeFuture(step, input.receivedOn, { name: "receivedOn", zh: "收到日期" });
+  mustKnowLevels(step, [input.attitude, input.result]);
+  await step.tx.rating.update({
+    where: { id: rating.id },
+    data: {
+      state: "rated",
+      attitude: input.attitude,
+      result: input.result,
+      received: input.received === "yes",
+      receivedOn: input.receivedOn ? toDate(input.receivedOn) : null,
+      remarkToUnit: input.remarkToUnit,
+      remarkPrivate: input.remarkPrivate,
+      enteredAs,
+      enteredById: step.actor.userId || null,
+      scanId: enteredAs === "registrar" ? (input.scanId ?? null) : null,
+      // Once 未反馈 is on record, what comes in is late, whether the item is concluded yet or not.
+      isLate: isLate || rating.state === "no_response",
+      ratedOn: toDate(step.today),
+    },
+  });
+  await meetClocks(step, ["ratingWindow"], { subjectId: rating.id });
+  step.data.ratingId = rating.id;
+  step.data.enteredAs = enteredAs;
+  step.facts.signer = await signerNames(step, [signer.id]);
+}
+
+/** Who gives it: the signer signed in, whoever holds the signer's one-time link, or the registrar from paper. */
+function entryOf(step: Step, rating: RatingFact, signer: SignerFact): "signer" | "link" | "registrar" {
+  const { acting, link, proposerIds } = step.actor;
+  if (acting.kind !== "proposer") return "registrar";
+  const isOwn = link ? link.ratingId === rating.id : proposerIds.includes(signer.proposerId);
+  if (!isOwn) throw new Refused({ code: "not_own", zh: "只能评价送给本人的答复。" });
+  return link ? "link" : "signer";
+}
+
+/** A link serves once: two presses at the same time find it unused only the first time (the item is locked). */
+async function spendLink({ tx, actor, now }: Step): Promise<void> {
+  const used = await tx.ratingLink.updateMany({
+    where: { id: actor.link?.id, ratingId: actor.link?.ratingId, usedAt: null, expiresAt: { gt: now } },
+    data: { usedAt: now },
+  });
+  if (used.count !== 1)
+    throw new Refused({ code: "link_over", zh: "该链接已使用或已过期，请向发送的机构另取。" });
+}
+
+function mustKnowLevels(step: Step, levels: readonly string[]): void {
+  const known: readonly string[] = step.rules.content.rating.levels;
+  if (levels.some((level) => !known.includes(level))) {
+    throw new Refused({ code: "unknown_level", zh: "请从列表中选择评价档次。", field: "result" });
+  }
+}
+
+export const recordRating: EffectFn = async (step) => writeRating(step, false);
+
+/** 补录: marked late, closed figures never change silently. */
+export const recordLateRating: EffectFn = async (step) => writeRating(step, true);
+
+export const remindRating: EffectFn = async (step) => {
+  await step.tx.rating.updateMany({
+    where: { proposalId: step.file.proposal.id, state: "awaiting" },
+    data: { remindedOn: toDate(step.today) },
+  });
+};
+
+export const lapseRatings: EffectFn = async (step) => {
+  const silent = step.file.ratings.filter((rating) => rating.state === "awaiting");
+  step.facts.signers = await signerNames(
+    step,
+    silent.map((rating) => rating.signerId),
+  );
+  await step.tx.rating.updateMany({
+    where: { proposalId: step.file.proposal.id, state: "awaiting" },
+    data: { state: "no_response" },
+  });
+  await dropClocks(step, { stage: "ratingWindow" });
+};
+
+/** How long a one-time link may be used: longer than any preset's window (20 working days), so that it covers a late one. */
+const linkDays = 30;
+
+/** One living link per rating: an earlier one, lost or sent to the wrong place, ends with the new one. */
+export const makeRatingLink: EffectFn = async (step) => {
+  const { ratingId, tokenHash } = inputOf(step, proposalInputs.makeRatingLink);
+  const current = currentAnswers(step.file).map((reply) => reply.id);
+  const rating = step.file.ratings.find((one) => one.id === ratingId && current.includes(one.replyId));
+  if (!rating || rating.state === "rated") {
+    throw new Refused({ code: "no_rating", zh: "这份评价已经收到，或已有新的答复，不再需要链接。" });
+  }
+  const asked = await contactNumbers(step.tx, rating.signerId, step.today);
+  if (lastDigits(asked).length === 0) {
+    throw new Refused({
+      code: "no_digits",
+      zh: "该提出人没有登记手机号或代表（委员）证号，打开链接时无从核对；请登记后再生成，或录入纸质评价。",
+    });
+  }
+  const expiresAt = new Date(step.now.getTime() + linkDays * 24 * 60 * 60 * 1000);
+  await step.tx.ratingLink.updateMany({
+    where: { ratingId, usedAt: null, expiresAt: { gt: step.now } },
+    data: { expiresAt: step.now },
+  });
+  await step.tx.ratingLink.create({
+    data: { proposalId: step.file.proposal.id, ratingId, tokenHash, madeAt: step.now, expiresAt },
+  });
+  step.data.ratingId = ratingId;
+  step.facts.signer = await signerNames(step, [rating.signerId]);
+  step.facts.expiresOn = dayOf(expiresAt);
+};

@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "RatingLink" ADD COLUMN     "failures" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "madeAt" TIMESTAMPTZ(3) NOT NULL,
+ADD COLUMN     "proposalId" UUID NOT NULL;
