@@ -1,6 +1,8 @@
 import type { Source } from "@/lib/lifecycle/facts";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import type { RuleProfileContent } from "@/lib/rules/profile";
 import { ratingLevels } from "@/lib/rules/ratings";
+import { receivedBy } from "./rating-form";
 
 type Props = {
   meeting: string;
@@ -14,9 +16,8 @@ type Props = {
 
 /** 征询意见表 on paper, with the axes and levels of the meeting's rules; it goes back to the body, never to the unit. */
 export function PaperForm({ meeting, item, title, unit, number, source, scheme }: Props) {
-  const body = source === "cppcc" ? "政协提案委" : "人大代工委";
   const levels = scheme.levels.map((level) => ratingLevels[level].zh);
-  const signer = source === "cppcc" ? "委员" : "代表";
+  const { signer, office } = sourceWords[source];
   const rows: [string, string][] = [
     ["会议", meeting],
     ["编号", item],
@@ -55,7 +56,7 @@ export function PaperForm({ meeting, item, title, unit, number, source, scheme }
         </tbody>
       </table>
       <p className="paper-note">
-        请{signer}本人填写、签名，交回{body}。由{body}受理，承办单位不能代填。
+        请{signer}本人填写、签名，交回{office}。{receivedBy(source)}。
       </p>
     </article>
   );
