@@ -109,8 +109,12 @@ export async function recordPage(actor: Actor, filters: RecordFilters): Promise<
     },
     select: {
       ...recordSelect,
-      // One meeting may serve several items; those of others are not named here.
+      // One meeting may serve several items; those of others, and who signed them, are not named here.
       items: { ...recordSelect.items, where: { proposal: { is: visibleTo(actor) } } },
+      signers: {
+        ...recordSelect.signers,
+        where: { signer: { is: { proposal: { is: visibleTo(actor) } } } },
+      },
     },
     orderBy: [{ on: "desc" }, { id: "desc" }],
     skip: (filters.page - 1) * pageSize,

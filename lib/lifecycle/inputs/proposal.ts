@@ -196,6 +196,8 @@ export const proposalInputs = {
     explained: field.optionalText("我方说明"),
     agreed: field.optionalText("共识与待办"),
     assignmentId: z.uuid().optional(),
+    /** The record of the same meeting, entered with another item a moment ago. */
+    meetingRecordId: z.uuid().optional(),
     fileId: field.optionalFile("签字记录或照片", "consultation"),
   }),
   confirmConsultation: z.object({ consultationId: field.carried(), remark: field.optionalText("补充说明") }),

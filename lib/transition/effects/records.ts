@@ -1,4 +1,4 @@
-// Records beside the case: consultations, promises, instructions, meetings, supervision, reminders.
+// Records beside the case: promises, instructions, meetings, supervision, reminders.
 import { toDate, toDay } from "@/lib/db/day";
 import { withCommitment } from "@/lib/lifecycle/facts";
 import { hasOwnCommitment } from "@/lib/lifecycle/guards/proposal";
@@ -10,59 +10,7 @@ import { inputOf } from "../input";
 import { mustHold, namedRow, ownRow } from "../own-row";
 import { mustNotBeFuture } from "../plausible";
 import type { EffectFn, Step } from "../step";
-import { signerNames, unitWord } from "../told";
-
-export const recordConsultation: EffectFn = async (step) => {
-  const input = inputOf(step, proposalInputs.consult);
-  if (input.on > step.today) throw new Refused({ code: "future", zh: "沟通日期不能晚于今天。", field: "on" });
-  const row = ownRow(step, input.assignmentId);
-  const { stage, channel, on, place, said, explained, agreed } = input;
-  const known = new Set(step.file.signers.map((signer) => signer.id));
-  if (input.signerIds.some((id) => !known.has(id))) {
-    throw new Refused({
-      code: "no_signer",
-      zh: "所选代表（委员）不是本件的提出人，请重新选择。",
-      field: "signerIds",
-    });
-  }
-  const created = await step.tx.consultation.create({
-    data: {
-      stage,
-      channel,
-      on: toDate(on),
-      place,
-      said,
-      explained,
-      agreed,
-      unitId: row?.unitId ?? step.actor.acting.unitId,
-      assignmentId: row?.id ?? null,
-      recordedById: step.actor.userId,
-      items: { create: { proposalId: step.file.proposal.id } },
-      signers: { create: input.signerIds.map((signerId) => ({ signerId })) },
-      people: { create: input.people },
-    },
-    select: { id: true },
-  });
-  step.data.consultationId = created.id;
-  step.facts.signers = await signerNames(step, input.signerIds);
-  step.facts.people = input.people.map(({ name, rank }) => (rank ? `${name}（${rank}）` : name)).join("、");
-  if (row) await meetClocks(step, ["firstContact"], { assignmentId: row.id });
-};
-
-export const confirmConsultation: EffectFn = async (step) => {
-  const { consultationId, remark } = inputOf(step, proposalInputs.confirmConsultation);
-  const mine = step.file.signers.filter((signer) => step.actor.proposerIds.includes(signer.proposerId));
-  const done = await step.tx.consultationSigner.updateMany({
-    where: {
-      consultationId,
-      signerId: { in: mine.map((signer) => signer.id) },
-      confirmedAt: null,
-      consultation: { items: { some: { proposalId: step.file.proposal.id } } },
-    },
-    data: { confirmedAt: step.now, remark },
-  });
-  if (done.count === 0) throw new Refused({ code: "no_consultation", zh: "没有需要您确认的面商记录。" });
-};
+import { unitWord } from "../told";
 
 /** B class: what, who, when (重庆 Art. 22). The clock starts when the letter is issued. */
 export const recordCommitment: EffectFn = async (step) => {

@@ -5,6 +5,7 @@ import type { ReplyEffect } from "@/lib/lifecycle/reply";
 import type { EffectFn } from "../step";
 import * as assignment from "./assignment";
 import * as chain from "./chain";
+import * as consultation from "./consultation";
 import * as content from "./content";
 import * as contest from "./contest";
 import * as delegate from "./delegate";
@@ -23,6 +24,7 @@ import * as review from "./review";
 export const effects = {
   ...intake,
   ...content,
+  ...consultation,
   ...dispatch,
   ...assignment,
   ...delegate,

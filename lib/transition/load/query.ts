@@ -106,7 +106,7 @@ SELECT json_build_object(
      FROM "Rating" t WHERE t."proposalId" = p."id"),
   'deadlines', (SELECT json_agg(json_build_object('stage', c."stage", 'assignmentId', c."assignmentId",
      'subjectId', c."subjectId", 'dueOn', c."dueOn")) FROM "Deadline" c WHERE c."proposalId" = p."id" AND c."endedBy" IS NULL),
-  'consultations', (SELECT json_agg(json_build_object('id', m."id", 'assignmentId', m."assignmentId", 'stage', m."stage",
+  'consultations', (SELECT json_agg(json_build_object('id', m."id", 'assignmentId', i."assignmentId", 'stage', m."stage",
      'channel', m."channel", 'signerIds', COALESCE((SELECT json_agg(x."signerId") FROM "ConsultationSigner" x
      WHERE x."consultationId" = m."id"), '[]'::json)) ORDER BY m."on", m."id")
      FROM "ConsultationItem" i JOIN "Consultation" m ON m."id" = i."consultationId" WHERE i."proposalId" = p."id"),

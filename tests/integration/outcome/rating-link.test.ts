@@ -134,6 +134,7 @@ test("承办单位、交办机构不能生成链接；没有登记号码的提�
     expect(await codeOf(fired), login).not.toBe("done");
   }
   await db.signer.updateMany({ where: { proposalId: item.id }, data: { numberThen: "" } });
+  await db.proposer.updateMany({ where: { signed: { some: { proposalId: item.id } } }, data: { phone: "" } });
   expect(await codeOf(make(item))).toBe("no_digits");
 });
 

@@ -1,19 +1,21 @@
 import { notFound } from "next/navigation";
-import { act } from "@/app/act";
 import { CheckboxGroup } from "@/components/form/choice";
 import { Field } from "@/components/form/field";
+import { Form, HiddenFields } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ActFields } from "@/components/proposal/act-fields";
-import { ActForm } from "@/components/proposal/act-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
+import { otherItemsOf } from "@/lib/consultation/other-items";
 import { mayAct } from "@/lib/dossier/may";
 import { openDossier } from "@/lib/dossier/open";
 import { type SignerView, signersOf } from "@/lib/dossier/overview";
 import { posts } from "@/lib/lifecycle/actor";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
+import { OtherItems } from "./_components/other-items";
 import { PeopleRows } from "./_components/people-rows";
+import { record } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -25,13 +27,14 @@ export default async function NewConsultationPage({ params }: Props) {
   const dossier = await openDossier((await params).id);
   if (!mayAct(dossier, "consult")) notFound();
   const { actor, today } = dossier;
-  const { id, version } = dossier.file.proposal;
-  const signers = (await signersOf(dossier)).filter((one) => one.consent === "agreed");
+  const { id } = dossier.file.proposal;
+  const [all, others] = await Promise.all([signersOf(dossier), otherItemsOf(dossier)]);
+  const signers = all.filter((one) => one.consent === "agreed");
   const returnTo = `/proposals/${id}/consultation`;
-  const target = { machine: "proposal" as const, event: "consult", id, version, returnTo };
   return (
     <Panel title="记录面商" className="max-w-3xl">
-      <ActForm action={act} target={target} guard aria-label="记录面商">
+      <Form action={record} guard aria-label="记录面商">
+        <HiddenFields values={{ id }} />
         <ActFields fields={named("stage", "channel")} />
         <ActFields fields={named("on", "place")} values={{ on: today }} />
         <Field name="signerIds" label="联系到的代表（委员）" required group>
@@ -41,6 +44,7 @@ export default async function NewConsultationPage({ params }: Props) {
             defaultValue={signers.length === 1 ? signers.map((one) => one.id) : []}
           />
         </Field>
+        <OtherItems items={others} />
         <Field name="people" label="我方参加人" group hint="写明职务，面商由谁出面将计入统计">
           <PeopleRows first={{ name: actor.name, rank: posts[actor.acting.kind].zh }} />
         </Field>
@@ -49,7 +53,7 @@ export default async function NewConsultationPage({ params }: Props) {
           <SubmitButton>保存记录</SubmitButton>
           <ButtonLink href={returnTo}>取消</ButtonLink>
         </div>
-      </ActForm>
+      </Form>
     </Panel>
   );
 }
