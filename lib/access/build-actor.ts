@@ -17,6 +17,8 @@ type PostRow = {
   unitIds: string[];
   institutionId: string;
   chargeIds: string[];
+  title: string;
+  unitName: string;
 };
 
 /**
@@ -47,20 +49,20 @@ export async function buildActor(
 }
 
 function heldPost(row: PostRow): HeldPost {
-  const { postId, kind, unitId, institutionId, unitIds, chargeIds } = row;
-  return { postId, kind, unitId, institutionId, unitIds, chargeIds };
+  const { postId, kind, unitId, institutionId, unitIds, chargeIds, title, unitName } = row;
+  return { postId, kind, unitId, institutionId, unitIds, chargeIds, title, unitName };
 }
 
 async function loadPosts(db: Db | Tx, userId: string, today: Day): Promise<PostRow[]> {
   const on = toDate(today);
   return db.$queryRaw<PostRow[]>`
     WITH RECURSIVE own AS (
-      SELECT id, kind, "unitId", "validFrom" FROM "Post"
+      SELECT id, kind, "unitId", "validFrom", "title" FROM "Post"
       WHERE "userId" = ${userId}::uuid AND "validFrom" <= ${on}::date AND ("validTo" IS NULL OR "validTo" >= ${on}::date)
     ), held AS (
-      SELECT id, kind, "unitId", "validFrom", NULL::uuid AS via FROM own
+      SELECT id, kind, "unitId", "validFrom", "title", NULL::uuid AS via FROM own
       UNION ALL
-      SELECT absent.id, absent.kind, absent."unitId", absent."validFrom", s."actingPostId"
+      SELECT absent.id, absent.kind, absent."unitId", absent."validFrom", absent."title", s."actingPostId"
       FROM own JOIN "Standin" s ON s."actingPostId" = own.id
       JOIN "Post" absent ON absent.id = s."absentPostId"
       WHERE s."validFrom" <= ${on}::date AND (s."validTo" IS NULL OR s."validTo" >= ${on}::date)
@@ -77,8 +79,8 @@ async function loadPosts(db: Db | Tx, userId: string, today: Day): Promise<PostR
       SELECT above.root, u.id, u."parentId", u.kind, above.height + 1
       FROM above JOIN "Unit" u ON u.id = above."parentId" WHERE above.kind = 'section'
     )
-    SELECT u.id AS "userId", u.name, held.id AS "postId", held.kind::text AS kind, held."unitId",
-      held.via AS "viaPostId",
+    SELECT u.id AS "userId", u.name, held.id AS "postId", held.kind::text AS kind, held."unitId", held."title",
+      place.name AS "unitName", held.via AS "viaPostId",
       ARRAY(SELECT below.id FROM below WHERE below.root = held."unitId") AS "unitIds",
       (SELECT above.id FROM above WHERE above.root = held."unitId" ORDER BY above.height DESC LIMIT 1) AS "institutionId",
       ARRAY(SELECT c."unitId" FROM "Charge" c WHERE c."postId" = held.id
@@ -86,7 +88,7 @@ async function loadPosts(db: Db | Tx, userId: string, today: Day): Promise<PostR
       ARRAY(SELECT p.id FROM "Proposer" p WHERE p."userId" = u.id
         UNION SELECT k."proposerId" FROM "ProposerContact" k
         WHERE k."userId" = u.id AND (k."validTo" IS NULL OR k."validTo" >= ${on}::date)) AS "proposerIds"
-    FROM "User" u CROSS JOIN held
+    FROM "User" u CROSS JOIN held JOIN "Unit" place ON place.id = held."unitId"
     WHERE u.id = ${userId}::uuid AND u."isActive"
     ORDER BY held.via NULLS FIRST, held."validFrom", held.kind, held.id`;
 }

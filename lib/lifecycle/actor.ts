@@ -36,6 +36,9 @@ export type HeldPost = {
   unitIds: readonly string[];
   /** 分管: sections (or units) in this deputy leader's charge. */
   chargeIds: readonly string[];
+  /** 职务 and the unit's name as they are today, for the record of what is done under this post. */
+  title: string;
+  unitName: string;
 };
 
 /** Who acts: a value built by lib/access from the session, never from the form. */
@@ -61,6 +64,8 @@ const nowhere: HeldPost = {
   institutionId: "",
   unitIds: [],
   chargeIds: [],
+  title: "",
+  unitName: "",
 };
 
 /** The calendar and the cascade act under this name; it passes only rows whose `by` names the system. */

@@ -6,11 +6,14 @@ import { toDate } from "@/lib/db/day";
 import type { DeadlineStage } from "@/lib/db/generated/enums";
 import { answerStages } from "@/lib/lifecycle/facts";
 import type { ProfileStage } from "@/lib/rules/stages";
-import type { Step } from "./step";
+import type { StartedClock, Step } from "./step";
 
 type Subject = { assignmentId?: string | null; subjectId?: string | null };
 
-/** Starts the clock `stage` on `startOn` by the profile's rule; an open one of the same subject is replaced. */
+/**
+ * Starts the clock `stage` on `startOn` by the profile's rule; an open one of the same subject is replaced. Written
+ * with the step's event: nothing in the same step may end or move it again.
+ */
 export async function startClock(
   step: Step,
   stage: ProfileStage,
@@ -18,7 +21,7 @@ export async function startClock(
   startOn: Day,
 ): Promise<Day> {
   const due = computeDue(step.rules.content.deadlines[stage], startOn, step.rules.calendar);
-  await writeClock(step, stage, subject, { startOn, ...due, ruleVersionId: step.rules.versionId });
+  await addClock(step, stage, subject, { startOn, ...due, ruleVersionId: step.rules.versionId });
   return due.dueOn;
 }
 
@@ -32,41 +35,25 @@ export async function startNamedClock(
 ): Promise<void> {
   const explanation = `${because} → ${dueOn}`;
   const due = { startOn: step.today, dueOn, isEstimated: false, explanation };
-  await writeClock(step, stage, subject, { ...due, ruleVersionId: null });
+  await addClock(step, stage, subject, { ...due, ruleVersionId: null });
 }
 
-type Written = {
-  startOn: Day;
-  dueOn: Day;
-  isEstimated: boolean;
-  explanation: string;
-  /** Null where a person named the day: no change of rules or calendar moves it. */
-  ruleVersionId: string | null;
-};
+type Due = Omit<StartedClock, "assignmentId" | "subjectId" | "stage">;
 
-async function writeClock(step: Step, stage: DeadlineStage, subject: Subject, due: Written): Promise<void> {
+async function addClock(step: Step, stage: DeadlineStage, subject: Subject, due: Due): Promise<void> {
   const { tx, file } = step;
-  const proposalId = file.proposal.id;
   const assignmentId = subject.assignmentId ?? null;
   const subjectId = subject.subjectId ?? null;
-  await tx.deadline.updateMany({
-    where: { proposalId, assignmentId, subjectId, stage, endedBy: null },
-    data: { endedBy: "replaced" },
-  });
-  await tx.deadline.create({
-    data: {
-      proposalId,
-      assignmentId,
-      subjectId,
-      stage,
-      ruleVersionId: due.ruleVersionId,
-      startOn: toDate(due.startOn),
-      dueOn: toDate(due.dueOn),
-      firstDueOn: toDate(due.dueOn),
-      isEstimated: due.isEstimated,
-      explanation: due.explanation,
-    },
-  });
+  const isRunning = file.deadlines.some(
+    (clock) => clock.stage === stage && clock.assignmentId === assignmentId && clock.subjectId === subjectId,
+  );
+  if (isRunning) {
+    await tx.deadline.updateMany({
+      where: { proposalId: file.proposal.id, assignmentId, subjectId, stage, endedBy: null },
+      data: { endedBy: "replaced" },
+    });
+  }
+  step.clocks.push({ assignmentId, subjectId, stage, ...due });
   step.facts[`due.${stage}`] = due.dueOn;
 }
 
@@ -121,15 +108,16 @@ export async function moveClock(
  */
 export async function refreshNextDue(tx: Tx, proposalId: string): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "Assignment" AS a SET "nextDueOn" = d."dueOn", "nextDueStage" = d."stage"
-    FROM "Assignment" AS b LEFT JOIN LATERAL (
-      SELECT "dueOn", "stage" FROM "Deadline"
-      WHERE "assignmentId" = b."id" AND "endedBy" IS NULL AND ("stage" <> 'contest' OR b."state" = 'pending')
-      ORDER BY "dueOn", "stage" LIMIT 1
-    ) AS d ON true
-    WHERE b."proposalId" = ${proposalId}::uuid AND a."id" = b."id"
-      AND (a."nextDueOn" IS DISTINCT FROM d."dueOn" OR a."nextDueStage" IS DISTINCT FROM d."stage")`;
-  await tx.$executeRaw`
+    WITH rows AS (
+      UPDATE "Assignment" AS a SET "nextDueOn" = d."dueOn", "nextDueStage" = d."stage"
+      FROM "Assignment" AS b LEFT JOIN LATERAL (
+        SELECT "dueOn", "stage" FROM "Deadline"
+        WHERE "assignmentId" = b."id" AND "endedBy" IS NULL AND ("stage" <> 'contest' OR b."state" = 'pending')
+        ORDER BY "dueOn", "stage" LIMIT 1
+      ) AS d ON true
+      WHERE b."proposalId" = ${proposalId}::uuid AND a."id" = b."id"
+        AND (a."nextDueOn" IS DISTINCT FROM d."dueOn" OR a."nextDueStage" IS DISTINCT FROM d."stage")
+    )
     UPDATE "Proposal" AS p SET "nextDueOn" = d."dueOn", "nextDueStage" = d."stage"
     FROM (SELECT 1) AS one LEFT JOIN LATERAL (
       SELECT c."dueOn", c."stage" FROM "Deadline" AS c LEFT JOIN "Assignment" AS a ON a."id" = c."assignmentId"

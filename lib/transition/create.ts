@@ -165,5 +165,5 @@ async function recordBirth(
     data: { source: input.source, kind: input.kind },
     notices: invited.length > 0 ? [{ name: "inviteCosigners", to: [{ proposerIds: invited }] }] : [],
   });
-  await record(step, { fromState: "", toState: "draft", requestId });
+  await record(step, { fromState: "", toState: "draft", requestId }, null);
 }

@@ -7,7 +7,8 @@ import type { Actor } from "@/lib/lifecycle/actor";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
 import { logFault } from "@/lib/log";
-import { fire } from "./fire";
+import { deliverSoon } from "@/lib/notify/deliver-soon";
+import { fireIn } from "./fire";
 
 /** A ticked item; `version` null where the list shows nothing that could grow stale. */
 export type ManyItem = { id: string; version: number | null };
@@ -45,6 +46,7 @@ export async function fireMany(actor: Actor, command: ManyCommand, now: Date): P
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
+  deliverSoon();
   return result;
 }
 
@@ -67,7 +69,9 @@ async function refusalOf(
   if (!isUuid(id) || !isPossible) return noSuchItem;
   try {
     const command = { machine: "proposal" as const, id, event, version, input };
-    await fire(actor, { ...command, requestId: `${requestId}:${id}` }, now);
+    // Notices go out once for the whole press: a delivery per item would take its time from the items.
+    const one = { ...command, requestId: `${requestId}:${id}` };
+    await db.$transaction((tx) => fireIn(tx, actor, one, now));
     return null;
   } catch (fault) {
     if (fault instanceof Refused) return fault.refusal.zh;

@@ -50,24 +50,29 @@ export async function fire(actor: Actor, command: Command, now: Date): Promise<F
 /** The same inside a transaction the caller holds (several events as one act: register and submit). */
 export async function fireIn(tx: Tx, actor: Actor, command: Command, now: Date): Promise<FireResult> {
   const proposalId = await proposalOf(tx, command.machine, command.id);
-  await lockProposal(tx, proposalId);
+  const locked = await lockProposal(tx, proposalId);
   const repeated = await firstResult(tx, actor, proposalId, command);
   if (repeated) return { proposalId, ...repeated, isRepeat: true };
   await mustSee(tx, actor, proposalId);
-  await mustBeFresh(tx, command);
+  await mustBeFresh(tx, command, locked.version);
   const input = parseInput(command);
   const done = await runStep(tx, proposalId, actor, now, { ...command, input });
   if (!done) throw new Error("a required step was treated as optional");
   await refreshNextDue(tx, proposalId);
-  return { proposalId, ...done, isRepeat: false };
+  const { chain: _, ...result } = done;
+  return { proposalId, ...result, isRepeat: false };
 }
 
-/** One lock order for every subject: always the item's row, so two callers queue and never deadlock. */
-export async function lockProposal(tx: Tx, id: string): Promise<void> {
-  const locked = await tx.$queryRaw<
-    { id: string }[]
-  >`SELECT "id" FROM "Proposal" WHERE "id" = ${id}::uuid FOR UPDATE`;
-  if (locked.length === 0) throw new NotVisible();
+/**
+ * One lock order for every subject: always the item's row, so two callers queue and never deadlock. Gives the item's
+ * version, which nobody can change until this transaction ends.
+ */
+export async function lockProposal(tx: Tx, id: string): Promise<{ version: number }> {
+  const [locked] = await tx.$queryRaw<
+    { version: number }[]
+  >`SELECT "version" FROM "Proposal" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  if (!locked) throw new NotVisible();
+  return locked;
 }
 
 /**
@@ -105,9 +110,9 @@ async function mustSee(tx: Tx, actor: Actor, id: string): Promise<void> {
   if (!seen) throw new NotVisible();
 }
 
-async function mustBeFresh(tx: Tx, command: Command): Promise<void> {
+async function mustBeFresh(tx: Tx, command: Command, itemVersion: number): Promise<void> {
   if (command.version === null || rowFor(command.machine, command.event).isAdditive) return;
-  const current = await pickVersion(tx, command.machine, command.id);
+  const current = await pickVersion(tx, command.machine, command.id, itemVersion);
   const isStale =
     current.version !== command.version ||
     (command.textVersion !== undefined && current.textVersion !== command.textVersion);

@@ -3,13 +3,12 @@ import { dayOf } from "@/lib/calendar/day";
 import type { Tx } from "@/lib/db/client";
 import { type Actor, systemActor } from "@/lib/lifecycle/actor";
 import { decide } from "@/lib/lifecycle/engine";
-import type { CaseFacts } from "@/lib/lifecycle/facts";
 import type { Machine } from "@/lib/lifecycle/machines";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
 import { effects } from "./effects/registry";
-import { loadCase } from "./load/case-facts";
+import { type LoadedCase, loadCase } from "./load/case-facts";
 import { record } from "./record";
-import { type Following, newStep, type Rules, type Step } from "./step";
+import { type ChainHead, type Following, newStep, type Step } from "./step";
 import { pick, rowFor, statesOf } from "./tables";
 
 export type Order = {
@@ -26,18 +25,24 @@ export type StepResult = {
   fromState: string;
   toState: string;
   data: Record<string, unknown>;
+  /** Where the item's hash chain ends now. */
+  chain: ChainHead;
 };
 
-/** Runs `order` on the locked case; null when an optional step was refused. Refusals leave by throwing Refused. */
+/**
+ * Runs `order` on the locked case; null when an optional step was refused. Refusals leave by throwing Refused.
+ * `known` is the case as it stands, where the caller has just loaded it.
+ */
 export async function runStep(
   tx: Tx,
   proposalId: string,
   actor: Actor,
   now: Date,
   order: Order,
+  known?: LoadedCase,
 ): Promise<StepResult | null> {
   const today = dayOf(now);
-  const loaded = await loadCase(tx, proposalId, today);
+  const loaded = known ?? (await loadCase(tx, proposalId, today));
   const picked = loaded && pick(loaded.file, order.machine, order.id);
   if (!loaded || !picked) throw new NotVisible();
   const row = rowFor(order.machine, order.event);
@@ -48,42 +53,43 @@ export async function runStep(
   }
   const step = makeStep(tx, actor, now, loaded, order);
   const fromState = picked.facts.state;
-  // A released assignment must be out of the way of the one-lead index before its successor is written; items and
-  // letters must have what their new state demands (a number, a signatory) before the database checks it. A letter on
-  // its way back to the drafter leaves 已签发 first, because a signed one may not lose its signatory.
-  const isEarly = order.machine === "assignment" || (order.machine === "reply" && decision.to === "draft");
-  const moveOn = async () => {
-    if (!row.isAdditive) await writeState(tx, order.machine, order.id, decision.to);
-  };
-  if (isEarly) await moveOn();
+  const toState = decision.to;
+  // A released assignment must be out of the way of the one-lead index before its successor is written, and a letter on
+  // its way back to the drafter leaves 已签发 first, because a signed one may not lose its signatory. Everything else
+  // takes its new state with the event, when it has what that state demands (a number, a signatory).
+  const isEarly = toState === "released" || (order.machine === "reply" && toState === "draft");
+  if (isEarly && !row.isAdditive) await writeEarly(tx, order.machine, order.id, toState);
   for (const name of row.effects ?? []) await effects[name as keyof typeof effects](step);
-  if (!isEarly) await moveOn();
-  const move = { fromState, toState: decision.to, requestId: order.requestId };
-  const written = await record(step, move);
+  const state = row.isAdditive || isEarly ? null : toState;
+  const written = await record(step, { fromState, toState, requestId: order.requestId }, state);
   await runFollowing(tx, proposalId, now, step.following);
-  return { eventId: written.eventId, fromState, toState: decision.to, data: step.data };
+  return { ...written, fromState, toState, data: step.data };
 }
 
-/** The cascade acts as the system, on freshly loaded facts, in the order the effects asked for. */
+/**
+ * The cascade acts as the system, in the order the effects asked for, each step on freshly loaded facts. Only units
+ * that are opened one after the other share one look: no opening changes what the next one stands on.
+ */
 async function runFollowing(
   tx: Tx,
   proposalId: string,
   now: Date,
   following: readonly Following[],
 ): Promise<void> {
+  let opened: LoadedCase | undefined;
   for (const next of following) {
-    await runStep(tx, proposalId, systemActor, now, { input: {}, ...next, requestId: null });
+    const order = { input: {}, ...next, requestId: null };
+    const isOpening = next.machine === "assignment" && next.event === "open";
+    const known = isOpening
+      ? (opened ?? (await loadCase(tx, proposalId, dayOf(now))) ?? undefined)
+      : undefined;
+    const done = await runStep(tx, proposalId, systemActor, now, order, known);
+    opened = known && done ? { ...known, chain: done.chain } : undefined;
   }
 }
 
-function makeStep(
-  tx: Tx,
-  actor: Actor,
-  now: Date,
-  loaded: { file: CaseFacts; rules: Rules },
-  order: Order,
-): Step {
-  const { file, rules } = loaded;
+function makeStep(tx: Tx, actor: Actor, now: Date, loaded: LoadedCase, order: Order): Step {
+  const { file, rules, chain } = loaded;
   const reply = order.machine === "reply" ? (file.replies.find((one) => one.id === order.id) ?? null) : null;
   const rowId = order.machine === "assignment" ? order.id : reply?.assignmentId;
   return newStep({
@@ -97,6 +103,7 @@ function makeStep(
     event: order.event,
     input: order.input,
     file,
+    chain,
     row: file.assignments.find((one) => one.id === rowId) ?? null,
     reply,
     // Which text was passed, noted or sent back: a reviewer's next look compares with it.
@@ -104,14 +111,9 @@ function makeStep(
   });
 }
 
-/** The only place that writes a state column. The version bump makes every form drawn before this one stale. */
-async function writeState(tx: Tx, machine: Machine, id: string, state: string): Promise<void> {
-  const where = { id };
-  const version = { increment: 1 };
-  const select = { id: true };
-  if (machine === "proposal")
-    await tx.proposal.update({ where, data: { state: state as never, version }, select });
-  else if (machine === "assignment")
-    await tx.assignment.update({ where, data: { state: state as never, version }, select });
-  else await tx.reply.update({ where, data: { state: state as never, version }, select });
+/** A state that is written before the effects; the version bump makes every form drawn before this one stale. */
+async function writeEarly(tx: Tx, machine: Machine, id: string, state: string): Promise<void> {
+  const data = { state: state as never, version: { increment: 1 } };
+  if (machine === "assignment") await tx.assignment.updateMany({ where: { id }, data });
+  else if (machine === "reply") await tx.reply.updateMany({ where: { id }, data });
 }

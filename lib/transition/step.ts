@@ -2,6 +2,8 @@
 import type { Day } from "@/lib/calendar/day";
 import type { CalendarTable } from "@/lib/calendar/working-days";
 import type { Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { DeadlineStage } from "@/lib/db/generated/enums";
 import type { Actor, PostKind } from "@/lib/lifecycle/actor";
 import type { AssignmentFact, CaseFacts, ReplyFact } from "@/lib/lifecycle/facts";
 import type { Machine } from "@/lib/lifecycle/machines";
@@ -24,6 +26,22 @@ export type Following = {
 /** The meeting's profile version under which new clocks start. */
 export type Rules = { versionId: string; content: RuleProfileContent; calendar: CalendarTable };
 
+/** One open clock to be: on an assignment, on what hangs on it (`subjectId`), or on the item itself. */
+export type StartedClock = {
+  assignmentId: string | null;
+  subjectId: string | null;
+  stage: DeadlineStage;
+  startOn: Day;
+  dueOn: Day;
+  isEstimated: boolean;
+  explanation: string;
+  /** Null where a person named the day: no change of rules or calendar moves it. */
+  ruleVersionId: string | null;
+};
+
+/** Where an item's hash chain ends, as it was when the step was decided. */
+export type ChainHead = { headHash: string | null; eventCount: number };
+
 export type Step = {
   tx: Tx;
   actor: Actor;
@@ -37,6 +55,7 @@ export type Step = {
   input: unknown;
   /** The case as it was when the step was decided. */
   file: CaseFacts;
+  chain: ChainHead;
   row: AssignmentFact | null;
   reply: ReplyFact | null;
   /** Ids and codes for the event row. */
@@ -45,17 +64,22 @@ export type Step = {
   facts: Record<string, string>;
   target: { unitId: string | null; userId: string | null };
   notices: { name: string; to: Recipient[] }[];
+  /** Columns of the step's own row that are written together with its state: `"openedOn" = …`. */
+  stamps: Prisma.Sql[];
+  /** Clocks that start with this step. */
+  clocks: StartedClock[];
   following: Following[];
 };
 
 export type EffectFn = (step: Step) => Promise<void>;
 
-type Told = "row" | "reply" | "data" | "facts" | "target" | "notices" | "following";
+type Told = "row" | "reply" | "data" | "facts" | "target" | "notices" | "stamps" | "clocks" | "following";
 
 /** A step of which nothing is told, recorded or to follow yet, but for what is given. */
 export function newStep(begun: Omit<Step, Told> & Partial<Pick<Step, Told>>): Step {
   const target = { unitId: null, userId: null };
-  return { row: null, reply: null, data: {}, facts: {}, target, notices: [], following: [], ...begun };
+  const nothing = { data: {}, facts: {}, target, notices: [], stamps: [], clocks: [], following: [] };
+  return { row: null, reply: null, ...nothing, ...begun };
 }
 
 /** The assignment a step is about; a table row that needs one is only ever fired on one. */

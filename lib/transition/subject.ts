@@ -15,19 +15,18 @@ export async function proposalOf(tx: Tx, machine: Machine, id: string): Promise<
   return row.proposalId;
 }
 
-/** Read after the lock: nobody can change it until this transaction ends. */
+/** The subject's version, read after the lock; `itemVersion` is what the lock itself gave. */
 export async function pickVersion(
   tx: Tx,
   machine: Machine,
   id: string,
+  itemVersion: number,
 ): Promise<{ version: number; textVersion: number | null }> {
   const where = { id };
   if (machine === "reply") {
     return tx.reply.findUniqueOrThrow({ where, select: { version: true, textVersion: true } });
   }
-  const row =
-    machine === "proposal"
-      ? await tx.proposal.findUniqueOrThrow({ where, select: { version: true } })
-      : await tx.assignment.findUniqueOrThrow({ where, select: { version: true } });
+  if (machine === "proposal") return { version: itemVersion, textVersion: null };
+  const row = await tx.assignment.findUniqueOrThrow({ where, select: { version: true } });
   return { version: row.version, textVersion: null };
 }

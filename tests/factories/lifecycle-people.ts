@@ -13,6 +13,8 @@ export function post(kind: PostKind, unitId: string, place: Place = {}): HeldPos
     institutionId,
     unitIds: place.unitIds ?? [unitId],
     chargeIds: place.chargeIds ?? [],
+    title: "",
+    unitName: unitId,
   };
 }
 

@@ -1,5 +1,6 @@
 // An assignment's life inside a unit: opening, 签收, completion, release, 改办.
 import { toDate } from "@/lib/db/day";
+import { Prisma } from "@/lib/db/generated/client";
 import {
   type AssignmentFact,
   answerDeadline,
@@ -20,7 +21,7 @@ const own = (step: Step) => ({ id: rowOf(step).id });
 const clockOf = (step: Step) => ({ assignmentId: rowOf(step).id });
 
 export const stampOpened: EffectFn = async (step) => {
-  await step.tx.assignment.update({ where: own(step), data: { openedOn: toDate(step.today) } });
+  step.stamps.push(Prisma.sql`"openedOn" = ${step.today}::date`);
   step.target.unitId = rowOf(step).unitId;
   step.facts.targetUnit = rowOf(step).unitName;
 };

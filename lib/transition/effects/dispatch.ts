@@ -1,5 +1,6 @@
 // Dispatch (拟办、交办、调整): the plan's rows and what opening them starts.
 import { toDate } from "@/lib/db/day";
+import { Prisma } from "@/lib/db/generated/client";
 import { openTopRows } from "@/lib/lifecycle/facts";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { dutyZh } from "@/lib/lifecycle/labels";
@@ -48,18 +49,14 @@ export const circulatePlan: EffectFn = async (step) => {
 };
 
 export const stampDispatched: EffectFn = async (step) => {
-  const { file, today } = step;
-  await step.tx.proposal.update({ where: { id: file.proposal.id }, data: { dispatchedOn: toDate(today) } });
+  step.stamps.push(Prisma.sql`"dispatchedOn" = ${step.today}::date`);
   await meetClocks(step, ["handOver"], { assignmentId: null });
 };
 
 export const openAssignments: EffectFn = async (step) => {
   const rows = openTopRows(step.file).filter((row) => row.state === "planned");
   for (const row of rows) step.following.push({ machine: "assignment", id: row.id, event: "open" });
-  step.facts.units = await names(
-    step,
-    rows.map((row) => ({ unitId: row.unitId, duty: row.duty })),
-  );
+  step.facts.units = rows.map((row) => `${dutyZh[row.duty]}${row.unitName}`).join("，");
   step.data.rows = rows.map(({ unitId, duty }) => ({ unitId, duty }));
 };
 

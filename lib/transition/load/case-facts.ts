@@ -2,12 +2,12 @@
 import type { Tx } from "@/lib/db/client";
 import type { CaseFacts } from "@/lib/lifecycle/facts";
 import { inPersonChannels, type RuleProfileContent } from "@/lib/rules/profile";
-import type { Rules } from "../step";
+import type { ChainHead, Rules } from "../step";
 import { type CaseRow, readCase } from "./query";
 import { replyFact } from "./reply-facts";
 import { rulesOf } from "./rules";
 
-export type LoadedCase = { file: CaseFacts; rules: Rules };
+export type LoadedCase = { file: CaseFacts; rules: Rules; chain: ChainHead };
 
 /** Facts and rules of one proposal; null when it does not exist. `today` resolves posts. */
 export async function loadCase(tx: Tx, proposalId: string, today: string): Promise<LoadedCase | null> {
@@ -36,7 +36,7 @@ export async function loadCase(tx: Tx, proposalId: string, today: string): Promi
     supervisions: row.supervisions ?? [],
     rulings: row.rulings ?? [],
   };
-  return { file, rules };
+  return { file, rules, chain: { headHash: row.headHash, eventCount: row.eventCount } };
 }
 
 /** Names of required fields still empty. */

@@ -26,6 +26,8 @@ export type CaseRow = {
   state: ProposalState;
   meetingId: string;
   ruleVersionId: string | null;
+  headHash: string | null;
+  eventCount: number;
   hasTitle: boolean;
   hasBody: boolean;
   proposal: Omit<CaseFacts["proposal"], "missing" | "askIds">;
@@ -47,7 +49,7 @@ export type CaseRow = {
 export async function readCase(tx: Tx, id: string, today: string): Promise<CaseRow | null> {
   const rows = await tx.$queryRaw<{ file: CaseRow }[]>`
 SELECT json_build_object(
-  'state', p."state", 'meetingId', p."meetingId",
+  'state', p."state", 'meetingId', p."meetingId", 'headHash', p."headHash", 'eventCount', p."eventCount",
   'ruleVersionId', (SELECT v."id" FROM "RuleProfile" r JOIN "RuleProfileVersion" v
      ON v."profileId" = r."id" AND v."version" = r."current" WHERE r."meetingId" = p."meetingId"),
   'hasTitle', btrim(p."title") <> '', 'hasBody', btrim(p."body") <> '',
