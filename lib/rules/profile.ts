@@ -9,7 +9,7 @@ import { outcomeCodes } from "./outcomes";
 import { combinations, ratingLevels } from "./ratings";
 import { type ProfilePeriod, type ProfileStage, profilePeriods, profileStages } from "./stages";
 
-const profileSources = ["congress", "cppcc"] as const;
+export const profileSources = ["congress", "cppcc"] as const;
 export type ProfileSource = (typeof profileSources)[number];
 
 /** States in which the proposer may still withdraw. */

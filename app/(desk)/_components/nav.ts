@@ -12,6 +12,7 @@ const lookUp = "lookUp";
 const worklist = { href: "/worklist", zh: "待办", section: daily };
 const rules = { href: "/rules", zh: "规则", section: lookUp };
 const calendar = { href: "/settings/calendar", zh: "工作日历", section: lookUp };
+const meetings = { href: "/settings/meetings", zh: "会议与规则", section: lookUp };
 const notices = { href: "/notices", zh: "消息", section: lookUp };
 const ledger = (zh: string) => ({ href: "/proposals", zh, section: daily });
 const promises = { href: "/commitments", zh: "承诺与回头看", section: daily };
@@ -30,6 +31,7 @@ const navs: Record<PostKind, readonly NavItem[]> = {
     promises,
     notices,
     rules,
+    meetings,
     calendar,
   ],
   dispatcher: [
@@ -41,6 +43,7 @@ const navs: Record<PostKind, readonly NavItem[]> = {
     promises,
     notices,
     rules,
+    meetings,
     calendar,
   ],
   coordinator: [

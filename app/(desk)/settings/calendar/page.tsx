@@ -7,7 +7,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import { requirePost } from "@/lib/access/actor";
 import { isRecountPending } from "@/lib/jobs/recount";
-import { listCalendarChanges, listCalendarYears, readYear, yearOr } from "@/lib/rules/calendar-queries";
+import {
+  type CalendarYear,
+  listCalendarChanges,
+  listCalendarYears,
+  readYear,
+  yearOr,
+} from "@/lib/rules/calendar-queries";
 import { rulePosts } from "@/lib/rules/may";
 import { ChangeDay } from "./_components/change-day";
 import { Changes } from "./_components/changes";
@@ -50,7 +56,7 @@ export default async function CalendarPage({ searchParams }: Props) {
       />
       <Facets
         label="年份"
-        items={[...years].reverse().map((one) => ({
+        items={shownYears(years, year).map((one) => ({
           href: `/settings/calendar?year=${one.year}`,
           zh: `${one.year}${one.isAnnounced ? "" : "（预估）"}`,
           current: one.year === year,
@@ -90,4 +96,10 @@ export default async function CalendarPage({ searchParams }: Props) {
       </div>
     </>
   );
+}
+
+/** From the year before this one on: what is longer past is opened by its address. */
+function shownYears(years: readonly CalendarYear[], shown: number): CalendarYear[] {
+  const from = Math.min(shown, yearOr(undefined, new Date()) - 1);
+  return years.filter((one) => one.year >= from).reverse();
 }

@@ -1,0 +1,102 @@
+import { Checkbox, CheckboxGroup } from "@/components/form/choice";
+import { Field } from "@/components/form/field";
+import { Select } from "@/components/form/select";
+import { TextInput } from "@/components/form/text-input";
+import { Panel } from "@/components/ui/panel";
+import { stateZh } from "@/lib/lifecycle/labels";
+import { type RuleProfileContent, withdrawableStates } from "@/lib/rules/profile";
+import { consultationStages, disclosures } from "@/lib/rules/profile-lines";
+import { ClauseFields } from "./clause-fields";
+import { optionsOf } from "./options";
+
+/** The conditions of 签收, 退办, 撤回, 沟通 and 公开. */
+export function HandlingFields({ content }: { content: RuleProfileContent }) {
+  const { source, acknowledgement, contest, withdrawal, publication } = content;
+  const states = withdrawableStates.map((state) => ({
+    value: state,
+    zh: stateZh("proposal", state, source),
+  }));
+  return (
+    <div className="grid items-start gap-4 xl:grid-cols-2">
+      <Panel title="签收">
+        <Checkbox
+          name="acknowledgement.isDeemed"
+          label="逾期未签收的，视同签收"
+          defaultChecked={acknowledgement.isDeemed}
+        />
+        <ClauseFields name="acknowledgement.clause" clause={acknowledgement.clause} />
+      </Panel>
+      <Panel title="退办">
+        <Checkbox
+          name="contest.requiresLeader"
+          label="由主要领导提出，或附主要领导签字、盖章的申请表"
+          defaultChecked={contest.requiresLeader}
+          className="mb-1"
+        />
+        <Checkbox name="contest.refusesLate" label="逾期申请不予受理" defaultChecked={contest.refusesLate} />
+        <ClauseFields name="contest.clause" clause={contest.clause} />
+      </Panel>
+      <Panel title="撤回">
+        <Field name="withdrawal.states" label="提出人可以书面要求撤回的环节" group>
+          <CheckboxGroup options={states} inline defaultValue={withdrawal.states} />
+        </Field>
+        <ClauseFields name="withdrawal.clause" clause={withdrawal.clause} />
+      </Panel>
+      <Panel title="公开">
+        <Field name="publication.disclosure" label="答复的公开">
+          <Select options={optionsOf(disclosures)} defaultValue={publication.disclosure} />
+        </Field>
+        <Checkbox
+          name="publication.needsConsent"
+          label="遵从提出人对全文公开或仅公开标题的意见"
+          defaultChecked={publication.needsConsent}
+        />
+        <ClauseFields name="publication.clause" clause={publication.clause} />
+      </Panel>
+      <Panel title="沟通" className="xl:col-span-2">
+        <Consultations content={content} />
+      </Panel>
+    </div>
+  );
+}
+
+function Consultations({ content }: { content: RuleProfileContent }) {
+  const rows = [0, 1, 2].map((place) => content.consultations[place]);
+  return (
+    <>
+      <p className="mb-2 text-ink-3 text-sm">
+        送审前须有记录的沟通；不作要求的，阶段留空。当面指走访、座谈、面商会、调研、视察。
+      </p>
+      <div className="divide-y divide-line-soft">
+        {rows.map((row, place) => {
+          const name = `consultations[${place}]`;
+          return (
+            <div
+              key={row?.stage ?? `spare-${place}`}
+              className="grid gap-x-3 py-2 lg:grid-cols-[9rem_8rem_8rem_1fr]"
+            >
+              <Field name={`${name}.stage`} label="阶段" className="mb-2">
+                <Select
+                  options={optionsOf(consultationStages)}
+                  empty="不作要求"
+                  defaultValue={row?.stage ?? ""}
+                />
+              </Field>
+              <Field name={`${name}.atLeast`} label="至少几次" className="mb-2">
+                <TextInput defaultValue={row ? String(row.atLeast) : ""} inputMode="numeric" maxLength={2} />
+              </Field>
+              <Field name={`${name}.inPersonAtLeast`} label="其中当面" className="mb-2">
+                <TextInput
+                  defaultValue={row ? String(row.inPersonAtLeast) : ""}
+                  inputMode="numeric"
+                  maxLength={2}
+                />
+              </Field>
+              <ClauseFields name={`${name}.clause`} clause={row?.clause} />
+            </div>
+          );
+        })}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { defineAction } from "@/lib/action/define-action";
+import { changeRules, createMeeting } from "@/lib/rules/meeting-commands";
+import { changeRulesInput, createMeetingInput, recountMeetingInput } from "@/lib/rules/meeting-schema";
+import { recountMeeting } from "@/lib/rules/recount-commands";
+
+export const createMeetingAction = defineAction(createMeetingInput, async (actor, input) => {
+  const id = await createMeeting(actor, input, new Date());
+  revalidatePath("/", "layout");
+  redirect(`/settings/meetings/${id}?done=created`);
+});
+
+export const changeRulesAction = defineAction(changeRulesInput, async (actor, input) => {
+  await changeRules(actor, input, new Date());
+  revalidatePath("/", "layout");
+  redirect(`/settings/meetings/${input.meetingId}?done=changed`);
+});
+
+export const recountMeetingAction = defineAction(recountMeetingInput, async (actor, input) => {
+  const result = await recountMeeting(actor, input, new Date());
+  revalidatePath("/", "layout");
+  return { status: "batch", ...result };
+});

@@ -1,0 +1,65 @@
+/** Which part of a rule profile is edited together: one form, one new version. Pure. */
+import { z } from "zod";
+import { zhErrors } from "@/lib/action/messages";
+import { type RuleProfileContent, ruleProfileSchema } from "./profile";
+
+export const profileSections = {
+  deadlines: { zh: "期限", keys: ["deadlines", "extension"] },
+  handling: {
+    zh: "签收、退办、撤回、沟通、公开",
+    keys: ["acknowledgement", "contest", "withdrawal", "consultations", "publication"],
+  },
+  outcomes: { zh: "办理结果类别", keys: ["outcomes"] },
+  rating: { zh: "评价", keys: ["rating", "secondDissatisfaction"] },
+  decline: { zh: "不予立案", keys: ["decline"] },
+} as const satisfies Record<string, { zh: string; keys: readonly (keyof RuleProfileContent)[] }>;
+
+export type ProfileSection = keyof typeof profileSections;
+
+export const profileSectionNames = Object.keys(profileSections) as [ProfileSection, ...ProfileSection[]];
+
+export type ProfilePatch = Partial<RuleProfileContent>;
+
+/**
+ * A section from its form, whose names are the paths of the profile (`deadlines.answer.amount`): either the part of the
+ * profile, or what is wrong, each with its path. Other fields of the form are left out.
+ */
+export function readSection(
+  section: ProfileSection,
+  form: Record<string, unknown>,
+): { ok: true; patch: ProfilePatch } | { ok: false; issues: readonly z.core.$ZodIssue[] } {
+  const { keys } = profileSections[section];
+  const shape = Object.fromEntries(keys.map((key) => [key, ruleProfileSchema.shape[key]]));
+  const schema = z.object(shape);
+  const parsed = schema.safeParse(typed(schema, form), { error: zhErrors });
+  return parsed.success
+    ? { ok: true, patch: parsed.data as ProfilePatch }
+    : { ok: false, issues: parsed.error.issues };
+}
+
+/** A form knows only texts and absences: numbers, ticks and lists as the schema wants them, all the way down. */
+function typed(schema: z.ZodType, value: unknown): unknown {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodNumber) return typeof value === "string" ? Number(value) : value;
+  if (inner instanceof z.ZodBoolean) return value !== undefined;
+  if (inner instanceof z.ZodArray) {
+    const list = value === undefined ? [] : Array.isArray(value) ? value : [value];
+    return list.filter(isMeant).map((one) => typed(inner.element as z.ZodType, one));
+  }
+  if (!(inner instanceof z.ZodObject)) return value;
+  const record = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  return Object.fromEntries(
+    Object.entries(inner.shape).map(([key, field]) => [key, typed(field as z.ZodType, record[key])]),
+  );
+}
+
+/** A row of a list whose texts were all cleared is taken out, even if a tick still stands in it. */
+function isMeant(row: unknown): boolean {
+  if (typeof row !== "object" || row === null) return row !== undefined;
+  return Object.values(row).some((one) => (typeof one === "string" ? one !== "on" : isMeant(one)));
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  const isWrapped = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
+  return isWrapped ? unwrap(schema.unwrap() as z.ZodType) : schema;
+}
