@@ -36,7 +36,11 @@ export const workPhrases = {
   }),
   rework: (c) => ({
     verb: "要求重新办理",
-    says: [reason(c), ...dueClauses(c, { rework: "重新答复期限" })],
+    says: [
+      reason(c),
+      says("承办单位已撤并", c.fact("replaced")),
+      ...dueClauses(c, { rework: "重新答复期限" }),
+    ],
   }),
   rate: (c) => rating(c, false),
   rateLate: (c) => rating(c, true),

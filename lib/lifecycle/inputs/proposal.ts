@@ -146,6 +146,13 @@ export const proposalInputs = {
   rework: z.object({
     reason,
     replyIds: field.own("需要重办的答复", z.array(z.uuid()).min(1, "请选择需要重办的答复")),
+    /** Who has the duty now, where the unit that answered was abolished or merged meanwhile. */
+    replacements: field.own(
+      "现在承担该项职责的单位",
+      z
+        .array(z.object({ replyId: z.uuid(), unitId: z.uuid("请选择现在承担该项职责的单位").optional() }))
+        .default([]),
+    ),
   }),
   rate: rating,
   rateLate: rating,

@@ -5,6 +5,7 @@ import { hasOwnAnswer } from "@/lib/lifecycle/guards/proposal";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { replyInputs } from "@/lib/lifecycle/inputs/reply";
 import { meetClocks } from "../clocks";
+import { answerOfForerunner } from "../forerunner";
 import { inputOf } from "../input";
 import { outcomeOf } from "../outcome";
 import { mustHold } from "../own-row";
@@ -17,6 +18,9 @@ const own = (step: Step) => ({ id: replyOf(step).id });
 export const openReply: EffectFn = async (step) => {
   const row = rowOf(step);
   const kind = row.duty === "assist" ? ("opinion" as const) : ("answer" as const);
+  // 重办 by the unit that took over: it begins with what the unit before it had answered.
+  const before = kind === "answer" && row.round > 1 ? answerOfForerunner(step.file, row) : undefined;
+  if (before) return startCopy(step, before.id);
   const created = await step.tx.reply.create({
     data: {
       proposalId: step.file.proposal.id,
@@ -136,8 +140,16 @@ export const copyReply: EffectFn = async (step) => {
   const last = await step.tx.reply.findFirst({
     where: { assignmentId: row.id, kind: "answer", state: "issued" },
     orderBy: { round: "desc" },
+    select: { id: true },
   });
   if (!last) return;
+  await startCopy(step, last.id);
+};
+
+/** A new answer of this round whose text begins as that of an issued one. */
+async function startCopy(step: Step, fromId: string): Promise<void> {
+  const row = rowOf(step);
+  const last = await step.tx.reply.findUniqueOrThrow({ where: { id: fromId } });
   const created = await step.tx.reply.create({
     data: {
       proposalId: step.file.proposal.id,
@@ -157,4 +169,4 @@ export const copyReply: EffectFn = async (step) => {
     select: { id: true },
   });
   step.data.replyId = created.id;
-};
+}

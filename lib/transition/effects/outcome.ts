@@ -1,8 +1,6 @@
-// After the answer: rework, ruling, conclusion, archive.
+// After the answer: ruling, conclusion, archive.
 import { toDate, toDay } from "@/lib/db/day";
-import { issuedAnswers } from "@/lib/lifecycle/facts";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
-import { Refused } from "@/lib/lifecycle/refusal";
 import { dropClocks } from "../clocks";
 import { inputOf } from "../input";
 import { mustNotBeFuture } from "../plausible";
@@ -15,31 +13,6 @@ export const stampReplied: EffectFn = async (step) => {
 };
 
 export const endRatingClocks: EffectFn = async (step) => dropClocks(step, { stage: "ratingWindow" });
-
-/** Only the replies that failed are done again; the round counts up once for the item. */
-export const nextRound: EffectFn = async (step) => {
-  await step.tx.proposal.update({
-    where: where(step),
-    data: { round: { increment: 1 }, repliedOn: null, concludedOn: null },
-  });
-  await dropClocks(step, { stage: "ratingWindow" });
-};
-
-export const resumeAssignments: EffectFn = async (step) => {
-  const { replyIds } = inputOf(step, proposalInputs.rework);
-  const failed = issuedAnswers(step.file).filter((reply) => replyIds.includes(reply.id));
-  const isRight =
-    failed.length === replyIds.length && failed.every((reply) => reply.combinedRating === "dissatisfied");
-  if (!isRight) {
-    throw new Refused({
-      code: "not_failed",
-      zh: "只能重办评价为不满意的答复，请重新选择。",
-      field: "replyIds",
-    });
-  }
-  for (const reply of failed)
-    step.following.push({ machine: "assignment", id: reply.assignmentId, event: "resume" });
-};
 
 export const recordRuling: EffectFn = async (step) => {
   const { on, participants, conclusion } = inputOf(step, proposalInputs.ruleRating);

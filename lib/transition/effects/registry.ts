@@ -20,6 +20,7 @@ import * as rating from "./rating";
 import * as records from "./records";
 import * as recount from "./recount";
 import * as review from "./review";
+import * as rework from "./rework";
 
 export const effects = {
   ...intake,
@@ -32,6 +33,7 @@ export const effects = {
   ...draft,
   ...chain,
   ...review,
+  ...rework,
   ...letter,
   ...outcome,
   ...rating,
