@@ -24,6 +24,7 @@ export function ItemTags({ head, children }: { head: DossierHead; children?: Rea
       <StateTag machine="proposal" state={head.state} source={head.source} />
       {head.isKey && <Tag tone="amber">重点</Tag>}
       {children}
+      {head.carriedOn && <Tag>已结转</Tag>}
       {head.round > 1 && <Tag tone="amber">第 {head.round} 轮办理</Tag>}
     </span>
   );

@@ -46,6 +46,7 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
     editAsks: handling,
     withdrawSign: everyone,
     handOver: everyone,
+    carryOver: everyone,
     handBack: offices,
     // A plan is invisible to units before it is circulated, and its first drafts stay the office's.
     plan: offices,

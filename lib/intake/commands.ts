@@ -49,3 +49,17 @@ export function handOverMany(
 ): Promise<ManyResult> {
   return fireMany(actor, { event: "handOver", items, requestId, input: { officeId } }, now);
 }
+
+export const carryOverForm = z.object({
+  requestId: z.uuid("页面内容已过期，请刷新后重试"),
+  rows: tickedItems("请先勾选要结转的件", 200),
+});
+
+/** 批量结转 to the newest meeting, a result for each item. */
+export function carryOverMany(
+  actor: Actor,
+  { requestId, rows: items }: z.output<typeof carryOverForm>,
+  now: Date,
+): Promise<ManyResult> {
+  return fireMany(actor, { event: "carryOver", items, requestId }, now);
+}

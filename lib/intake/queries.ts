@@ -1,9 +1,9 @@
 // What the lists of intake show. Always from visibleTo(actor); two queries a page however many rows.
 import "server-only";
 import { visibleTo } from "@/lib/access/visible";
-import { daysBetween } from "@/lib/calendar/day";
+import { type Day, daysBetween } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
-import { toDay } from "@/lib/db/day";
+import { toDate, toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import type { Source } from "@/lib/lifecycle/facts";
@@ -38,25 +38,44 @@ export async function intakePage(
   actor: Actor,
   facet: Facet,
   filter: IntakeFilter,
-  today: string,
+  today: Day,
 ): Promise<{ rows: IntakeRow[]; counts: Record<FacetKey, number> }> {
   const shared = { AND: [visibleTo(actor), narrowed(filter)] };
-  const [groups, rows] = await Promise.all([
+  const newest = await newestMeeting(actor, today);
+  const [groups, leftOver, rows] = await Promise.all([
     groupsOf(shared),
+    countLeftOver(shared, newest),
     db.proposal.findMany({
-      where: { AND: [shared, whereOf(facet)] },
+      where: { AND: [shared, whereOf(facet, newest)] },
       select: rowFields,
       orderBy: orderOf(facet),
       skip: (filter.page - 1) * pageSize,
       take: pageSize,
     }),
   ]);
-  const counts = Object.fromEntries(facets.map((one) => [one.key, countOf(one, groups)]));
+  const counts = Object.fromEntries(
+    facets.map((one) => [one.key, one.isLeftOver ? leftOver : countOf(one, groups)]),
+  );
   return { rows: rows.map((row) => rowOf(row, facet, today)), counts: counts as Record<FacetKey, number> };
 }
 
+/** The day on which the body's newest meeting opened. */
+async function newestMeeting(actor: Actor, today: Day): Promise<Day | null> {
+  const found = await db.meeting.findFirst({
+    where: { bodyId: actor.acting.unitId, opensOn: { lte: toDate(today) } },
+    orderBy: { opensOn: "desc" },
+    select: { opensOn: true },
+  });
+  return toDay(found?.opensOn ?? null);
+}
+
+async function countLeftOver(where: Prisma.ProposalWhereInput, newest: Day | null): Promise<number> {
+  const facet = facets.find((one) => one.isLeftOver);
+  return facet && newest ? db.proposal.count({ where: { AND: [where, whereOf(facet, newest)] } }) : 0;
+}
+
 async function groupsOf(where: Prisma.ProposalWhereInput): Promise<Group[]> {
-  const states = facets.flatMap((facet) => [...facet.states]);
+  const states = facets.filter((facet) => !facet.isLeftOver).flatMap((facet) => [...facet.states]);
   const groups = await db.proposal.groupBy({
     by: ["state", "dispatchOfficeId"],
     where: { AND: [where, { state: { in: states } }] },
@@ -111,7 +130,7 @@ const rowFields = {
 
 type Row = Prisma.ProposalGetPayload<{ select: typeof rowFields }>;
 
-function rowOf(row: Row, facet: Facet, today: string): IntakeRow {
+function rowOf(row: Row, facet: Facet, today: Day): IntakeRow {
   const lead = row.signers.find((signer) => signer.role === "lead");
   const since = facet.since && row[facet.since];
   const { id, version, source, title, state, isKey, nextDueStage, declineGround } = row;

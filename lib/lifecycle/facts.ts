@@ -42,6 +42,8 @@ export type ProposalFact = {
   cosignUntil: string | null;
   /** Names of required fields still empty. */
   missing: readonly string[];
+  /** The newest meeting of the body opened on this day, after the item's own and after it was last carried on; else null. */
+  carryTo: string | null;
   round: number;
   askIds: readonly string[];
 };

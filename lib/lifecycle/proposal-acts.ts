@@ -28,6 +28,16 @@ export const proposalActs = {
     by: [who.system],
     effects: ["openAdjusted", "notifyUnits"],
   },
+  carryOver: {
+    zh: "结转",
+    from: ["submitted", "admitted", "dispatched", "handling", "replied"],
+    to: "same",
+    by: [who.registrar],
+    guards: [guard.laterMeetingOpened],
+    effects: ["carryOver", "notifyUnits"],
+    hint: "跨会议继续办理：所属会议、编号、规则方案和期限都不变。",
+    button: "plain",
+  },
   extend: {
     zh: "同意延期",
     from: ["dispatched", "handling"],

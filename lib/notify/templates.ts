@@ -46,6 +46,8 @@ const staff: Record<Machine, Templates> = {
       `${item}的延期申请已同意，${until("延期至", input("dueOn") || fact("dueOn"))}。`,
     refuseExtension: ({ item, input }) =>
       `${item}的延期申请未获同意，期限不变。${because(input("decision"))}`,
+    carryOver: ({ item, fact }) =>
+      `${item}已结转至${fact("carriedTo") || "下一次会议"}，请继续办理，期限不变。`,
     designateKey: ({ item, input }) =>
       `${item}已列为重点${input("champion") ? `，由${input("champion")}领办` : ""}。`,
     rework: ({ item, input, fact }) =>

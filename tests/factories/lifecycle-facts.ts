@@ -144,6 +144,7 @@ const proposal: ProposalFact = {
   wasRegisteredByOffice: true,
   cosignUntil: null,
   missing: [],
+  carryTo: null,
   round: 1,
   askIds: ["ask1", "ask2"],
 };

@@ -19,7 +19,7 @@ import { officeOptions } from "@/lib/people/options";
 import { FilterBar } from "./_components/filter-bar";
 import { addressOf, readFilter } from "./_components/intake-address";
 import { IntakeTable } from "./_components/intake-table";
-import { handOverAction } from "./actions";
+import { carryOverAction, handOverAction } from "./actions";
 
 export const metadata = { title: "收件与审查" };
 
@@ -44,13 +44,13 @@ export default async function IntakePage({ searchParams }: Props) {
     count: counts[one.key],
     current: one.key === facet.key,
   }));
-  const hands = facet.key === "admitted";
   const list =
     rows.length === 0 ? (
       <Empty facet={facet} filter={filter} />
     ) : (
-      <IntakeTable facet={facet} rows={rows} today={today} calendar={calendar} selects={hands} />
+      <IntakeTable facet={facet} rows={rows} today={today} calendar={calendar} selects={isTicked(facet)} />
     );
+  const isEmpty = rows.length === 0;
   return (
     <>
       <PageHeader
@@ -64,13 +64,13 @@ export default async function IntakePage({ searchParams }: Props) {
       />
       <Facets label="环节" items={items} />
       <FilterBar queue={facet.key} filter={filter} meetings={meetings} />
-      {hands ? (
-        <HandOver offices={await officeOptions()} isEmpty={rows.length === 0}>
+      {facet.key === "admitted" && (
+        <HandOver offices={await officeOptions()} isEmpty={isEmpty}>
           {list}
         </HandOver>
-      ) : (
-        list
       )}
+      {facet.isLeftOver && <CarryOver isEmpty={isEmpty}>{list}</CarryOver>}
+      {!isTicked(facet) && list}
       <Pages facet={facet} filter={filter} shown={rows.length} total={counts[facet.key]} />
     </>
   );
@@ -82,6 +82,25 @@ function summaryOf(counts: Record<FacetKey, number>): string {
     counts.admitted > 0 ? `${counts.admitted} 件待移交` : "",
   ].filter(Boolean);
   return parts.length > 0 ? parts.join("，") : "没有等待您处理的件";
+}
+
+/** Rows of these lists can be ticked. */
+const isTicked = (facet: Facet) => facet.key === "admitted" || facet.isLeftOver === true;
+
+function CarryOver({ isEmpty, children }: { isEmpty: boolean; children: ReactNode }) {
+  return (
+    <Form action={carryOverAction} aria-label="批量结转">
+      {children}
+      {!isEmpty && (
+        <div className="mt-3 flex flex-wrap items-center gap-3">
+          <SubmitButton pendingLabel="正在结转……">结转选中的件</SubmitButton>
+          <span className="text-ink-3 text-sm">
+            转入最近一次会议继续办理；所属会议、编号、规则方案和期限都不变。
+          </span>
+        </div>
+      )}
+    </Form>
+  );
 }
 
 type HandOverProps = {

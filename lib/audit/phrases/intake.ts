@@ -40,6 +40,7 @@ export const intakePhrases = {
     verb: `移交${c.fact("targetUnit") || "交办机构"}`,
     says: dueClauses(c, { handOver: "交办期限" }),
   }),
+  carryOver: (c) => ({ verb: `结转至${c.fact("carriedTo") || "下一次会议"}继续办理` }),
   handBack: (c) => ({ verb: "退回移交", says: [reason(c)] }),
   plan: (c) => ({ verb: "拟办", says: [says("", c.fact("units"))] }),
   circulatePlan: () => ({ verb: "预交办，征求承办单位意见" }),

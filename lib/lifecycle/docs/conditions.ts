@@ -16,6 +16,7 @@ export const conditions: Record<GuardName, string> = {
   neverSubmitted: "从未提交过",
   noTwinNumber: "编号在本次会议没有重复",
   withdrawalOpen: "规则方案允许在此时撤回",
+  laterMeetingOpened: "该机构已召开新的会议，该件还没有结转到那次会议",
   notHandedOver: "尚未移交",
   hasLeadOrSplit: "恰有一家主办单位，或两家以上分办单位",
   hasPlan: "已拟定承办单位",

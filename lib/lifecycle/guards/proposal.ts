@@ -44,6 +44,12 @@ export const withdrawalOpen: On = (file) =>
     ? null
     : refuse("withdraw_closed", "按本次会议的规则，该件已不能撤回。");
 
+/** 结转: once for each later meeting of the body; an item of the newest meeting has nowhere to be carried to. */
+export const laterMeetingOpened: On = (file) =>
+  file.proposal.carryTo === null
+    ? refuse("no_later_meeting", "该件提出以后还没有召开新的会议，或者已经结转，无需结转。")
+    : null;
+
 export const notHandedOver: On = (file) =>
   file.proposal.dispatchOfficeId
     ? refuse("handed_over", "该件已移交交办机构；如需更换，请先由其退回移交。")

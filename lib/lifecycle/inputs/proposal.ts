@@ -120,6 +120,7 @@ export const proposalInputs = {
   }),
   openAdjusted: planRow.extend({ kept: keptDays.optional() }),
   settle: none,
+  carryOver: none,
   extend: z.object({
     extensionId: field.carried(),
     dueOn: field.day("同意延期至"),

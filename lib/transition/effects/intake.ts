@@ -93,6 +93,17 @@ export const convertMotion: EffectFn = async (step) => {
   });
 };
 
+/** 结转: marked with the day only. Meeting, number, rule profile and clocks stay what they are. */
+export const carryOver: EffectFn = async (step) => {
+  await step.tx.proposal.update({ where: where(step), data: { carriedOn: toDate(step.today) } });
+  const meeting = await step.tx.meeting.findFirst({
+    where: { bodyId: step.file.proposal.bodyId, opensOn: { lte: toDate(step.today) } },
+    orderBy: { opensOn: "desc" },
+    select: { name: true },
+  });
+  step.facts.carriedTo = meeting?.name ?? "";
+};
+
 export const handOver: EffectFn = async (step) => {
   const { officeId } = inputOf(step, proposalInputs.handOver);
   const office = await step.tx.unit.findFirst({

@@ -58,6 +58,9 @@ SELECT json_build_object(
     'dispatchOfficeId', p."dispatchOfficeId", 'numberText', p."numberText", 'registeredById', p."registeredById",
     'wasSubmitted', p."submittedOn" IS NOT NULL, 'wasRegisteredByOffice', p."registeredById" IS NOT NULL,
     'cosignUntil', p."cosignUntil", 'round', p."round",
+    'carryTo', (SELECT max(n."opensOn") FROM "Meeting" n JOIN "Meeting" o ON o."id" = p."meetingId"
+      WHERE n."bodyId" = o."bodyId" AND n."opensOn" > o."opensOn" AND n."opensOn" <= ${today}::date
+        AND n."opensOn" > coalesce(p."carriedOn", o."opensOn")),
     -- Only an item still waiting for its number can meet a twin: afterwards the unique index holds.
     'hasTwinNumber', p."state" = 'submitted' AND p."serial" IS NOT NULL AND EXISTS (
       SELECT 1 FROM "Proposal" t WHERE t."bodyId" = p."bodyId" AND t."meetingId" = p."meetingId" AND t."kind" = p."kind"

@@ -110,6 +110,11 @@ export const expectedProposal: Record<ProposalEvent, Row> = {
     // Nobody dispatches what was not handed over: the dispatchers of the cast have no say either.
     given: () => aCase({ proposal: { dispatchOfficeId: null } }),
   },
+  carryOver: {
+    from: "submitted admitted dispatched handling replied",
+    by: ["registrar"],
+    given: () => aCase({ proposal: { carryTo: "2027-01-12" } }),
+  },
   handBack: { from: "admitted", by: ["dispatcher"] },
   plan: { from: "admitted", by: ["dispatcher"] },
   circulatePlan: {

@@ -133,6 +133,7 @@ export const proposalCases: readonly GuardCase[] = [
     "file_incomplete",
   ],
   ["handOver", null, "registrar.own", aCase({ state: "admitted" }), "handed_over"],
+  ["carryOver", null, "registrar.own", aCase(), "no_later_meeting"],
   ["circulatePlan", null, "dispatcher.own", aCase({ state: "admitted" }), "no_plan"],
   [
     "circulatePlan",

@@ -36,6 +36,7 @@ export function Facts({ dossier: { head } }: { dossier: Dossier }) {
     [eventZh("proposal", "admit", head.source), dayText(head.admittedOn)],
     ["移交", dayText(head.handedOverOn)],
     ["交办", dayText(head.dispatchedOn)],
+    ["结转", dayText(head.carriedOn)],
     ["答复日期", dayText(head.repliedOn)],
     ["办结", dayText(head.concludedOn)],
     ["归档", [dayText(head.archivedOn), head.archiveNumber ?? ""].filter(Boolean).join("，")],
