@@ -26,6 +26,8 @@ export const systemEvents = {
   termCreated: "新建届",
   meetingCreated: "新建会议",
   rulesChanged: "修改规则方案",
+  chainChanged: "调整本单位审核链",
+  instructionRule: "设定分解前须有领导批示",
   detailErased: "删除一条经过的详情（个人信息保护）",
   chainsVerified: "核验留痕",
 } as const;

@@ -64,7 +64,8 @@ const outcomeSchema = z.object({
   needsReason: z.boolean(),
 });
 
-const stageSchema = z.object({
+/** One stage of a chain, its shape only: whether the chain holds together is asked of `chainFaults`. */
+export const stageSchema = z.object({
   act: z.enum(keysOf(stageActs)),
   holders: z.array(
     z.object({

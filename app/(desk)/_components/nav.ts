@@ -53,6 +53,7 @@ const navs: Record<PostKind, readonly NavItem[]> = {
     promises,
     notices,
     rules,
+    { href: "/settings/our-unit", zh: "本单位设置", section: lookUp },
   ],
   handler: handling,
   section_head: handling,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ChainHolder, type ChainStage, chainFaults, chainText, type StageAct } from "@/lib/rules/chain";
+import { chainForm, holderKey, holderOf } from "@/lib/rules/chain-form";
+import { commonChains } from "@/lib/rules/common-chains";
 import { chainSchema } from "@/lib/rules/profile";
 
 const head: ChainHolder = { post: "section_head", scope: "ownSection" };
@@ -41,8 +43,56 @@ describe("chains that offices really use", () => {
   });
 });
 
+const sectionId = "0190a2c4-0000-7000-8000-000000000001";
+const law: ChainHolder = { post: "section_head", scope: "namedSection", unitId: sectionId };
+const assistants: ChainHolder = { post: "coordinator", scope: "assistUnits" };
+
+describe("places beyond the own line", () => {
+  it("names the section that looks again, and the assist units that 会签", () => {
+    const stages = [
+      stage("review", head),
+      stage("review", law),
+      stage("countersign", assistants),
+      stage("approve", leader),
+    ];
+    expect(chainSchema.safeParse(stages).success).toBe(true);
+    expect(chainText(stages, new Map([[sectionId, "法治科"]]))).toBe(
+      "科室负责人审核 → 法治科负责人审核 → 协办单位联络员会签 → 主要领导签发",
+    );
+  });
+
+  it.each(commonChains.map(({ zh, stages }) => [zh, stages] as const))("%s can be kept", (_, stages) => {
+    expect(chainFaults(stages)).toEqual([]);
+  });
+});
+
+describe("the form of a chain", () => {
+  it("gives every place back as it was", () => {
+    for (const holder of [head, deputy, leader, office, dispatcher, law, assistants])
+      expect(holderOf(holderKey(holder))).toEqual(holder);
+  });
+
+  it("leaves spare lines out and says what is wrong in one sentence each", () => {
+    const sent = { kind: "answer", stages: [{ act: "approve", holders: "leader.ownUnit" }, { holders: [] }] };
+    expect(chainForm.parse(sent).stages).toEqual([stage("approve", leader)]);
+    const wrong = chainForm.safeParse({
+      kind: "answer",
+      stages: [{ act: "review", holders: ["mayor.ownUnit"] }],
+    });
+    expect(wrong.error?.issues[0]?.message).toContain("已不在列表中");
+    const none = chainForm.safeParse({ kind: "answer", stages: [] });
+    expect(none.error?.issues[0]?.message).toContain("缺少签发环节");
+  });
+});
+
 describe("a chain is refused", () => {
   it.each([
+    [
+      "when no section is named",
+      [stage("review", { post: "section_head", scope: "namedSection" }), stage("approve", leader)],
+      "没有写明是哪个科室",
+    ],
+    ["when assist units review", [stage("review", assistants), stage("approve", leader)], "协办单位只能会签"],
     ["without 签发", [stage("review", head)], "缺少签发环节"],
     ["when empty", [], "缺少签发环节"],
     ["with two 签发", [stage("approve", deputy), stage("approve", leader)], "只能有一个签发环节"],

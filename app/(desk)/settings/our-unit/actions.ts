@@ -1,0 +1,22 @@
+"use server";
+import { redirect } from "next/navigation";
+import { defineAction } from "@/lib/action/define-action";
+import { dropChain, keepChain, setNeedsInstruction } from "@/lib/rules/chain-commands";
+import { chainForm, defaultChainForm, handlingForm } from "@/lib/rules/chain-form";
+
+const back = (kind: string, done: string) => redirect(`/settings/our-unit?kind=${kind}&done=${done}`);
+
+export const keepChainAction = defineAction(chainForm, async (actor, input) => {
+  await keepChain(actor, input, new Date());
+  return back(input.kind, "kept");
+});
+
+export const dropChainAction = defineAction(defaultChainForm, async (actor, { kind }) => {
+  await dropChain(actor, kind, new Date());
+  return back(kind, "dropped");
+});
+
+export const handlingAction = defineAction(handlingForm, async (actor, { needsInstruction }) => {
+  await setNeedsInstruction(actor, needsInstruction, new Date());
+  return back("answer", "handling");
+});
