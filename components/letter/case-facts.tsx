@@ -62,6 +62,17 @@ function Contacts({ contacts }: { contacts: readonly Contact[] }) {
   );
 }
 
+function OpinionTag({ opinion: { blocks, isBounced, state } }: { opinion: Opinion }) {
+  if (isBounced) return <Tag tone="amber">退回重提</Tag>;
+  if (blocks.length > 0)
+    return (
+      <Tag tone="green" glyph="check">
+        已交
+      </Tag>
+    );
+  return state === "done" ? <Tag>免交</Tag> : <Tag tone="amber">未交</Tag>;
+}
+
 function Opinions({ opinions }: { opinions: readonly Opinion[] }) {
   return (
     <>
@@ -70,17 +81,21 @@ function Opinions({ opinions }: { opinions: readonly Opinion[] }) {
       <ul className="text-sm">
         {opinions.map((one) => (
           <li key={one.unitName} className="mb-2.5">
-            {one.blocks.length > 0 ? (
-              <Tag tone="green" glyph="check">
-                已交
-              </Tag>
-            ) : (
-              <Tag tone={one.state === "done" ? "neutral" : "amber"}>
-                {one.state === "done" ? "免交" : "未交"}
-              </Tag>
-            )}{" "}
-            {one.unitName}
-            {one.isLate && <Tag tone="amber">迟交</Tag>}
+            <OpinionTag opinion={one} /> {one.unitName}
+            {one.isLate && (
+              <>
+                {" "}
+                <Tag tone="amber" glyph="clock">
+                  迟交
+                </Tag>
+              </>
+            )}
+            {one.dueOn && (
+              <span className={one.isOverdue ? "text-seal" : "text-ink-3"}>
+                （期限 {one.dueOn}
+                {one.isOverdue && "，已逾期"}）
+              </span>
+            )}
             {one.blocks.length > 0 && `：${one.blocks.map((block) => block.text).join("")}`}
             {one.blocks.length === 0 && one.note && <span className="text-ink-2">（{one.note}）</span>}
           </li>

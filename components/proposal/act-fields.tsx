@@ -9,7 +9,9 @@ import type { FormField } from "@/lib/lifecycle/inputs/fields";
 export type PickerOption = { value: string; zh: string; note?: string; keywords?: string };
 
 /** What the pickers of an act offer, by the kind of field; read by the page. */
-export type ActOptions = Partial<Record<"unit" | "office" | "person" | "item", readonly PickerOption[]>>;
+export type ActOptions = Partial<
+  Record<"unit" | "office" | "person" | "leader" | "item", readonly PickerOption[]>
+>;
 
 const maxBytes = 20 * 1024 * 1024;
 const accepted = ".pdf,.jpg,.jpeg,.png,.docx";
@@ -68,6 +70,7 @@ function Control({ field, options, text }: { field: FormField; options: ActOptio
     case "unit":
     case "office":
     case "person":
+    case "leader":
     case "item":
       return <Combobox options={options[field.control] ?? []} defaultValue={text ? [text] : []} />;
     default:

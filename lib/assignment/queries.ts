@@ -9,9 +9,10 @@ import type { Actor } from "@/lib/lifecycle/actor";
 import { answerStages, isAnswerStage } from "@/lib/lifecycle/facts";
 import { contestNote, idsOf } from "./contest-note";
 import { namesById } from "./names";
-import { type TreeNode, type TreeRow, treeOf } from "./tree";
+import { type InstructionNote, type TreeNode, type TreeRow, treeOf } from "./tree";
 
 const include = {
+  parent: { select: { unitId: true } },
   askDuties: { select: { ask: { select: { ordinal: true } } } },
   deadlines: { where: { endedBy: null }, orderBy: { dueOn: "asc" } },
   contests: { orderBy: { requestedOn: "asc" } },
@@ -30,19 +31,40 @@ export async function assignmentTree(actor: Actor, proposalId: string): Promise<
   });
   const contests = rows.flatMap((row) => row.contests);
   const { users, units } = idsOf(contests);
-  const names = await namesById({ users: [...users, ...rows.map((row) => row.handlerId)], units });
-  return treeOf(rows.map((row) => treeRow(row, names, actor)));
+  const [names, instructions] = await Promise.all([
+    namesById({ users: [...users, ...rows.map((row) => row.handlerId)], units }),
+    instructionsOf(rows.map((row) => row.id)),
+  ]);
+  return treeOf(rows.map((row) => treeRow(row, names, actor, instructions.get(row.id) ?? [])));
 }
 
-function treeRow(row: Found, names: Names, { acting }: Actor): TreeRow {
+/** 领导批示 by row, the first given first; the caller has made sure the rows may be read. */
+export async function instructionsOf(rowIds: readonly string[]): Promise<Map<string, InstructionNote[]>> {
+  const found = await db.instruction.findMany({
+    where: { assignmentId: { in: [...rowIds] } },
+    orderBy: [{ on: "asc" }, { id: "asc" }],
+  });
+  const byRow = new Map<string, InstructionNote[]>();
+  for (const { id, assignmentId, on, byTitle, byName, text, enteredById } of found) {
+    const note = { id, on: toDay(on), by: `${byTitle}${byName}`, text, isEntered: enteredById !== null };
+    byRow.set(assignmentId ?? "", [...(byRow.get(assignmentId ?? "") ?? []), note]);
+  }
+  return byRow;
+}
+
+function treeRow(row: Found, names: Names, { acting }: Actor, instructions: InstructionNote[]): TreeRow {
   // Why a unit wanted to give work back, and its inner days, are the offices' business, not the proposer's; what is
   // said inside a unit before it goes out (the wish to contest, a section's draft) stays inside it.
   const isProposer = acting.kind === "proposer";
-  const isInside = acting.institutionId === row.unitId || acting.unitIds.includes(row.unitId);
+  const inside = [acting.institutionId, ...acting.unitIds];
+  // A sister section's draft too: the lead section compiles from it.
+  const isInside = inside.includes(row.unitId) || inside.includes(row.parent?.unitId ?? "");
   const { id, parentId, duty, state, replyNeeded, round, isDeemed, closingNote } = row;
   return {
     ...{ id, parentId, duty, state, replyNeeded, round, isDeemed, closingNote },
     unitName: row.unitNameThen,
+    handlingNote: isInside ? row.handlingNote : "",
+    instructions: isInside ? instructions : [],
     handedIn: isInside ? row.handedIn : "",
     handlerName: row.handlerId ? (names.users.get(row.handlerId) ?? "") : "",
     asks: row.askDuties.map((link) => link.ask.ordinal).sort((a, b) => a - b),

@@ -28,6 +28,9 @@ export type ExtensionNote = {
   decision: string;
 };
 
+/** 领导批示 on this row; `enteredBy` where the office entered a written one. */
+export type InstructionNote = { id: string; on: Day; by: string; text: string; isEntered: boolean };
+
 export type ClockNote = { stage: string; dueOn: Day; isEstimated: boolean; explanation: string };
 
 export type TreeRow = {
@@ -48,6 +51,8 @@ export type TreeRow = {
   circulatedOn: Day | null;
   objection: string;
   contestIntended: string;
+  handlingNote: string;
+  instructions: InstructionNote[];
   handedIn: string;
   closingNote: string;
   clocks: ClockNote[];

@@ -108,6 +108,7 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
     requestContest: { office: "none", unit: "own", proposer: "none" },
     requestAssist: ownTask,
     requestExtension: ownTask,
+    suggest: { office: "none", unit: "own", proposer: "none" },
     delegate: { office: "none", unit: "own", proposer: "none" },
     hand: { office: "none", unit: "own", proposer: "none" },
     startReply: drafting,

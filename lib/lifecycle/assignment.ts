@@ -212,6 +212,16 @@ const acts = {
     effects: ["recordExtensionRequest", "notifyDispatchers"],
     button: "plain",
   },
+  suggest: {
+    zh: "拟办意见",
+    from: open,
+    to: "same",
+    by: [who.rowCoordinator],
+    guards: [guard.notReference, guard.parentInHand, guard.noOpenChildren],
+    effects: ["recordHandlingNote", "notifyRowLeader"],
+    button: "plain",
+    hint: "提出由哪个科室、谁来办、怎样办，报领导批示；批示后分解到科室。",
+  },
   delegate: {
     zh: "分解到科室",
     from: ["acknowledged", "contested"],

@@ -91,6 +91,7 @@ const staff: Record<Machine, Templates> = {
       `${unit}就${item}申请增加协办单位${fact("targetUnit")}。${because(input("reason"))}`,
     requestExtension: ({ item, unit, input }) =>
       `${unit}就${item}申请延期至 ${input("dueOn")}，请决定。${because(input("reason"))}`,
+    suggest: ({ item, input }) => `${item}已有拟办意见，请批示：${clip(input("text"))}`,
     delegate: ({ item }) => `${item}已分解到您的科室，请办理。`,
     hand: ({ item }) => `${item}已分派给您承办。`,
   },

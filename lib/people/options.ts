@@ -55,6 +55,16 @@ export const colleagueOptions = cache(async (institutionId: string): Promise<Pic
   return [...seen.values()].map((post) => ({ value: post.userId, zh: post.user.name, note: post.unit.name }));
 });
 
+/** The leaders of a unit today, by post: who can give a 批示. */
+export const leaderOptions = cache(async (unitId: string): Promise<PickerOption[]> => {
+  const posts = await db.post.findMany({
+    where: { unitId, kind: { in: ["leader", "deputy_leader"] }, ...currentOn(dayOf(new Date())) },
+    select: { id: true, title: true, user: { select: { name: true } } },
+    orderBy: [{ kind: "desc" }, { validFrom: "asc" }],
+  });
+  return posts.map((post) => ({ value: post.id, zh: post.user.name, note: post.title }));
+});
+
 /** The name of a unit today; empty when there is none. */
 export const unitName = cache(async (id: string): Promise<string> => {
   const unit = await db.unit.findUnique({ where: { id }, select: { name: true } });

@@ -1,6 +1,7 @@
 // What a reviewer needs on one screen, and the queue the item stands in.
 import "server-only";
 import { visibleReplies } from "@/lib/access/visible";
+import type { Day } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -52,10 +53,22 @@ export async function lastSeenVersion(
   return typeof seen === "number" ? seen : null;
 }
 
-export type Opinion = { unitName: string; state: string; isLate: boolean; blocks: Block[]; note: string };
+export type Opinion = {
+  unitName: string;
+  state: string;
+  /** It came after its day. */
+  isLate: boolean;
+  /** The day it is still waited for by, and whether that day is over. */
+  dueOn: Day | null;
+  isOverdue: boolean;
+  /** 退回重提: what stands here was sent back, a better one is awaited. */
+  isBounced: boolean;
+  blocks: Block[];
+  note: string;
+};
 
 /** Assist units and what they said; an opinion still missing stands there too. */
-export async function assistOpinions(actor: Actor, proposalId: string): Promise<Opinion[]> {
+export async function assistOpinions(actor: Actor, proposalId: string, today: Day): Promise<Opinion[]> {
   const rows = await db.assignment.findMany({
     where: { proposalId, duty: "assist", parentId: null, state: { not: "released" } },
     orderBy: { ordinal: "asc" },
@@ -63,7 +76,10 @@ export async function assistOpinions(actor: Actor, proposalId: string): Promise<
       unitNameThen: true,
       state: true,
       closingNote: true,
-      deadlines: { where: { stage: "opinion" }, select: { dueOn: true } },
+      deadlines: {
+        where: { stage: { in: ["opinion", "opinionRedo"] } },
+        select: { dueOn: true, metOn: true, endedBy: true },
+      },
       replies: {
         where: { AND: [{ kind: "opinion", state: "issued" }, visibleReplies(actor)] },
         orderBy: { issuedOn: "desc" },
@@ -73,12 +89,17 @@ export async function assistOpinions(actor: Actor, proposalId: string): Promise<
   });
   return rows.map((row) => {
     const letter = row.replies[0];
-    const due = row.deadlines[0];
-    const issuedOn = toDay(letter?.issuedOn ?? null);
+    const running = row.deadlines.find((clock) => clock.endedBy === null);
+    const dueOn = toDay(running?.dueOn ?? null);
     return {
       unitName: row.unitNameThen,
       state: row.state,
-      isLate: issuedOn !== null && due !== undefined && issuedOn > toDay(due.dueOn),
+      // On time means issued on or before the due day, also of a second attempt.
+      isLate:
+        letter !== undefined && row.deadlines.some(({ metOn, dueOn: by }) => metOn !== null && metOn > by),
+      dueOn,
+      isOverdue: dueOn !== null && dueOn < today,
+      isBounced: letter !== undefined && row.state !== "done",
       blocks: letter ? paragraphsOf(letter.blocks) : [],
       note: row.closingNote,
     };

@@ -4,12 +4,16 @@ import type { AssignmentFact, CaseFacts } from "@/lib/lifecycle/facts";
 import { Refused } from "@/lib/lifecycle/refusal";
 import type { Step } from "./step";
 
-/** The top row of the actor's institution, or the named one where it is that institution's own. */
+/**
+ * The row that was given to the actor's institution, or the named one where it is that institution's own: a top row, or
+ * a bureau's row below its government's.
+ */
 export function ownRow(step: Step, assignmentId: string | undefined): AssignmentFact | undefined {
   const { institutionId } = step.actor.acting;
-  const own = step.file.assignments.filter(
-    (row) => row.institutionId === institutionId && row.parentId === null && row.state !== "released",
-  );
+  const rows = step.file.assignments.filter((row) => row.state !== "released");
+  const isGiven = (row: AssignmentFact) =>
+    rows.find((one) => one.id === row.parentId)?.institutionId !== institutionId;
+  const own = rows.filter((row) => row.institutionId === institutionId && isGiven(row));
   return own.find((row) => row.id === assignmentId) ?? own[0];
 }
 

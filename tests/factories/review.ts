@@ -39,8 +39,18 @@ export async function aReadyLetter(): Promise<string> {
   return drafted(id);
 }
 
-export const press = async (who: string | Actor, replyId: string, event: string, input?: unknown) =>
-  act(typeof who === "string" ? await as(who) : who, { machine: "reply", id: replyId, event, input });
+export const press = async (
+  who: string | Actor,
+  replyId: string,
+  event: string,
+  input?: unknown,
+  now: Date = start,
+) =>
+  act(
+    typeof who === "string" ? await as(who, now) : who,
+    { machine: "reply", id: replyId, event, input },
+    now,
+  );
 
 export const letter = (id: string) =>
   db.reply.findUniqueOrThrow({

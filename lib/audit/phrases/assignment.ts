@@ -62,6 +62,7 @@ export const assignmentPhrases = {
     says: [says("单位", c.fact("targetUnit")), reason(c)],
   }),
   requestExtension: (c) => ({ verb: "申请延期", says: [says("延期至", c.input("dueOn")), reason(c)] }),
+  suggest: (c) => ({ verb: "提出拟办意见，报领导批示", says: [says("", c.input("text"))] }),
   delegate: (c) => ({ verb: "分解到科室", says: [says("", c.fact("units"))] }),
   hand: (c) => ({ verb: `分派给${c.fact("handler") || c.fact("targetUser") || "承办人"}` }),
   startReply: () => ({ verb: "开始起草" }),

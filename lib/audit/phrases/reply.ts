@@ -40,7 +40,12 @@ export const replyPhrases = {
   numberLetter: (c) => ({ verb: "填写文号", says: [number(c)] }),
   issue: (c) => ({
     verb: `印发${letter(c)}`,
-    says: [number(c), says("结果类别", c.fact("outcome")), says("送达", c.fact("deliveries"))],
+    says: [
+      number(c),
+      says("结果类别", c.fact("outcome")),
+      says("送达", c.fact("deliveries")),
+      says("", c.fact("lateSince") && `逾期，期限为 ${c.fact("lateSince")}`),
+    ],
   }),
   void: (c) => ({ verb: `${letter(c)}文稿作废（文字保留）`, isImpersonal: c.actorPost === null }),
   note: (c) => ({ verb: "批注", says: [says("", c.input("text"))] }),

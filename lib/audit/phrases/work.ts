@@ -109,7 +109,10 @@ export const workPhrases = {
     says: [says("", c.input("text"))],
     more: [says("承诺事项", c.fact("commitment"))],
   }),
-  instruct: (c) => ({ verb: "批示", says: [says("", c.input("text"))] }),
+  instruct: (c) => ({
+    verb: c.fact("leader") ? `代录${c.fact("leader")}批示` : "批示",
+    says: [says("", c.input("text"))],
+  }),
   brief: (c) => ({
     verb: `记录${chosen(proposalInputs.brief, "kind", c.input("kind"))}`,
     says: [says("日期", c.input("on")), says("议定事项", c.input("text"))],

@@ -57,6 +57,7 @@ export const assignmentInputs = {
   requestContest: z.object({ text: field.longText("拟申请退办的理由") }),
   requestAssist: z.object({ unitId: field.unit("需要协办的单位"), reason }),
   requestExtension: z.object({ dueOn: field.day("申请延期至"), reason }),
+  suggest: z.object({ text: field.longText("拟办意见", "建议的承办科室、承办人和办理要点") }),
   delegate: z.object({
     rows: field.own(
       "承办科室",

@@ -9,6 +9,7 @@ export type Control =
   | "unit"
   | "office"
   | "person"
+  | "leader"
   | "item"
   | "choice"
   | "check"
@@ -109,6 +110,13 @@ export function office(zh: string) {
 
 export function person(zh: string, hint?: string) {
   return key(zh).meta({ zh, control: "person", hint, isRequired: true } satisfies FieldMeta);
+}
+
+/** A leader of the own unit, by post. */
+export function optionalLeader(zh: string, hint?: string) {
+  return key(zh)
+    .optional()
+    .meta({ zh, control: "leader", hint, isRequired: false } satisfies FieldMeta);
 }
 
 export function item(zh: string, hint?: string) {

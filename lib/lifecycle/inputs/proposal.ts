@@ -226,7 +226,11 @@ export const proposalInputs = {
     text: field.longText("完成情况和依据"),
     fileId: field.optionalFile("佐证材料", "evidence"),
   }),
-  instruct: z.object({ text: field.longText("批示"), assignmentId: z.uuid().optional() }),
+  instruct: z.object({
+    text: field.longText("批示"),
+    leaderId: field.optionalLeader("批示领导", "联络员代录书面批示时选择；领导本人批示的不选"),
+    assignmentId: z.uuid().optional(),
+  }),
   brief: z.object({
     kind: field.choice("会议", { party_group: "局党组会", special: "专题会", handover: "交办会" }),
     on: field.day("日期"),

@@ -255,6 +255,12 @@ export const nameWantedUnit: EffectFn = async (step) => {
   step.facts.targetUnit = await unitNames(step, [unitId]);
 };
 
+/** 拟办意见: the office's proposal to its leaders before the work is divided. */
+export const recordHandlingNote: EffectFn = async (step) => {
+  const { text } = inputOf(step, assignmentInputs.suggest);
+  await step.tx.assignment.update({ where: own(step), data: { handlingNote: text } });
+};
+
 export const recordContestIntent: EffectFn = async (step) => {
   const { text } = inputOf(step, assignmentInputs.requestContest);
   await step.tx.assignment.update({ where: own(step), data: { contestIntended: text } });

@@ -21,6 +21,7 @@ export const openReply: EffectFn = async (step) => {
   // 重办 by the unit that took over: it begins with what the unit before it had answered.
   const before = kind === "answer" && row.round > 1 ? answerOfForerunner(step.file, row) : undefined;
   if (before) return startCopy(step, before.id);
+  const sentBack = kind === "opinion" ? await sentBackOpinion(step) : null;
   const created = await step.tx.reply.create({
     data: {
       proposalId: step.file.proposal.id,
@@ -28,12 +29,22 @@ export const openReply: EffectFn = async (step) => {
       unitId: row.unitId,
       kind,
       round: row.round,
-      blocks: kind === "answer" ? await outlineOf(step) : [],
+      blocks: kind === "answer" ? await outlineOf(step) : ((sentBack?.blocks ?? []) as Prisma.InputJsonValue),
+      previousId: sentBack?.id ?? null,
     },
     select: { id: true },
   });
   step.data.replyId = created.id;
 };
+
+/** 退回重提: the new opinion begins with the text that was sent back; the issued one stays as it is. */
+async function sentBackOpinion(step: Step) {
+  return step.tx.reply.findFirst({
+    where: { assignmentId: rowOf(step).id, kind: "opinion", state: "issued" },
+    orderBy: [{ issuedOn: "desc" }, { id: "desc" }],
+    select: { id: true, blocks: true },
+  });
+}
 
 /** An empty answer begins with one numbered heading per ask of this row, so that none is forgotten. */
 async function outlineOf(step: Step): Promise<Prisma.InputJsonValue> {

@@ -144,6 +144,14 @@ export const stampIssued: EffectFn = async (step) => {
 export const meetAnswerClock: EffectFn = async (step) => {
   if (replyOf(step).kind === "supplement") return;
   const assignmentId = rowOf(step).id;
+  const missed = step.file.deadlines.find(
+    (clock) =>
+      clock.assignmentId === assignmentId &&
+      letterStages.some((stage) => stage === clock.stage) &&
+      clock.dueOn < step.today,
+  );
+  // A letter that comes after its day says so in the record, with the day it was due.
+  if (missed) step.facts.lateSince = missed.dueOn;
   await meetClocks(step, letterStages, { assignmentId });
   await dropClocks(step, { assignmentId, stage: { in: ["contest", "acknowledge"] } });
 };

@@ -4,7 +4,7 @@ import { withCommitment } from "@/lib/lifecycle/facts";
 import { hasOwnCommitment } from "@/lib/lifecycle/guards/proposal";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { Refused, refusals } from "@/lib/lifecycle/refusal";
-import { actsFor } from "@/lib/lifecycle/who";
+import { actsFor, anyLeader } from "@/lib/lifecycle/who";
 import { meetClocks, startNamedClock } from "../clocks";
 import { inputOf } from "../input";
 import { mustHold, namedRow, ownRow } from "../own-row";
@@ -90,24 +90,42 @@ export const fulfilCommitment: EffectFn = async (step) => {
   await meetClocks(step, ["commitment"], { subjectId: commitmentId });
 };
 
+/** 领导批示: the leader's own press, or a written one that the office enters in the leader's name (代录). */
 export const recordInstruction: EffectFn = async (step) => {
-  const { text, assignmentId } = inputOf(step, proposalInputs.instruct);
-  const post = await step.tx.post.findUnique({
-    where: { id: step.actor.acting.postId },
-    select: { title: true },
-  });
+  const { text, assignmentId, leaderId } = inputOf(step, proposalInputs.instruct);
+  const isOwn = anyLeader.is(step.file, step.actor);
+  const by = await leaderAt(step, isOwn ? step.actor.acting.postId : leaderId);
+  if (!isOwn) step.facts.leader = by.user.name;
   await step.tx.instruction.create({
     data: {
       proposalId: step.file.proposal.id,
       assignmentId: ownRow(step, assignmentId)?.id ?? null,
-      byUserId: step.actor.userId,
-      byName: step.actor.name,
-      byTitle: post?.title ?? "",
+      byUserId: by.userId,
+      byName: by.user.name,
+      byTitle: by.title,
+      enteredById: isOwn ? null : step.actor.userId,
       on: toDate(step.today),
       text,
     },
   });
 };
+
+/** A leader's post of the actor's own unit, held today. */
+async function leaderAt(step: Step, postId: string | undefined) {
+  const on = toDate(step.today);
+  const post = await step.tx.post.findFirst({
+    where: {
+      id: postId ?? { in: [] },
+      unitId: step.actor.acting.institutionId,
+      kind: { in: ["leader", "deputy_leader"] },
+      validFrom: { lte: on },
+      OR: [{ validTo: null }, { validTo: { gte: on } }],
+    },
+    select: { userId: true, title: true, user: { select: { name: true } } },
+  });
+  if (post) return post;
+  throw new Refused({ code: "no_leader", zh: "请选择作出批示的本单位领导。", field: "leaderId" });
+}
 
 export const recordBriefing: EffectFn = async (step) => {
   const { kind, on, text } = inputOf(step, proposalInputs.brief);

@@ -96,7 +96,8 @@ export const coordinatorQueues: readonly Queue[] = [
     machine: "assignment",
     event: "delegate",
     button: "分解",
-    next: ({ lacksInstruction }) => (lacksInstruction ? "先报领导批示，再分解到科室" : "分解到科室和承办人"),
+    next: ({ lacksInstruction }) =>
+      lacksInstruction ? "提出拟办意见报领导批示，批示后分解" : "分解到科室和承办人",
     waiting: (seat) => sql`SELECT ${ofAssignment}, ${rowDue} FROM "Assignment" a
       WHERE ${ownRows(seat)} AND a."state" = 'acknowledged' AND a."duty" <> 'reference' AND a."replyNeeded"
         AND a."handlerId" IS NULL AND NOT ${openChildren}`,

@@ -4,11 +4,11 @@ import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day";
 import type { ChainStage } from "@/lib/rules/chain";
-import { saveDraft } from "@/lib/transition/autosave";
 import { userId } from "@/prisma/seed/office";
 import { unitId } from "@/prisma/seed/office/units";
-import { act, aDispatched, anOffice, as, education, rowOf, start } from "@/tests/factories/case";
-import { aScan, consulted, delegated, drafted } from "@/tests/factories/letter";
+import { aDispatched, anOffice, as, start } from "@/tests/factories/case";
+import { consulted, delegated, drafted } from "@/tests/factories/letter";
+import { anOpinion } from "@/tests/factories/opinion";
 import {
   actorAt,
   aReadyLetter,
@@ -197,7 +197,7 @@ describe("协办单位会签定稿", () => {
     const id = await aDispatched();
     await delegated(id);
     await consulted(id);
-    await anOpinion(id);
+    await anOpinion(id, "建议纳入研学课程。");
     const replyId = await drafted(id);
     await expect(press("xieban", replyId, "pass")).rejects.toThrow();
     await press("chengban", replyId, "submit");
@@ -219,25 +219,4 @@ describe("协办单位会签定稿", () => {
     await press("juzhang", replyId, "sign");
     expect((await letter(replyId)).state).toBe("signed");
   });
-
-  /** The education bureau's opinion, issued through the shortest chain of its own. */
-  async function anOpinion(id: string): Promise<void> {
-    await chainIs([{ act: "approve", holders: [leader] }], education(), "opinion");
-    const row = await rowOf(id, education());
-    const coordinator = await as("xieban");
-    const clerk = await memberOf("jtj-2", "handler");
-    await act(coordinator, { machine: "assignment", id: row.id, event: "acknowledge" });
-    await act(coordinator, {
-      ...{ machine: "assignment", id: row.id, event: "hand" },
-      input: { handlerId: clerk.userId },
-    });
-    await act(clerk, { machine: "assignment", id: row.id, event: "startReply" });
-    const reply = await db.reply.findFirstOrThrow({ where: { assignmentId: row.id } });
-    const text = { blocks: [{ id: "p0", askId: null, level: 0, text: "建议纳入研学课程。" }] };
-    await saveDraft(clerk, { replyId: reply.id, draftCounter: reply.draftCounter, text } as never, start);
-    await press(clerk, reply.id, "submit");
-    await press(await memberOf("jtj", "leader"), reply.id, "sign");
-    const input = { sealedCopyId: await aScan("xieban"), deliveries: [] };
-    await press(coordinator, reply.id, "issue", input);
-  }
 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { SheetShell } from "@/components/layout/sheet-shell";
 import { CaseFacts } from "@/components/letter/case-facts";
 import { DueTag } from "@/components/letter/due-tag";
+import { hasPapers, InnerPapersList } from "@/components/letter/inner-papers";
 import { TextLink } from "@/components/ui/text-link";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { Commitments } from "./_components/commitments";
@@ -19,7 +20,7 @@ type Props = { params: Promise<{ replyId: string }> };
 /** 答复起草: what was asked and said at the left, the answer in the middle, the letter as it will look at the right. */
 export default async function DraftPage({ params }: Props) {
   const sheet = await draftSheet((await params).replyId);
-  const { dossier, reply, kindZh, contacts, opinions, start } = sheet;
+  const { dossier, reply, kindZh, contacts, opinions, papers, start } = sheet;
   const { head } = dossier;
   return (
     <DraftProvider start={start}>
@@ -50,6 +51,9 @@ export default async function DraftPage({ params }: Props) {
               { id: "asks", tab: "诉求", content: <CaseFacts.Asks item={head} /> },
               { id: "contacts", tab: "面商", content: <CaseFacts.Contacts contacts={contacts} /> },
               { id: "opinions", tab: "协办意见", content: <CaseFacts.Opinions opinions={opinions} /> },
+              ...(hasPapers(papers)
+                ? [{ id: "papers", tab: "协办意见", content: <InnerPapersList papers={papers} /> }]
+                : []),
             ],
           },
           {

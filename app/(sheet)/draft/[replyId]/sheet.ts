@@ -2,6 +2,7 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { requireActor } from "@/lib/access/actor";
+import { type InnerPapers, innerPapers } from "@/lib/assignment/papers";
 import { type Contact, consultationsOf } from "@/lib/consultation/of-item";
 import { type Dossier, loadDossier } from "@/lib/dossier/open";
 import { openTopRows } from "@/lib/lifecycle/facts";
@@ -18,6 +19,7 @@ export type DraftSheet = {
   kindZh: string;
   contacts: Contact[];
   opinions: Opinion[];
+  papers: InnerPapers;
   start: DraftStart;
 };
 
@@ -30,13 +32,14 @@ export async function draftSheet(replyId: string): Promise<DraftSheet> {
   const dossier = await seen(() => loadDossier(actor, reply.proposalId, new Date()));
   if (!isFor(dossier, replyId, "write")) notFound();
   if (!mayOnLetter(dossier, replyId, "write")) redirect(`/proposals/${reply.proposalId}/reply`);
-  const [source, contacts, opinions] = await Promise.all([
+  const [source, contacts, opinions, papers] = await Promise.all([
     letterSource(dossier, reply),
     consultationsOf(actor, reply.proposalId),
-    assistOpinions(actor, reply.proposalId),
+    assistOpinions(actor, reply.proposalId, dossier.today),
+    innerPapers(reply.assignmentId),
   ]);
   const start = startOf(dossier, reply, source);
-  return { dossier, reply, kindZh: kindZh[reply.kind], contacts, opinions, start };
+  return { dossier, reply, kindZh: kindZh[reply.kind], contacts, opinions, papers, start };
 }
 
 async function seen<T>(read: () => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/lib/access/actor";
+import { type InnerPapers, innerPapers, noPapers } from "@/lib/assignment/papers";
 import { type Contact, consultationsOf } from "@/lib/consultation/of-item";
 import { type DossierOffer, offersOf } from "@/lib/dossier/offers";
 import { type Dossier, loadDossier } from "@/lib/dossier/open";
@@ -31,6 +32,8 @@ export type ReviewSheet = {
   offers: DossierOffer[];
   contacts: Contact[];
   opinions: Opinion[];
+  /** 批示 and sections' drafts: only for reviewers of the unit itself. */
+  papers: InnerPapers;
   findings: Finding[];
 };
 
@@ -41,18 +44,20 @@ export async function reviewSheet(replyId: string, chosen: string | undefined): 
   const actor = await requireActor();
   const reply = await seen(() => readDraft(actor, replyId));
   const dossier = await seen(() => loadDossier(actor, reply.proposalId, new Date()));
-  const [queue, lastSeen, contacts, opinions] = await Promise.all([
+  const row = dossier.file.assignments.find((one) => one.id === reply.assignmentId);
+  const isInside = row?.institutionId === actor.acting.institutionId;
+  const [queue, lastSeen, contacts, opinions, papers] = await Promise.all([
     reviewQueue(actor),
     lastSeenVersion(actor, reply.proposalId, replyId),
     consultationsOf(actor, reply.proposalId),
-    assistOpinions(actor, reply.proposalId),
+    assistOpinions(actor, reply.proposalId, dossier.today),
+    isInside ? innerPapers(reply.assignmentId) : noPapers,
   ]);
   const since = versionToCompare(reply, lastSeen, chosen);
   const blocks = paragraphsOf(reply.blocks);
   const comparison = since === null ? null : compareBlocks(blocksAt(reply, since), blocks);
   const offers = offersOf(dossier).filter((offer) => offer.id === replyId);
   const fact = dossier.file.replies.find((one) => one.id === replyId);
-  const row = dossier.file.assignments.find((one) => one.id === reply.assignmentId);
   const places =
     fact && row ? heldPlaces({ state: fact.state, file: dossier.file, reply: fact, row }, actor) : [];
   return {
@@ -71,6 +76,7 @@ export async function reviewSheet(replyId: string, chosen: string | undefined): 
     offers,
     contacts,
     opinions,
+    papers,
     findings: findingsOf(dossier, reply, blocks),
   };
 }

@@ -130,6 +130,7 @@ export const expectedAssignment: Record<AssignmentEvent, Row> = {
   requestContest: { from: "pending acknowledged", by: ["office"], on: ["lead", "assist"] },
   requestAssist: { from: "acknowledged", by: ["coordinator"], on: working },
   requestExtension: { from: "acknowledged contested", by: ["coordinator"], on: ["lead"] },
+  suggest: { from: "pending acknowledged contested", by: ["coordinator"], on: working, given: idle },
   delegate: { from: "acknowledged contested", by: ["coordinator"], on: working, given: idle },
   hand: { from: "pending acknowledged contested done", by: ["coordinator"], on: all },
   startReply: { from: "acknowledged contested", by: ["handler"], on: ["lead", "assist"] },

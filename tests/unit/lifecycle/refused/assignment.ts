@@ -89,6 +89,9 @@ export const assignmentCases: readonly GuardCase[] = [
   ["requestExtension", "lead", "coordinator.lead", aCase(clocks("answer", "2026-05-05")), "extension_late"],
   ["requestExtension", "assist", "coordinator.assist", aCase(), "no_clock"],
   ["delegate", "reference", "coordinator.reference", aCase(), "reference"],
+  ["suggest", "reference", "coordinator.reference", aCase(), "reference"],
+  ["suggest", "lead", "coordinator.lead", aCase(), "children_at_work"],
+  ["suggest", "child", "section_head.own", withRows(aCase(), { lead: { state: "done" } }), "parent_done"],
   [
     "delegate",
     "lead",

@@ -2,6 +2,7 @@
 import type { SheetColumn } from "@/components/layout/sheet-shell";
 import { CaseFacts } from "@/components/letter/case-facts";
 import { Findings } from "@/components/letter/findings";
+import { hasPapers, InnerPapersList } from "@/components/letter/inner-papers";
 import type { ReviewSheet } from "../sheet";
 import { LetterPane } from "./letter-pane";
 import { Notes } from "./notes";
@@ -12,7 +13,7 @@ export function columnsOf(sheet: ReviewSheet): SheetColumn[] {
   return [caseColumn(sheet), letterColumn(sheet), pointsColumn(sheet)];
 }
 
-function caseColumn({ dossier: { head }, letter, contacts, opinions }: ReviewSheet): SheetColumn {
+function caseColumn({ dossier: { head }, letter, contacts, opinions, papers }: ReviewSheet): SheetColumn {
   const answered = new Set(letter.paragraphs.filter((one) => one.level === 0).map((one) => one.askId));
   return {
     label: "诉求、面商、协办意见",
@@ -35,6 +36,9 @@ function caseColumn({ dossier: { head }, letter, contacts, opinions }: ReviewShe
         count: opinions.length,
         content: <CaseFacts.Opinions opinions={opinions} />,
       },
+      ...(hasPapers(papers)
+        ? [{ id: "papers", tab: "协办意见", content: <InnerPapersList papers={papers} /> }]
+        : []),
     ],
   };
 }

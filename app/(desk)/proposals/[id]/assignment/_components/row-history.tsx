@@ -6,6 +6,11 @@ export function RowHistory({ node }: { node: TreeNode }) {
   const texts = [
     { zh: "对拟办的异议", text: node.objection },
     { zh: "拟申请退办，请主要领导审定", text: node.contests.length === 0 ? node.contestIntended : "" },
+    { zh: "拟办意见", text: node.handlingNote },
+    ...node.instructions.map((one) => ({
+      zh: `${one.on} ${one.by}批示${one.isEntered ? "（代录）" : ""}`,
+      text: one.text,
+    })),
     { zh: "报送的初稿", text: node.handedIn },
     { zh: "办理情况", text: node.closingNote },
   ].filter(({ text }) => text !== "");

@@ -11,7 +11,7 @@ import { type DossierOffer, offersOf } from "@/lib/dossier/offers";
 import { type Dossier, openDossier } from "@/lib/dossier/open";
 import { type FormField, formFields } from "@/lib/lifecycle/inputs/fields";
 import { machines } from "@/lib/lifecycle/machines";
-import { colleagueOptions, officeOptions, unitOptions } from "@/lib/people/options";
+import { colleagueOptions, leaderOptions, officeOptions, unitOptions } from "@/lib/people/options";
 
 type Params = { params: Promise<{ id: string; event: string; subject: string }> };
 
@@ -72,6 +72,7 @@ async function optionsFor(
     ...(needs.has("unit") ? { unit: await unitOptions() } : {}),
     ...(needs.has("office") ? { office: await officeOptions() } : {}),
     ...(needs.has("person") ? { person: await colleagueOptions(institution) } : {}),
+    ...(needs.has("leader") ? { leader: await leaderOptions(dossier.actor.acting.institutionId) } : {}),
     ...(needs.has("item") ? { item: await linkableItems(dossier.actor, dossier.head) } : {}),
   };
 }
