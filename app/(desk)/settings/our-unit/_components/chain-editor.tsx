@@ -51,7 +51,7 @@ export function ChainEditor({ kind, initial, places }: Props) {
       <Field name="stages" label="审核环节" hint="自上而下逐环节办理；同一环节可选几处，同时办理" group>
         <ol className="flex flex-col gap-3">
           {rows.map((row, at) => (
-            <li key={row.key} className="grid items-start gap-2 sm:grid-cols-[8rem_minmax(0,1fr)_auto]">
+            <li key={row.key} className="grid items-start gap-2 sm:grid-cols-[8rem_minmax(0,1fr)_7.5rem]">
               <StageActSelect at={at} act={row.act} onPick={(act) => change(row.key, { act })} />
               <Combobox
                 name={`stages[${at}].holders[]`}
@@ -62,7 +62,7 @@ export function ChainEditor({ kind, initial, places }: Props) {
                 aria-label={`第 ${at + 1} 环节由谁办理`}
                 onPick={(holders) => change(row.key, { holders })}
               />
-              <span className="needs-script flex gap-1">
+              <span className="needs-script flex justify-end gap-1">
                 {at > 0 && (
                   <Button
                     variant="quiet"
