@@ -19,6 +19,7 @@ const own: Record<string, (proposalId: string, id: string) => string> = {
   "proposal.rateLate": (proposalId) => `/proposals/${proposalId}/outcome`,
   "proposal.ruleRating": (proposalId) => `/proposals/${proposalId}/outcome`,
   "proposal.archive": (proposalId) => `/proposals/${proposalId}/outcome`,
+  "proposal.answerSupervision": (proposalId) => `/proposals/${proposalId}/assignment`,
   "proposal.progress": (proposalId) => `/proposals/${proposalId}/outcome#promises`,
   "proposal.change": (proposalId) => `/proposals/${proposalId}/outcome#promises`,
   "proposal.fulfil": (proposalId) => `/proposals/${proposalId}/outcome#promises`,

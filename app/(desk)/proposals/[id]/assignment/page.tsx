@@ -2,18 +2,23 @@ import { act } from "@/app/act";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { assignmentTree } from "@/lib/assignment/queries";
+import { supervisionsOf } from "@/lib/assignment/supervisions";
 import { offersOf } from "@/lib/dossier/offers";
 import { type Dossier, openDossier } from "@/lib/dossier/open";
 import { decide } from "@/lib/lifecycle/engine";
 import { proposalEvents, proposalStates } from "@/lib/lifecycle/proposal";
 import { RowCard } from "./_components/row-card";
+import { Supervisions } from "./_components/supervisions";
 
 /** 承办: who works on the item, how far each is, and what this person can do with each row. */
 export default async function AssignmentPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const dossier = await openDossier(id);
   const { head, today, rules, actor } = dossier;
-  const tree = await assignmentTree(actor, id);
+  const [tree, supervisions] = await Promise.all([
+    assignmentTree(actor, id),
+    supervisionsOf(actor, dossier.file, today),
+  ]);
   const offers = offersOf(dossier).filter((offer) => offer.machine === "assignment");
   if (tree.length === 0) return <NoUnits dossier={dossier} />;
   return (
@@ -25,6 +30,14 @@ export default async function AssignmentPage({ params }: { params: Promise<{ id:
           </ButtonLink>
         </div>
       )}
+      <Supervisions
+        notes={supervisions}
+        action={act}
+        proposalId={id}
+        version={dossier.file.proposal.version}
+        today={today}
+        calendar={rules.calendar}
+      />
       {tree.map((node) => (
         <RowCard
           key={node.id}
