@@ -17,6 +17,7 @@ export const systemEvents = {
   unitCreated: "新建单位",
   unitRenamed: "单位更名",
   unitEnded: "单位撤销",
+  unitSucceeded: "单位撤并，职责承接",
   chargeAdded: "设定分管",
   chargeEnded: "结束分管",
   standinAdded: "设定代行",

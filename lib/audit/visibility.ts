@@ -84,6 +84,7 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
     supervise: handling,
     answerSupervision: ownTask,
     remind: handling,
+    succeed: everyone,
     recount: everyone,
   },
   assignment: {

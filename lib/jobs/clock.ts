@@ -9,6 +9,7 @@ import { startDelivery } from "@/lib/notify/deliver-soon";
 import { fillCalendar } from "@/lib/rules/calendar-commands";
 import { keepCaseCalendar } from "./case-calendar";
 import { recountPending } from "./recount";
+import { carrySuccessions } from "./succession";
 
 type Job = { name: string; everyMinutes: number; run: (now: Date) => Promise<unknown> };
 
@@ -19,6 +20,7 @@ const jobs: readonly Job[] = [
   { name: "daily anchor", everyMinutes: 60, run: makeAnchor },
   // Before the case calendar: it counts by these days.
   { name: "working days", everyMinutes: 24 * 60, run: fillCalendar },
+  { name: "units succeeded", everyMinutes: 10, run: carrySuccessions },
   { name: "recount clocks", everyMinutes: 10, run: recountPending },
   // By the day, but looked at every hour: a process that was down at midnight catches up.
   { name: "case calendar", everyMinutes: 60, run: keepCaseCalendar },

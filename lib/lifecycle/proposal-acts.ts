@@ -224,6 +224,13 @@ export const proposalActs = {
     guards: [guard.hasPendingSupervision],
     effects: ["answerSupervision"],
   },
+  succeed: {
+    zh: "单位撤并，职责承接",
+    from: ["admitted", ...sinceDispatch],
+    to: "same",
+    by: [who.system],
+    effects: ["succeedUnit"],
+  },
   recount: {
     zh: "重新计算期限",
     isAdditive: true,

@@ -62,6 +62,7 @@ const staff: Record<Machine, Templates> = {
       `${item}被督办，${join(until("请于", input("dueOn")) && `请于 ${input("dueOn")} 前回复`, clip(input("requirement")))}`,
     remind: ({ item, input, fact }) =>
       `${item}催办${fact("stage") && `（${fact("stage")}）`}：${clip(input("text")) || "请抓紧办理。"}`,
+    succeed: ({ item, fact }) => `${item}原由${fact("fromUnit")}承办，单位撤并后由本单位承接。`,
     recount: ({ item, fact }) => `${item}的期限已重新计算：${fact("changes")}。`,
     supplement: ({ item, input }) => `${item}须补充答复。${clip(input("reason"))}`,
     consult: ({ item }) => `${item}有新的面商记录。`,

@@ -1,6 +1,6 @@
 // What the forms of sign-in, first set-up and the people and units settings ask for.
 import { z } from "zod";
-import { ticked } from "@/lib/action/fields";
+import { listOf, ticked } from "@/lib/action/fields";
 import { isDay } from "@/lib/calendar/day";
 import { UnitKind } from "@/lib/db/generated/enums";
 import { postKinds } from "@/lib/lifecycle/actor";
@@ -114,6 +114,15 @@ export const renameUnitInput = z.object({
   name: text("新全称", 60),
   shortName: text("新简称", 20),
   from: day("更名日期"),
+});
+
+/** 撤并: one unit takes over the open work and the promises; others may share the duties. */
+export const succeedUnitInput = z.object({
+  unitId: id("单位"),
+  toId: id("承接单位"),
+  otherIds: listOf(z.uuid("请选择单位")),
+  on: day("撤并日期"),
+  note: optional(100),
 });
 
 export const endUnitInput = z.object({ unitId: id("单位"), validTo: day("撤销日期") });

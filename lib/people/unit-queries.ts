@@ -115,6 +115,9 @@ export type UnitDetail = {
   parent: { id: string; name: string } | null;
   children: { id: string; name: string; shortName: string }[];
   names: { name: string; validFrom: Day; validTo: Day | null }[];
+  /** Units that its duties went to, and units whose duties it took over. */
+  successors: { id: string; name: string; on: Day }[];
+  predecessors: { id: string; name: string; on: Day }[];
   posts: LeaderPost[];
   charges: { id: string; leader: string; unit: string; validFrom: Day }[];
   standins: {
@@ -135,12 +138,14 @@ export async function unitDetail(actor: Actor, id: string): Promise<UnitDetail> 
   const unit = await findUnit(id, today);
   if (!unit) throw new NotVisible();
   const [charges, standins] = await Promise.all([chargesOf(id, today), standinsOf(id, today)]);
-  const { parentId: _, validFrom, validTo, names, posts, ...columns } = unit;
+  const { parentId: _, validFrom, validTo, names, posts, successors, predecessors, ...columns } = unit;
   return {
     ...columns,
     validFrom: toDay(validFrom),
     validTo: toDay(validTo),
     names: names.map((row) => ({ ...row, validFrom: toDay(row.validFrom), validTo: toDay(row.validTo) })),
+    successors: successors.map((row) => ({ ...row.to, on: toDay(row.on) })),
+    predecessors: predecessors.map((row) => ({ ...row.from, on: toDay(row.on) })),
     posts: posts.map(({ user, validFrom, ...post }) => ({
       ...post,
       userId: user.id,
@@ -172,6 +177,11 @@ function findUnit(id: string, today: Day) {
         select: { id: true, name: true, shortName: true },
       },
       names: { orderBy: { validFrom: "asc" }, select: { name: true, validFrom: true, validTo: true } },
+      successors: { orderBy: { on: "asc" }, select: { on: true, to: { select: { id: true, name: true } } } },
+      predecessors: {
+        orderBy: { on: "asc" },
+        select: { on: true, from: { select: { id: true, name: true } } },
+      },
       posts: {
         where: currentOn(today),
         orderBy: [{ kind: "asc" }, { validFrom: "asc" }],

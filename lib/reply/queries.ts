@@ -11,6 +11,7 @@ import { type Actor, hasWholeItem } from "@/lib/lifecycle/actor";
 import { answeringRows } from "@/lib/lifecycle/facts";
 import { type Block, blocks as blocksSchema } from "@/lib/lifecycle/inputs/reply";
 import { NotVisible } from "@/lib/lifecycle/refusal";
+import { unitNameOn } from "@/lib/people/unit-names";
 import type { LetterSource } from "./letter";
 
 const letterInclude = {
@@ -158,7 +159,7 @@ export async function letterSource(
     meetingName: head.meeting.name,
     numberText: head.numberText ?? "",
     title: head.title,
-    unitName: reply.assignment.unitNameThen,
+    unitName: await unitNameOn(reply.unitId, reply.signedOn),
     documentNumber: reply.documentNumber,
     numberGap: series?.pattern.replace("{year}", year).replace("{n}", "　") ?? "",
     outcomeLetter: reply.outcomeLetter,

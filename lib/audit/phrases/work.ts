@@ -122,6 +122,10 @@ export const workPhrases = {
     says: [says("要求", c.input("requirement")), says("办理时限", c.input("dueOn"))],
   }),
   answerSupervision: (c) => ({ verb: "回复督办", says: [says("", c.input("answer"))] }),
+  succeed: (c) => ({
+    verb: `${c.fact("fromUnit")}已撤并，其承办的工作由${c.fact("targetUnit")}承接`,
+    isImpersonal: true,
+  }),
   recount: (c) => ({
     verb: `按${chosen(proposalInputs.recount, "basis", c.input("basis"))}重新计算期限`,
     says: [says("", c.fact("changes")), says("原因", c.input("reason"))],

@@ -242,6 +242,7 @@ export const proposalInputs = {
     assignmentId: z.uuid().optional(),
   }),
   answerSupervision: z.object({ supervisionId: field.carried(), answer: field.longText("办理情况") }),
+  succeed: z.object({ fromUnitId: z.uuid(), toUnitId: z.uuid() }),
   recount: z.object({
     basis: field.choice("依据", { calendar: "放假调休安排", profile: "修改后的规则" }),
     reason: field.shortText("原因"),

@@ -21,6 +21,7 @@ import * as records from "./records";
 import * as recount from "./recount";
 import * as review from "./review";
 import * as rework from "./rework";
+import * as succession from "./succession";
 
 export const effects = {
   ...intake,
@@ -34,6 +35,7 @@ export const effects = {
   ...chain,
   ...review,
   ...rework,
+  ...succession,
   ...letter,
   ...outcome,
   ...rating,

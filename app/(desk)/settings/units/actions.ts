@@ -2,6 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { defineAction } from "@/lib/action/define-action";
+import { carrySuccessionsSoon } from "@/lib/jobs/succession";
 import { addCharge, addStandin, endCharge, endStandin } from "@/lib/people/leadership-commands";
 import {
   addChargeInput,
@@ -11,7 +12,9 @@ import {
   endStandinInput,
   endUnitInput,
   renameUnitInput,
+  succeedUnitInput,
 } from "@/lib/people/schema";
+import { succeedUnit } from "@/lib/people/succession-commands";
 import { createUnit, endUnit, renameUnit } from "@/lib/people/unit-commands";
 
 export const createUnitAction = defineAction(createUnitInput, async (actor, input) => {
@@ -22,6 +25,13 @@ export const createUnitAction = defineAction(createUnitInput, async (actor, inpu
 export const renameUnitAction = defineAction(renameUnitInput, async (actor, input) => {
   await renameUnit(actor, input, new Date());
   redirect(`/settings/units/${input.unitId}?done=renamed`);
+});
+
+export const succeedUnitAction = defineAction(succeedUnitInput, async (actor, input) => {
+  const now = new Date();
+  await succeedUnit(actor, input, now);
+  carrySuccessionsSoon(now);
+  redirect(`/settings/units/${input.unitId}?done=succeeded`);
 });
 
 export const endUnitAction = defineAction(endUnitInput, async (actor, input) => {

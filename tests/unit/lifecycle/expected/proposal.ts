@@ -176,6 +176,7 @@ export const expectedProposal: Record<ProposalEvent, Row> = {
     by: ["coordinator"],
     given: (file) => ({ ...file, supervisions: [{ id: "supervision", isOpen: true }] }),
   },
+  succeed: { from: `admitted ${sinceDispatch}`, by: ["system"] },
   recount: {
     from: `admitted ${sinceDispatch}`,
     by: ["registrar", "dispatcher", "system"],

@@ -9,11 +9,12 @@ import { requirePost } from "@/lib/access/actor";
 import { orNotFound } from "@/lib/access/or-not-found";
 import { adminPosts, posts } from "@/lib/lifecycle/actor";
 import { unitKinds } from "@/lib/people/labels";
-import { type UnitDetail, unitDetail } from "@/lib/people/unit-queries";
+import { type UnitDetail, unitDetail, unitOptions } from "@/lib/people/unit-queries";
 import { dateRange, letterDate } from "@/lib/text/dates";
 import { EndUnit, RenameUnit } from "./_components/change-unit";
 import { Charges } from "./_components/charges";
 import { Standins } from "./_components/standins";
+import { SucceedUnit } from "./_components/succeed-unit";
 
 export const metadata: Metadata = { title: "单位" };
 
@@ -23,12 +24,14 @@ const words = {
   created: "单位已建立。",
   renamed: "单位已更名，原名称保留在历史名称中。",
   ended: "单位已撤销。",
+  succeeded: "撤并已记录，在办件和承诺随即转由承接单位办理，逐件记入全程。请安全管理员调整有关人员的任职。",
 };
 
 export default async function UnitPage({ params, searchParams }: Props) {
   const actor = await requirePost(...adminPosts);
   const unit = await orNotFound(unitDetail(actor, (await params).id));
   const isOpen = unit.validTo === null;
+  const options = isOpen ? await unitOptions(actor) : [];
   const grants = actor.acting.kind === "security_admin" && isOpen;
   return (
     <>
@@ -41,6 +44,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
           isOpen && (
             <>
               <RenameUnit unit={unit} />
+              <SucceedUnit unit={unit} options={options} />
               <EndUnit unit={unit} />
             </>
           )
@@ -60,7 +64,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
 }
 
 function Facts({ unit }: { unit: UnitDetail }) {
-  const { parent, names, children } = unit;
+  const { parent, names, children, successors, predecessors } = unit;
   const items = [
     { term: "简称", value: unit.shortName },
     { term: "类别", value: unitKinds[unit.kind] + (unit.isExternal ? "（系统外）" : "") },
@@ -75,6 +79,8 @@ function Facts({ unit }: { unit: UnitDetail }) {
         ]
       : []),
     ...(names.length > 0 ? [{ term: "历史名称", value: <Names names={names} /> }] : []),
+    ...(successors.length > 0 ? [{ term: "职责划入", value: <Related units={successors} /> }] : []),
+    ...(predecessors.length > 0 ? [{ term: "承接自", value: <Related units={predecessors} /> }] : []),
     ...(children.length > 0 ? [{ term: "下设单位", value: <Below units={children} /> }] : []),
   ];
   return (
@@ -93,6 +99,19 @@ function Names({ names }: { names: UnitDetail["names"] }) {
           <span className="ml-2 text-ink-3">
             {row.validTo ? dateRange(row.validFrom, row.validTo) : `${letterDate(row.validFrom)}起`}
           </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Related({ units }: { units: UnitDetail["successors"] }) {
+  return (
+    <ul>
+      {units.map((unit) => (
+        <li key={unit.id + unit.on}>
+          <TextLink href={`/settings/units/${unit.id}`}>{unit.name}</TextLink>
+          <span className="ml-2 text-ink-3">{letterDate(unit.on)}</span>
         </li>
       ))}
     </ul>
