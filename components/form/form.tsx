@@ -3,6 +3,8 @@
 import { type ReactNode, type SubmitEvent, useActionState, useId, useRef } from "react";
 import type { Action } from "@/lib/action/state";
 import { idle } from "@/lib/action/state";
+import type { BatchOf } from "./batch";
+import { BatchProgress } from "./batch-progress";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 import { Outcome } from "./outcome";
@@ -18,6 +20,8 @@ type Props = {
   guard?: boolean;
   /** Keeps what is shown after success without a redirect (settings); otherwise the form empties. */
   keep?: boolean;
+  /** Many ticked rows are sent in parts, and the form tells how far it is. */
+  batch?: BatchOf;
   className?: string;
   "aria-label"?: string;
 };
@@ -27,12 +31,21 @@ type Props = {
  * focus and at each field; loses nothing typed, also when the network fails; cannot be sent twice. Without
  * JavaScript the same action is posted by the browser and the answer is drawn by the server.
  */
-export function Form({ action, children, id, guard = false, keep = false, className, ...rest }: Props) {
+export function Form({
+  action,
+  children,
+  id,
+  guard = false,
+  keep = false,
+  batch,
+  className,
+  ...rest
+}: Props) {
   const autoId = useId();
   const formId = id ?? autoId;
   const form = useRef<HTMLFormElement>(null);
   const [posted, post, posting] = useActionState(action, idle);
-  const { answer, pending: sending, send } = useSubmission(action);
+  const { answer, pending: sending, progress, send } = useSubmission(action, batch);
   const state = answer ?? posted ?? idle;
   const pending = posting || sending;
   useAfterAnswer(form, state, keep);
@@ -61,6 +74,7 @@ export function Form({ action, children, id, guard = false, keep = false, classN
         <RequestId state={state} />
         <ErrorSummary />
         <Outcome />
+        {progress && <BatchProgress {...progress} />}
         {children}
       </form>
     </FormContext>

@@ -4,7 +4,16 @@ import { type DeskFacet, isDeskFacet } from "./facets";
 export type DeskSource = "congress" | "cppcc" | "hotline";
 export type DeskFilters = { q?: string; source?: DeskSource; topicId?: string };
 export type DeskSort = "due" | "number";
-export type DeskView = { facet: DeskFacet; filters: DeskFilters; sort: DeskSort; page: number };
+/** Rows of a page: the usual one, and one long enough to dispatch a whole plan by. */
+export const pageSizes = [50, 500] as const;
+export type PageSize = (typeof pageSizes)[number];
+export type DeskView = {
+  facet: DeskFacet;
+  filters: DeskFilters;
+  sort: DeskSort;
+  page: number;
+  size: PageSize;
+};
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -31,6 +40,7 @@ export function viewOf(params: SearchParams): DeskView {
     },
     sort: one("sort") === "number" ? "number" : "due",
     page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+    size: pageSizes.find((size) => String(size) === one("size")) ?? pageSizes[0],
   };
 }
 
@@ -42,6 +52,7 @@ export function addressOf(view: DeskView): string {
   if (view.filters.source) params.set("source", view.filters.source);
   if (view.filters.topicId) params.set("topic", view.filters.topicId);
   if (view.sort !== "due") params.set("sort", view.sort);
+  if (view.size !== pageSizes[0]) params.set("size", String(view.size));
   if (view.page > 1) params.set("page", String(view.page));
   const query = params.toString();
   return query ? `/dispatch?${query}` : "/dispatch";

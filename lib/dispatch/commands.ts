@@ -95,13 +95,15 @@ function mustCoverAsks(rows: readonly PlanRow[], askIds: readonly string[]): voi
   throw new Refused({ code: "orphan_asks", zh, field: "splits" });
 }
 
-/** 交办 or 预交办 of many items by their plans, a result for each. Repeating the press repeats nothing. */
+type Press = { items: readonly ManyItem[]; requestId: string; note: string };
+
+/** 交办 (with one 交办要求 for all) or 预交办 of many items by their plans, a result for each. Repeating repeats nothing. */
 export function dispatchMany(
   actor: Actor,
   event: "dispatch" | "circulatePlan",
-  items: readonly ManyItem[],
-  requestId: string,
+  { items, requestId, note }: Press,
   now: Date,
 ): Promise<ManyResult> {
-  return fireMany(actor, { event, items, requestId }, now);
+  const input = event === "dispatch" ? { note } : {};
+  return fireMany(actor, { event, items, requestId, input }, now);
 }

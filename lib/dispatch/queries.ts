@@ -9,13 +9,11 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, actingPosts } from "@/lib/lifecycle/actor";
 import { answerStages } from "@/lib/lifecycle/facts";
 import { loadCalendar, loadRules } from "@/lib/transition/load/rules";
-import type { DeskSort, DeskView } from "./address";
+import { type DeskSort, type DeskView, pageSizes } from "./address";
 import { type PlannedDue, plannedDue } from "./dues";
 import { type DeskFacet, dispatchedStates, facetWhere } from "./facets";
 import { knownUnits, pastByTopic } from "./past";
 import { type Recommendation, recommend } from "./recommend";
-
-export const perPage = 50;
 
 /** The offices this person dispatches for, under the acting post and the posts stood in for. */
 export function officesOf(actor: Actor): string[] {
@@ -130,11 +128,10 @@ export async function deskPage(
     where: whereOf(actor, view, meetingIds),
     orderBy: orderOf(view),
     select: rowSelect,
-    skip: (view.page - 1) * perPage,
-    take: perPage,
+    skip: (view.page - 1) * view.size,
+    take: view.size,
   });
-  // What has been dispatched needs no recommendation any more.
-  const waiting = rows.filter((row) => row.state === "admitted");
+  const waiting = rows.filter((row) => needsAdvice(row, view));
   const topicIds = [...new Set(waiting.flatMap((row) => row.topics.map((one) => one.topicId)))];
   const [past, units, dues] = await Promise.all([
     pastByTopic(officesOf(actor), topicIds, today),
@@ -142,12 +139,19 @@ export async function deskPage(
     answerDues(rows, today),
   ]);
   return rows.map(({ deadlines, ...row }) => {
-    const earlier = row.topics.flatMap(({ topicId }) => past.get(topicId) ?? []);
+    const earlier = waiting.some(({ id }) => id === row.id)
+      ? row.topics.flatMap(({ topicId }) => past.get(topicId) ?? [])
+      : [];
     const [clock] = deadlines;
     const running = clock && { ...clock, dueOn: toDay(clock.dueOn), amount: "" };
     const planned = row.state === "admitted" ? (dues.get(row.meetingId) ?? null) : null;
     return { ...row, recommendation: recommend(row, earlier, units), due: running ?? planned };
   });
+}
+
+/** What has been dispatched needs no recommendation any more; on a long page neither does what has its units. */
+function needsAdvice({ state, assignments }: Found, { size }: DeskView): boolean {
+  return state === "admitted" && (size === pageSizes[0] || assignments.length === 0);
 }
 
 /** How many items the filters leave under the tab, for the pager. */
@@ -178,7 +182,7 @@ const walkedAtMost = 2000;
 
 /** Where an item stands among those waiting, in the order of the list, and which come before and after it. */
 export async function neighboursOf(actor: Actor, id: string, sort: DeskSort): Promise<Neighbours> {
-  const view: DeskView = { facet: "waiting", filters: {}, sort, page: 1 };
+  const view: DeskView = { facet: "waiting", filters: {}, sort, page: 1, size: 50 };
   const rows = await db.proposal.findMany({
     where: whereOf(actor, view, []),
     orderBy: orderOf(view),

@@ -19,10 +19,6 @@ export async function createRow(step: Step, row: NewRow): Promise<string> {
   const unit = await tx.unit.findFirst({ where: { id: row.unitId, validTo: null }, select: { name: true } });
   if (!unit)
     throw new Refused({ code: "no_unit", zh: "所选单位不存在或已撤并，请重新选择。", field: "rows" });
-  const referenceOnly = await tx.proposal.findUniqueOrThrow({
-    where: { id: proposalId },
-    select: { referenceOnly: true },
-  });
   const created = await tx.assignment.create({
     data: {
       proposalId,
@@ -32,19 +28,38 @@ export async function createRow(step: Step, row: NewRow): Promise<string> {
       duty: row.duty,
       ordinal: row.ordinal,
       round: file.proposal.round,
-      replyNeeded: (row.replyNeeded ?? true) && !referenceOnly.referenceOnly && row.duty !== "reference",
+      replyNeeded: await needsLetter(step, row),
       handlerId: row.handlerId ?? null,
       state: row.state ?? "planned",
     },
     select: { id: true },
   });
-  const askIds = (row.askIds ?? []).filter((id) => file.proposal.askIds.includes(id));
-  if (askIds.length > 0) {
-    await tx.askDuty.createMany({
-      data: askIds.map((askId) => ({ askId, assignmentId: created.id, proposalId })),
-    });
-  }
+  await addAskDuties(step, created.id, row.askIds ?? []);
   return created.id;
+}
+
+/** A written answer is owed unless the form waives it, the proposer did (仅供研究参考), or the unit only reads along. */
+export async function needsLetter(step: Step, row: PlannedRow): Promise<boolean> {
+  if (row.replyNeeded === false || row.duty === "reference") return false;
+  const proposal = await step.tx.proposal.findUniqueOrThrow({
+    where: { id: step.file.proposal.id },
+    select: { referenceOnly: true },
+  });
+  return !proposal.referenceOnly;
+}
+
+/** Gives a row asks to answer, besides those it has; ids that are not of this item are left out. */
+export async function addAskDuties(
+  step: Step,
+  assignmentId: string,
+  wanted: readonly string[],
+): Promise<void> {
+  const { tx, file } = step;
+  const proposalId = file.proposal.id;
+  const askIds = wanted.filter((id) => file.proposal.askIds.includes(id));
+  if (askIds.length === 0) return;
+  const data = askIds.map((askId) => ({ askId, assignmentId, proposalId }));
+  await tx.askDuty.createMany({ data, skipDuplicates: true });
 }
 
 /** 「区住建局、区财政局」 by their names of today. */

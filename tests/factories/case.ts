@@ -105,7 +105,7 @@ export async function anAdmitted(now: Date = start, cosigners = 0): Promise<stri
   return id;
 }
 
-type Plan = { unitId: string; duty: "lead" | "split" | "assist" | "reference" }[];
+type Plan = { unitId: string; duty: "lead" | "split" | "assist" | "reference"; replyNeeded?: boolean }[];
 
 /** Dispatched to the culture bureau, assisted by the education bureau unless another plan is given. */
 export async function aDispatched(now: Date = start, plan?: Plan, cosigners = 0): Promise<string> {

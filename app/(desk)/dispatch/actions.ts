@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { moreFollows } from "@/components/form/batch";
 import { defineAction } from "@/lib/action/define-action";
 import { tickedItems } from "@/lib/action/fields";
 import { adjustUnits, carryPlan, dispatchMany } from "@/lib/dispatch/commands";
@@ -26,11 +27,14 @@ const bulkForm = z.object({
   requestId: z.uuid(stale),
   press: z.enum(["dispatch", "circulatePlan"], stale),
   items: tickedItems("请先在左侧勾选要办理的件", 500),
+  note: planForm.shape.note,
+  [moreFollows]: z.string().optional(),
 });
 
 /** 交办 and 预交办 of the ticked items, a result for each. */
-export const carryMany = defineAction(bulkForm, async (actor, { press, items, requestId }) => {
-  const result = await dispatchMany(actor, press, items, requestId, new Date());
-  refresh();
+export const carryMany = defineAction(bulkForm, async (actor, form) => {
+  const { press: event, ...press } = form;
+  const result = await dispatchMany(actor, event, press, new Date());
+  if (!form[moreFollows]) refresh();
   return { status: "batch", ...result };
 });

@@ -1,11 +1,19 @@
 // Dispatch (拟办、交办、调整): the plan's rows and what opening them starts.
 import { toDate } from "@/lib/db/day";
 import { Prisma } from "@/lib/db/generated/client";
-import { openTopRows } from "@/lib/lifecycle/facts";
+import {
+  type AssignmentFact,
+  answerDeadline,
+  answeringDuties,
+  answeringRows,
+  type Duty,
+  openTopRows,
+} from "@/lib/lifecycle/facts";
+import type { KeptDays } from "@/lib/lifecycle/inputs/assignment";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { dutyZh } from "@/lib/lifecycle/labels";
 import { Refused } from "@/lib/lifecycle/refusal";
-import { createRow, type PlannedRow } from "../assignment-rows";
+import { addAskDuties, createRow, needsLetter, type PlannedRow } from "../assignment-rows";
 import { dropClocks, meetClocks } from "../clocks";
 import { inputOf } from "../input";
 import type { EffectFn, Step } from "../step";
@@ -69,26 +77,70 @@ export const releaseAssignments: EffectFn = async (step) => {
 
 export const endClocks: EffectFn = async (step) => dropClocks(step, {});
 
-/** 调整承办单位: the named rows become the set; a dropped unit must have nothing issued. */
+/**
+ * 调整承办单位: the named rows become the set; a dropped unit must have nothing issued. A unit that goes on answering
+ * (lead to split and back) keeps its row with its acknowledgement, sections and drafts; new answering units take over
+ * the day by which the item is to be answered (代表法 Art. 51 counts from 交办), as with 改办.
+ */
 export const adjustAssignments: EffectFn = async (step) => {
   const { rows } = inputOf(step, proposalInputs.adjust);
   mustBeOneSet(rows);
   const current = openTopRows(step.file);
-  const keeps = (row: { unitId: string; duty: string }) =>
-    rows.some((one) => one.unitId === row.unitId && one.duty === row.duty);
-  const isKept = (wanted: PlannedRow) =>
-    current.some((row) => row.unitId === wanted.unitId && row.duty === wanted.duty);
+  const wantedFor = (row: AssignmentFact) => rows.find((one) => goesOn(row, one));
   // Every dropped or changed row goes before any new one opens: the one-lead index must never see two.
-  for (const row of current.filter((one) => !keeps(one))) {
-    mustHaveNothingIssued(step, row.id, row.unitName);
-    step.following.push({ machine: "assignment", id: row.id, event: "release" });
+  for (const row of current) {
+    const wanted = wantedFor(row);
+    if (wanted) await keepRow(step, row, wanted);
+    else {
+      mustHaveNothingIssued(step, row.id, row.unitName);
+      step.following.push({ machine: "assignment", id: row.id, event: "release" });
+    }
   }
-  const proposalId = step.file.proposal.id;
-  for (const wanted of rows.filter((one) => !isKept(one))) {
-    step.following.push({ machine: "proposal", id: proposalId, event: "openAdjusted", input: { ...wanted } });
+  const kept = keptDay(step);
+  for (const wanted of rows.filter((one) => !current.some((row) => goesOn(row, one)))) {
+    const input = isAnswering(wanted) ? { ...wanted, kept } : wanted;
+    step.following.push({
+      machine: "proposal",
+      id: step.file.proposal.id,
+      event: "openAdjusted",
+      input,
+    });
   }
   step.facts.units = await names(step, rows);
 };
+
+const isAnswering = ({ duty }: { duty: Duty }): boolean => answeringDuties.includes(duty);
+
+/** Same unit, same kind of work: its row stays. */
+function goesOn(row: AssignmentFact, wanted: PlannedRow): boolean {
+  if (row.unitId !== wanted.unitId) return false;
+  return row.duty === wanted.duty || (isAnswering(row) && isAnswering(wanted));
+}
+
+/** Duty, asks and the need of a letter as they are wanted now; a row that stays as it is is not touched. */
+async function keepRow(step: Step, row: AssignmentFact, wanted: PlannedRow): Promise<void> {
+  const askIds = (wanted.askIds ?? []).filter((id) => step.file.proposal.askIds.includes(id));
+  const replyNeeded = await needsLetter(step, wanted);
+  const isSame =
+    row.duty === wanted.duty &&
+    row.replyNeeded === replyNeeded &&
+    [...row.askIds].sort().join() === [...askIds].sort().join();
+  if (isSame) return;
+  await step.tx.assignment.updateMany({
+    where: { id: row.id },
+    data: { duty: wanted.duty, replyNeeded, version: { increment: 1 } },
+  });
+  await step.tx.askDuty.deleteMany({ where: { assignmentId: row.id, askId: { notIn: askIds } } });
+  await addAskDuties(step, row.id, askIds);
+}
+
+/** The answer's running day of the present set, for units that join it. */
+function keptDay(step: Step): KeptDays | undefined {
+  const clocks = answeringRows(step.file).flatMap((row) => answerDeadline(step.file, row.id) ?? []);
+  const [soonest] = clocks.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  if (!soonest) return undefined;
+  return { answerStage: soonest.stage, answerDueOn: soonest.dueOn, because: "调整承办单位，答复期限不变" };
+}
 
 function mustBeOneSet(rows: readonly PlannedRow[]): void {
   const leads = rows.filter((row) => row.duty === "lead").length;
@@ -111,7 +163,7 @@ function mustHaveNothingIssued(step: Step, rowId: string, unitName: string): voi
 
 /** Follows `adjust` (and 改办 to a unit on the item): one new row, opened once the released one is out of the way. */
 export const openAdjusted: EffectFn = async (step) => {
-  // 改办 hands the answer's due day on; a unit added by 调整 starts its own.
+  // A unit that is to answer takes the answer's due day over; its other clocks are its own.
   const { kept = {}, ...row } = inputOf(step, proposalInputs.openAdjusted);
   const id = await createRow(step, { ...row, ordinal: 0 });
   step.following.push({ machine: "assignment", id, event: "open", input: kept });

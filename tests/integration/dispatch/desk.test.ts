@@ -135,8 +135,7 @@ describe("批量交办", () => {
     const result = await dispatchMany(
       dispatcher,
       "dispatch",
-      [...unknown.slice(0, 2), ...items],
-      press,
+      { items: [...unknown.slice(0, 2), ...items], requestId: press, note: "先与代表沟通。" },
       start,
     );
     expect(result.done).toEqual([ready]);
@@ -147,9 +146,22 @@ describe("批量交办", () => {
         [open, expect.stringMatching(/^建议 \d+：请先选定主办单位/)],
       ]),
     );
-    expect((await dispatchMany(dispatcher, "dispatch", unknown.slice(2), press, start)).done).toEqual([]);
-    await dispatchMany(dispatcher, "dispatch", items, press, start);
+    expect(
+      (
+        await dispatchMany(
+          dispatcher,
+          "dispatch",
+          { items: unknown.slice(2), requestId: press, note: "" },
+          start,
+        )
+      ).done,
+    ).toEqual([]);
+    await dispatchMany(dispatcher, "dispatch", { items, requestId: press, note: "" }, start);
     expect((await eventsOf(ready)).filter((event) => event === "dispatch")).toHaveLength(1);
+    const detail = await db.eventDetail.findFirstOrThrow({
+      where: { event: { proposalId: ready, event: "dispatch" } },
+    });
+    expect(detail.values).toMatchObject({ input: { note: "先与代表沟通。" } });
   });
 });
 
@@ -159,14 +171,20 @@ describe("交办台", () => {
     const meetings = await meetingsInHand();
     const counts = await deskCounts(dispatcher, meetings);
     for (const facet of Object.keys(counts) as DeskFacet[]) {
-      const view = { facet, filters: {}, sort: "due" as const, page: 1 };
+      const view = { facet, filters: {}, sort: "due" as const, page: 1, size: 50 as const };
       expect([facet, await deskTotal(dispatcher, view, meetings)]).toEqual([facet, counts[facet]]);
     }
     expect(counts.waiting).toBe(counts.open + counts.planned);
   });
 
   test("每行说明今天交办时的答复期限", async () => {
-    const view = { facet: "waiting" as const, filters: {}, sort: "number" as const, page: 1 };
+    const view = {
+      facet: "waiting" as const,
+      filters: {},
+      sort: "number" as const,
+      page: 1,
+      size: 50 as const,
+    };
     const rows = await deskPage(await as("duchashi"), view, [], today);
     expect(rows[0]?.due).toMatchObject({ dueOn: "2026-06-04", amount: "3 个月" });
     const last = rows.at(-1);
@@ -175,7 +193,7 @@ describe("交办台", () => {
   });
 
   test("别的岗位什么也看不到", async () => {
-    const view = { facet: "waiting" as const, filters: {}, sort: "due" as const, page: 1 };
+    const view = { facet: "waiting" as const, filters: {}, sort: "due" as const, page: 1, size: 50 as const };
     expect(await deskPage(await as("lianluo"), view, [], today)).toEqual([]);
     expect(await deskCounts(await as("lianluo"), [])).toMatchObject({ waiting: 0 });
   });

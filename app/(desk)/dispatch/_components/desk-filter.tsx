@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
-import { addressOf, type DeskView } from "@/lib/dispatch/address";
+import { addressOf, type DeskView, pageSizes } from "@/lib/dispatch/address";
 
 type Props = { view: DeskView; topics: readonly { id: string; name: string }[] };
 
@@ -8,7 +8,7 @@ const look = "input w-auto! min-h-8! py-0.5! text-md";
 
 /** Narrows the list by words, body and topic; a plain form, so that the address says what is shown. */
 export function DeskFilter({ view, topics }: Props) {
-  const { facet, filters, sort } = view;
+  const { facet, filters, sort, size } = view;
   const isNarrowed = Boolean(filters.q ?? filters.source ?? filters.topicId);
   return (
     <form
@@ -17,6 +17,7 @@ export function DeskFilter({ view, topics }: Props) {
       className="no-print flex flex-wrap items-center gap-2 border-line border-x bg-sheet px-3.5 py-2 max-sm:border-b"
     >
       {facet !== "waiting" && <input type="hidden" name="tab" value={facet} />}
+      {size !== pageSizes[0] && <input type="hidden" name="size" value={size} />}
       <input
         type="search"
         name="q"
@@ -47,7 +48,7 @@ export function DeskFilter({ view, topics }: Props) {
         筛选
       </Button>
       {isNarrowed && (
-        <TextLink href={addressOf({ facet, sort, filters: {}, page: 1 })} className="text-md">
+        <TextLink href={addressOf({ facet, sort, size, filters: {}, page: 1 })} className="text-md">
           清除条件
         </TextLink>
       )}

@@ -43,7 +43,7 @@ export default async function AdjustPage({ params }: { params: Promise<{ id: str
         <ItemPanel head={head} />
         <Panel title="承办单位">
           <Notice className="mb-4">
-            去掉的单位任务收回，正在起草的复文作废（文字保留）；新增的单位即时交办，期限从今天起算。已有复文印发的单位不能去掉。
+            去掉的单位任务收回，正在起草的复文作废（文字保留）；新增的单位即时交办，签收、退办、沟通的期限从今天起算，答复期限不变。主办改分办（或相反）的单位接着办，不必重新签收。已有复文印发的单位不能去掉。
           </Notice>
           <Form action={carry} guard aria-label="调整承办单位">
             <HiddenFields values={{ id, version: file.proposal.version, press: "adjust" }} />
