@@ -5,10 +5,11 @@ import { type Day, dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import type { Dossier } from "@/lib/dossier/open";
 import { currentAnswers } from "@/lib/lifecycle/facts";
-import { itemNumberZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { contactNumbers } from "@/lib/people/contact-numbers";
 import { lastDigits } from "@/lib/text/last-digits";
 import { signersText } from "@/lib/text/names";
+import { itemNumberText } from "@/lib/text/numbers";
 import { linkFailures } from "./rating-link";
 
 export type LinkState = "living" | "used" | "over" | "locked";
@@ -16,6 +17,7 @@ export type LinkState = "living" | "used" | "over" | "locked";
 export type LinkSheet = {
   /** 「王某代表」 */
   to: string;
+  /** 「第19号建议」 */
   item: string;
   title: string;
   unit: string;
@@ -46,7 +48,7 @@ export async function linkSheetOf(dossier: Dossier, ratingId: string, now: Date)
   const { signer, reply, links } = rating;
   return {
     to: signersText([{ name: signer.nameThen, kind: signer.proposer.kind }]),
-    item: itemNumberZh(head.source, head.numberText),
+    item: `${itemNumberText(head.numberText ?? "")}${sourceWords[head.source].kind}`,
     title: head.title,
     unit: reply.assignment.unitNameThen,
     body: body.name,

@@ -1,8 +1,8 @@
 // One-time rating links: made by the registrar, opened by the signer without an account. Only a link's hash is kept.
 import "server-only";
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, randomInt, timingSafeEqual } from "node:crypto";
 import { mayOpenLink, recordLinkOpened } from "@/lib/access/lockout";
-import { dayOf } from "@/lib/calendar/day";
+import { type Day, dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { type Dossier, loadDossier } from "@/lib/dossier/open";
 import { type Actor, type HeldPost, linkActor } from "@/lib/lifecycle/actor";
@@ -14,13 +14,29 @@ import { fire } from "@/lib/transition/fire";
 /** Wrong digits after which a link is dead: one chance in two thousand for somebody who only found the link. */
 export const linkFailures = 5;
 
-const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
+/** A link is also typed from paper: letters that look alike are left out, case and dashes do not matter. */
+const alphabet = "23456789abcdefghjkmnpqrstuvwxyz";
+const tokenLength = 20;
+
+/** Some 99 bits, in groups of four. */
+function newToken(): string {
+  const letters = Array.from({ length: tokenLength }, () => alphabet[randomInt(alphabet.length)] ?? "");
+  return letters.join("").replace(/(.{4})(?=.)/g, "$1-");
+}
+
+function hashOf(token: string): string {
+  return createHash("sha256").update(token.toLowerCase().replaceAll("-", "")).digest("hex");
+}
 
 type Order = { proposalId: string; ratingId: string; requestId: string };
 
-/** Makes a link through the one door and gives its token, which nothing can give a second time. */
-export async function makeRatingLink(actor: Actor, order: Order, now: Date): Promise<string> {
-  const token = randomBytes(24).toString("base64url");
+/** Makes a link through the one door and gives its token, which nothing can give a second time, and its last day. */
+export async function makeRatingLink(
+  actor: Actor,
+  order: Order,
+  now: Date,
+): Promise<{ token: string; expiresOn: Day }> {
+  const token = newToken();
   const { proposalId: id, ratingId, requestId } = order;
   const input = { ratingId, tokenHash: hashOf(token) };
   const command = {
@@ -31,14 +47,14 @@ export async function makeRatingLink(actor: Actor, order: Order, now: Date): Pro
     requestId,
     input,
   };
-  const { isRepeat } = await fire(actor, command, now);
+  const { isRepeat, data } = await fire(actor, command, now);
   if (isRepeat) {
     throw new Refused({
       code: "shown_once",
       zh: "链接刚才已经生成，只显示一次；没有记下的，请刷新页面后重新生成。",
     });
   }
-  return token;
+  return { token, expiresOn: String(data.expiresOn) };
 }
 
 /** Unused, not over, not dead, and the rating still wanted. */

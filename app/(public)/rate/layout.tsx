@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { officeName } from "@/lib/people/queries";
 
 export const metadata: Metadata = {
   title: { absolute: "办理答复评价" },
@@ -10,12 +9,11 @@ export const metadata: Metadata = {
 };
 
 /** The frame of the one-time rating link: outside the desk, made for a phone, without a way on. */
-export default async function RateLayout({ children }: { children: ReactNode }) {
-  const office = await officeName();
+export default function RateLayout({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-3xl flex-col px-4 py-6">
       <header className="mb-5 text-center">
-        {office && <p className="text-ink-2 tracking-wide">{office.name}</p>}
+        <p className="text-ink-2 tracking-wide">人大代表建议、政协提案</p>
         <p className="mt-0.5 font-heading text-xl tracking-wider">办理答复评价</p>
       </header>
       <main className="flex flex-1 flex-col gap-4">{children}</main>

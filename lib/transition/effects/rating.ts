@@ -171,5 +171,6 @@ export const makeRatingLink: EffectFn = async (step) => {
   });
   step.data.ratingId = ratingId;
   step.facts.signer = await signerNames(step, [rating.signerId]);
+  step.data.expiresOn = dayOf(expiresAt);
   step.facts.expiresOn = dayOf(expiresAt);
 };

@@ -44,7 +44,8 @@ async function anAnswered() {
 type Answered = Awaited<ReturnType<typeof anAnswered>>;
 
 const make = async ({ id, ratingId }: Answered, at = now) =>
-  makeRatingLink(await as("dengji", at), { proposalId: id, ratingId, requestId: randomUUID() }, at);
+  (await makeRatingLink(await as("dengji", at), { proposalId: id, ratingId, requestId: randomUUID() }, at))
+    .token;
 const open = (token: string, digits: string, at = now) =>
   openRatingLink({ token, digits, address: fromAnywhere() }, at);
 const codeOf = (run: Promise<unknown>) =>
@@ -57,11 +58,13 @@ test("凭链接和后四位评价一次：记为本人凭一次性链接，只�
   const item = await anAnswered();
   const token = await make(item);
   const stored = await db.ratingLink.findFirstOrThrow({ where: { ratingId: item.ratingId } });
+  expect(token).toMatch(/^([2-9a-hj-km-np-z]{4}-){4}[2-9a-hj-km-np-z]{4}$/);
   expect(JSON.stringify(stored)).not.toContain(token);
   const events = await db.event.findMany({ where: { proposalId: item.id }, include: { detail: true } });
   expect(JSON.stringify(events)).not.toContain(token);
 
-  const linkId = await open(token, item.digits);
+  // Typed from paper: without dashes, in capitals.
+  const linkId = await open(token.replaceAll("-", "").toUpperCase(), item.digits);
   if (!linkId) throw new Error("the link did not open");
   const linked = await linkedRating(linkId, [], now);
   if (!linked) throw new Error("the link shows nothing");

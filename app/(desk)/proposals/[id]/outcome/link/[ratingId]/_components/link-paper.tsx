@@ -10,10 +10,11 @@ type Props = { to: string; item: string; title: string; unit: string; body: stri
 /** The sheet to hand over, and the words of a message; both only while the answer that made the link is on the page. */
 export function LinkPaper({ to, item, title, unit, body }: Props) {
   const { state } = useContext(FormContext);
-  const link = state.status === "done" ? state.shown?.link : undefined;
-  if (!link) return null;
+  const shown = state.status === "done" ? state.shown : undefined;
+  if (!shown) return null;
+  const { link = "", expiresOn = "", on = "" } = shown;
   const how = "打开时请填写您登记的手机号后四位，或者代表证号、委员证号后四位";
-  const rules = "链接限您本人使用一次，请勿转给承办单位或他人";
+  const rules = `链接限您本人使用一次，${expiresOn}前有效，请勿转给承办单位或他人`;
   const sms = `【${body}】${to}：您提出的${item}已有答复，请评价：${link} 。${how}。${rules}。`;
   return (
     <>
@@ -35,6 +36,7 @@ export function LinkPaper({ to, item, title, unit, body }: Props) {
         <p>不便上网的，可以填写纸质《征询意见表》，签名后交回本机构。</p>
         <div className="letter-sign">
           <p>{body}</p>
+          <p>{on}</p>
         </div>
       </article>
       <div className="no-print">
