@@ -1,26 +1,28 @@
-import { HiddenFields } from "@/components/form/form";
-import { SubmitButton } from "@/components/form/submit-button";
-import { ActDetails } from "@/components/proposal/act-details";
-import { ActFields } from "@/components/proposal/act-fields";
-import { ActForm } from "@/components/proposal/act-form";
+import type { ReactNode } from "react";
 import { Tag, type TagTone } from "@/components/ui/tag";
-import type { Action } from "@/lib/action/state";
-import { formFields } from "@/lib/lifecycle/inputs/fields";
-import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
-import { type PromiseFacet, type PromiseView, promiseFacets } from "@/lib/outcome/promise-words";
+import { TextLink } from "@/components/ui/text-link";
+import { quarterZh } from "@/lib/calendar/quarter";
+import { revisitFindings } from "@/lib/lifecycle/inputs/promise";
+import {
+  type PromiseFacet,
+  type PromiseView,
+  promiseFacets,
+  type RevisitFinding,
+} from "@/lib/outcome/promise-words";
+import { LevelTag } from "./rating-line";
 
-export type PromiseActs = { progress: boolean; change: boolean; fulfil: boolean };
+/** Ids and names of the files that this reader may open. */
+export type OpenFiles = ReadonlyMap<string, string>;
 
 type Props = {
   promises: readonly PromiseView[];
-  action: Action;
-  /** Left out where the reader keeps none of them. */
-  actsOn?: (commitmentId: string) => PromiseActs;
-  version: number;
+  files?: OpenFiles;
+  /** The forms that this person may use on a promise. */
+  forms?: (promise: PromiseView) => ReactNode;
 };
 
 /** What an item's letters promised, with how far it is and the forms of those who keep it. */
-export function Promises({ promises, action, actsOn, version }: Props) {
+export function Promises({ promises, files, forms }: Props) {
   return (
     <ul className="flex flex-col divide-y divide-line-soft">
       {promises.map((promise) => (
@@ -31,10 +33,10 @@ export function Promises({ promises, action, actsOn, version }: Props) {
             <span>{promise.unit}</span>
             <DueText promise={promise} />
           </p>
-          <ProgressList promise={promise} />
-          {promise.facet !== "done" && actsOn && (
-            <Forms promise={promise} action={action} acts={actsOn(promise.id)} version={version} />
-          )}
+          <ProgressList promise={promise} {...(files ? { files } : {})} />
+          <RevisitList promise={promise} />
+          <RatingList promise={promise} />
+          {forms?.(promise)}
         </li>
       ))}
     </ul>
@@ -68,7 +70,7 @@ export function DueText({ promise }: { promise: PromiseView }) {
 
 const kinds = { progress: "进展", change: "调整", fulfil: "完成" } as const;
 
-export function ProgressList({ promise }: { promise: PromiseView }) {
+export function ProgressList({ promise, files }: { promise: PromiseView; files?: OpenFiles }) {
   if (promise.progress.length === 0) return null;
   return (
     <ol className="mt-2 flex flex-col gap-1 border-line border-l-2 pl-3 text-md">
@@ -79,39 +81,62 @@ export function ProgressList({ promise }: { promise: PromiseView }) {
             {one.newDueOn && `，改至 ${one.newDueOn}`}：
           </span>
           <span className="whitespace-pre-line">{one.text}</span>
+          {one.fileId && <Evidence id={one.fileId} files={files} />}
         </li>
       ))}
     </ol>
   );
 }
 
-const forms = [
-  { event: "progress", zh: "填报进展" },
-  { event: "fulfil", zh: "已完成" },
-  { event: "change", zh: "调整时限" },
-] as const;
-
-type FormsProps = { promise: PromiseView; action: Action; acts: PromiseActs; version: number };
-
-function Forms({ promise, action, acts, version }: FormsProps) {
-  const open = forms.filter(({ event }) => acts[event]);
-  if (open.length === 0) return null;
-  const returnTo = `/proposals/${promise.proposalId}/outcome#promise-${promise.id}`;
+/** The proof beside a report; only its being there where the reader may not open it. */
+function Evidence({ id, files }: { id: string; files: OpenFiles | undefined }) {
+  const name = files?.get(id);
+  if (!name) return <span className="text-ink-3">（附佐证材料）</span>;
   return (
-    <div className="mt-2 flex flex-col gap-3">
-      {open.map(({ event, zh }) => (
-        <ActDetails key={event} title={zh}>
-          <ActForm
-            action={action}
-            target={{ machine: "proposal", event, id: promise.proposalId, version, returnTo }}
-            aria-label={`${zh}：${promise.text.slice(0, 20)}`}
-          >
-            <HiddenFields values={{ commitmentId: promise.id }} />
-            <ActFields fields={formFields(proposalInputs[event])} />
-            <SubmitButton>{`确认${zh}`}</SubmitButton>
-          </ActForm>
-        </ActDetails>
+    <>
+      {" "}
+      <TextLink href={`/api/files/${id}`}>{name}</TextLink>
+    </>
+  );
+}
+
+const findingTones: Record<RevisitFinding, TagTone> = {
+  kept: "green",
+  on_track: "blue",
+  behind: "amber",
+  not_kept: "red",
+};
+
+/** 回头看: what the offices found, quarter by quarter. */
+export function RevisitList({ promise }: { promise: PromiseView }) {
+  if (promise.revisits.length === 0) return null;
+  return (
+    <ul className="mt-2 flex flex-col gap-1 text-md">
+      {promise.revisits.map((one) => (
+        <li key={one.id}>
+          <span className="text-ink-3">
+            {quarterZh(one.quarterOn)}回头看，{one.on}，{one.by}
+          </span>{" "}
+          <Tag tone={findingTones[one.finding]}>{revisitFindings[one.finding]}</Tag>{" "}
+          <span className="whitespace-pre-line">{one.text}</span>
+        </li>
       ))}
-    </div>
+    </ul>
+  );
+}
+
+function RatingList({ promise }: { promise: PromiseView }) {
+  if (promise.ratings.length === 0) return null;
+  return (
+    <ul className="mt-2 flex flex-col gap-1 text-md">
+      {promise.ratings.map((one) => (
+        <li key={one.id}>
+          <span className="text-ink-3">
+            {one.year} 年承诺落实评价，{one.signer || "要求不署名的提出人"}
+          </span>{" "}
+          <LevelTag level={one.result} /> {one.remark}
+        </li>
+      ))}
+    </ul>
   );
 }

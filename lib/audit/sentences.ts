@@ -9,6 +9,7 @@ import { sourceWords } from "@/lib/lifecycle/source-words";
 import { assignmentPhrases } from "./phrases/assignment";
 import { intakePhrases } from "./phrases/intake";
 import type { Clause, Phrase, PhraseOf } from "./phrases/phrase";
+import { promisePhrases } from "./phrases/promise";
 import { replyPhrases } from "./phrases/reply";
 import { workPhrases } from "./phrases/work";
 import type { EventValues } from "./values";
@@ -32,7 +33,7 @@ export type EventView = {
 export type Sentence = { text: string; details: readonly Clause[] };
 
 export const phrases: Record<Machine, Readonly<Record<string, PhraseOf>>> = {
-  proposal: { ...intakePhrases, ...workPhrases },
+  proposal: { ...intakePhrases, ...workPhrases, ...promisePhrases },
   assignment: assignmentPhrases,
   reply: replyPhrases,
 };

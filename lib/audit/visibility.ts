@@ -60,6 +60,11 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
     refuseExtension: handling,
     settle: everyone,
     designateKey: everyone,
+    liftKey: everyone,
+    planKey: handling,
+    reportKey: handling,
+    commend: everyone,
+    achieve: everyone,
     link: handling,
     rework: everyone,
     // Each signer reads the own rating only; what is 仅人大、政协可见 is struck out for units besides.
@@ -76,9 +81,14 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
     consult: { office: "all", unit: "own", proposer: "all" },
     confirmConsultation: { office: "all", unit: "own", proposer: "all" },
     commit: everyone,
+    // A letter not yet issued is its drafters' business.
+    dropCommitment: drafting,
     progress: everyone,
     change: everyone,
     fulfil: everyone,
+    revisit: everyone,
+    // Each signer reads the own word only.
+    rateCommitment: { office: "all", unit: "all", proposer: "own" },
     instruct: ownTask,
     brief: ownTask,
     supervise: handling,

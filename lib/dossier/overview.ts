@@ -171,23 +171,49 @@ function sinceText(row: Dated): string {
   return row.openedOn ? `${toDay(row.openedOn)} 交办` : "";
 }
 
-/** Outcome classes of the newest issued answers in the order of the units: 「A」, and 「A / C」 for a split set. */
+/**
+ * Outcome classes of the newest issued answers in the order of the units: 「A」, and 「A / C」 for a split set. A class that
+ * a supplement has moved keeps both letters: 「B类 → A类」.
+ */
 export async function outcomeText({ actor, head }: Dossier): Promise<string> {
   const rows = await db.reply.findMany({
     where: {
-      AND: [{ proposalId: head.id, kind: "answer", state: "issued" }, visibleReplies(actor)],
+      AND: [
+        { proposalId: head.id, kind: { in: ["answer", "supplement"] }, state: "issued" },
+        visibleReplies(actor),
+      ],
     },
-    select: { assignmentId: true, round: true, outcomeLetter: true, outcomeName: true },
-    orderBy: [{ assignment: { ordinal: "asc" } }, { round: "desc" }],
+    select: { assignmentId: true, kind: true, outcomeLetter: true, outcomeName: true },
+    orderBy: [
+      { assignment: { ordinal: "asc" } },
+      { round: "desc" },
+      { issuedOn: "desc" },
+      { createdAt: "desc" },
+    ],
   });
-  const newest = rows.filter(
-    (row, at) => rows.findIndex((one) => one.assignmentId === row.assignmentId) === at,
-  );
-  if (newest.length === 1 && newest[0]) return classText(newest[0]);
-  return newest.map((row) => row.outcomeLetter ?? row.outcomeName ?? "").join(" / ");
+  const newest = (kind: "answer" | "supplement", assignmentId: string) =>
+    rows.find((row) => row.kind === kind && row.assignmentId === assignmentId);
+  const units = [...new Set(rows.map((row) => row.assignmentId))];
+  const pairs = units.flatMap((id) => {
+    const answer = newest("answer", id);
+    return answer ? [{ answer, moved: newest("supplement", id) }] : [];
+  });
+  const [only] = pairs;
+  if (pairs.length === 1 && only) return movedText(only.answer, only.moved, classText);
+  return pairs.map(({ answer, moved }) => movedText(answer, moved, shortClass)).join(" / ");
 }
 
-function classText(row: { outcomeLetter: string | null; outcomeName: string | null }): string {
+type Classed = { outcomeLetter: string | null; outcomeName: string | null };
+
+function movedText(answer: Classed, moved: Classed | undefined, say: (row: Classed) => string): string {
+  if (!moved || shortClass(moved) === "" || shortClass(moved) === shortClass(answer)) return say(answer);
+  const from = answer.outcomeLetter ? `${answer.outcomeLetter}类` : shortClass(answer);
+  return `${say === classText ? from : shortClass(answer)} → ${say(moved)}`;
+}
+
+const shortClass = (row: Classed) => row.outcomeLetter ?? row.outcomeName ?? "";
+
+function classText(row: Classed): string {
   return row.outcomeLetter ? `${row.outcomeLetter}类（${row.outcomeName ?? ""}）` : (row.outcomeName ?? "");
 }
 

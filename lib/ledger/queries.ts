@@ -68,7 +68,14 @@ export async function ledgerPage(actor: Actor, filters: LedgerFilters, today: Da
     ) clock ON true
     LEFT JOIN LATERAL (
       SELECT coalesce(jsonb_agg(t."word" ORDER BY t."ordinal"), '[]') AS "outcomes" FROM (
-        SELECT DISTINCT ON (y."assignmentId") coalesce(y."outcomeLetter", y."outcomeName") AS "word", a."ordinal"
+        SELECT DISTINCT ON (y."assignmentId") a."ordinal",
+          coalesce(y."outcomeLetter", y."outcomeName") || coalesce('→' || (
+            -- A supplement moved the class (B→A): both letters are kept.
+            SELECT coalesce(s."outcomeLetter", s."outcomeName") FROM "Reply" s
+            WHERE s."assignmentId" = y."assignmentId" AND s."kind" = 'supplement' AND s."state" = 'issued'
+              AND s."round" = y."round" AND s."outcome" <> y."outcome"
+            ORDER BY s."issuedOn" DESC, s."id" DESC LIMIT 1
+          ), '') AS "word"
         FROM "Reply" y JOIN "Assignment" a ON a."id" = y."assignmentId"
         WHERE y."proposalId" = p."id" AND y."kind" = 'answer' AND y."state" = 'issued'
         ORDER BY y."assignmentId", y."round" DESC

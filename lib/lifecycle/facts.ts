@@ -25,6 +25,8 @@ export type ProfileFacts = {
   extensionGrantedBy: "dispatcher" | "registrar";
   /** 视同签收: an unacknowledged assignment counts as acknowledged once the window is over. */
   deemsAcknowledged: boolean;
+  /** 承诺落实 is rated apart from the letter. */
+  ratesCommitments: boolean;
 };
 
 export type ProposalFact = {
@@ -157,8 +159,15 @@ export type CaseFacts = {
   consultations: readonly ConsultationFact[];
   contests: readonly { assignmentId: string; isPending: boolean; ruledUpheld: boolean }[];
   extensions: readonly { id: string; assignmentId: string; isPending: boolean }[];
-  /** `unitIds`: the unit that promised and the one named as responsible. */
-  commitments: readonly { id: string; unitIds: readonly string[]; isOpen: boolean }[];
+  /** `unitIds`: the unit that promised and the one named as responsible. `isOpen`: in an issued letter, not fulfilled. */
+  commitments: readonly {
+    id: string;
+    unitIds: readonly string[];
+    isOpen: boolean;
+    letterState: ReplyState;
+  }[];
+  /** Key designations (重点) in force. */
+  designations: readonly { id: string; byUnitId: string; reportDays: number | null }[];
   supervisions: readonly { id: string; isOpen: boolean }[];
   rulings: readonly { round: number }[];
 };

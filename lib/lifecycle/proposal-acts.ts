@@ -4,16 +4,16 @@ import type { EventRow } from "./engine";
 import type { ProposalFacts } from "./facts";
 import * as guard from "./guards/proposal";
 import { beforeArchived, intakeActs } from "./intake-acts";
+import { keyActs } from "./key-acts";
+import { promiseActs } from "./promise-acts";
 import type { ProposalState } from "./proposal";
+import { answered, atWork, sinceDispatch } from "./spans";
 import * as who from "./who";
-
-const atWork = ["dispatched", "handling", "replied", "concluded"] as const;
-const answered = ["replied", "concluded", "archived"] as const;
-/** From 交办 on, the archive included: promises are kept, chased and reworked in any of them. */
-const sinceDispatch = ["dispatched", "handling", ...answered] as const;
 
 export const proposalActs = {
   ...intakeActs,
+  ...promiseActs,
+  ...keyActs,
   adjust: {
     zh: "调整承办单位",
     from: ["dispatched", "handling"],
@@ -53,15 +53,6 @@ export const proposalActs = {
     by: [who.extensionGranter],
     guards: [guard.hasPendingExtension, guard.notFromWorkingUnit],
     effects: ["refuseExtension", "notifyUnits"],
-  },
-  designateKey: {
-    zh: "列为重点",
-    isAdditive: true,
-    from: ["admitted", ...atWork],
-    to: "same",
-    by: [who.registrar, who.dispatcher],
-    effects: ["designateKey", "notifyUnits"],
-    button: "plain",
   },
   link: {
     zh: "关联",
@@ -136,6 +127,8 @@ export const proposalActs = {
     by: [who.anyCoordinator, who.dispatcher],
     guards: [guard.hasOwnAnswer],
     effects: ["startSupplement"],
+    button: "plain",
+    hint: "原答复不改动，补充答复经同样的审核、签发；归档以后也可以。",
   },
   consult: {
     zh: "记录面商",
@@ -152,41 +145,6 @@ export const proposalActs = {
     to: "same",
     by: [who.anySigner],
     effects: ["confirmConsultation"],
-  },
-  commit: {
-    zh: "登记承诺事项",
-    isAdditive: true,
-    from: sinceDispatch,
-    to: "same",
-    by: [who.anyWorker],
-    effects: ["recordCommitment"],
-  },
-  progress: {
-    zh: "填报承诺进展",
-    isAdditive: true,
-    from: sinceDispatch,
-    to: "same",
-    by: [who.anyWorker],
-    guards: [guard.hasOwnCommitment],
-    effects: ["recordProgress"],
-  },
-  change: {
-    zh: "调整承诺事项",
-    isAdditive: true,
-    from: sinceDispatch,
-    to: "same",
-    by: [who.anyCoordinator],
-    guards: [guard.hasOwnCommitment],
-    effects: ["changeCommitment", "notifyProposers"],
-  },
-  fulfil: {
-    zh: "承诺事项完成",
-    isAdditive: true,
-    from: sinceDispatch,
-    to: "same",
-    by: [who.anyWorker],
-    guards: [guard.hasOwnCommitment],
-    effects: ["fulfilCommitment", "linkFiles", "notifyProposers"],
   },
   instruct: {
     zh: "领导批示",

@@ -101,7 +101,7 @@ const moves = {
     to: "dispatched",
     by: [who.dispatcher],
     guards: [guard.hasLeadOrSplit],
-    effects: ["stampDispatched", "openAssignments", "notifyUnits", "notifyProposers"],
+    effects: ["stampDispatched", "openAssignments", "startKeyReports", "notifyUnits", "notifyProposers"],
     button: "main",
   },
   begin: {
@@ -135,7 +135,7 @@ const moves = {
     to: "handling",
     by: [who.registrar, who.dispatcher],
     guards: [guard.wasDissatisfied],
-    effects: ["nextRound", "resumeAssignments", "notifyUnits", "notifyProposers"],
+    effects: ["nextRound", "resumeAssignments", "startKeyReports", "notifyUnits", "notifyProposers"],
     button: "plain",
     hint: "原答复保留不动，新一轮从原文复制起草。",
   },
@@ -145,7 +145,7 @@ const moves = {
     to: "concluded",
     by: [who.registrar, who.system],
     guards: [guard.notFromWorkingUnit, guard.ratingsComplete, guard.notDissatisfiedOrRuled],
-    effects: ["stampConcluded", "endRatingClocks", "notifyUnits"],
+    effects: ["stampConcluded", "endRatingClocks", "endKeyReports", "notifyUnits"],
     button: "main",
   },
   archive: {

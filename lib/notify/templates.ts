@@ -49,7 +49,11 @@ const staff: Record<Machine, Templates> = {
     carryOver: ({ item, fact }) =>
       `${item}已结转至${fact("carriedTo") || "下一次会议"}，请继续办理，期限不变。`,
     designateKey: ({ item, input }) =>
-      `${item}已列为重点${input("champion") ? `，由${input("champion")}领办` : ""}。`,
+      `${item}已列为重点${input("champion") ? `，由${input("champion")}领办` : ""}，请报送办理方案。`,
+    liftKey: ({ item, input }) => `${item}不再列为重点。${because(input("reason"))}`,
+    planKey: ({ item, unit }) => `${unit}报送了${item}的办理方案，请查看。`,
+    revisit: ({ item, input }) => `${item}的承诺事项已回头看：${clip(input("text"))}`,
+    rateCommitment: ({ item }) => `${item}的承诺落实情况收到评价，请查看。`,
     rework: ({ item, input, fact }) =>
       `${item}须重新办理。${join(because(input("reason")), until("答复期限", fact("due.rework")))}`,
     rate: ({ item }) => `${item}的评价已收到，请查看。`,
@@ -136,6 +140,8 @@ const proposer: Record<Machine, Templates> = {
     ruleRating: ({ item }) => `您的${item}已经专题会裁定，请查看。`,
     change: ({ item, input }) => `您的${item}有承诺事项调整，${until("新的时限", input("dueOn"))}。`,
     fulfil: ({ item }) => `您的${item}有承诺事项完成，请查看。`,
+    commend: ({ item, source, input }) =>
+      `您的${item}被评为${input("year") && ` ${input("year")} 年度`}优秀${source === "cppcc" ? "提案" : "建议"}。`,
     consult: ({ item }) => `您的${item}有新的面商记录，请确认。`,
   },
   assignment: {

@@ -1,37 +1,56 @@
 // 承诺与回头看: promises of issued letters over the years. Reads only.
 import "server-only";
+import { maySeeName } from "@/lib/access/contacts";
 import { visibleReplies } from "@/lib/access/visible";
 import { addDays, type Day } from "@/lib/calendar/day";
+import { quarterEnd } from "@/lib/calendar/quarter";
 import { db } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, hasWholeItem } from "@/lib/lifecycle/actor";
-import { type PromiseFacet, type PromiseView, promiseFacetNames } from "./promise-words";
+import { type PromiseFacet, type PromiseRating, type PromiseView, promiseFacetNames } from "./promise-words";
 
 /** A promise is looked at again each quarter (回头看), so one is near when its day lies within the next. */
 const nearDays = 90;
 
-export type PromiseFilter = { facet: PromiseFacet | null; meetingId: string | null; page: number };
+export type PromiseFilter = {
+  facet: PromiseFacet | null;
+  meetingId: string | null;
+  unitId: string | null;
+  /** Year in which it is to be done. */
+  year: number | null;
+  page: number;
+};
 
 export const pageSize = 50;
 
 const include = {
   progress: { orderBy: [{ on: "asc" }, { id: "asc" }] },
+  revisits: { orderBy: [{ quarterOn: "asc" }, { on: "asc" }] },
+  ratings: { orderBy: [{ year: "asc" }, { id: "asc" }], include: { signer: true } },
   proposal: {
-    select: { source: true, numberText: true, title: true, meeting: { select: { name: true } } },
+    select: {
+      source: true,
+      numberText: true,
+      title: true,
+      version: true,
+      meeting: { select: { name: true } },
+    },
   },
   reply: { select: { documentNumber: true, issuedOn: true } },
 } satisfies Prisma.CommitmentInclude;
 
-type Stored = Prisma.CommitmentGetPayload<{ include: typeof include }> & { unit: string };
+type Bare = Prisma.CommitmentGetPayload<{ include: typeof include }>;
 
-function viewOf(row: Stored, today: Day): PromiseView {
-  const { id, proposalId, text, unit, proposal } = row;
+function viewOf(actor: Actor, row: Bare, names: ReadonlyMap<string, string>, today: Day): PromiseView {
+  const { id, proposalId, unitId, text, proposal } = row;
   const dueOn = toDay(row.dueOn);
   const firstDueOn = toDay(row.firstDueOn);
   return {
-    ...{ id, proposalId, text, unit, dueOn },
+    ...{ id, proposalId, unitId, text, dueOn },
+    unit: names.get(unitId) ?? "",
     source: proposal.source,
+    version: proposal.version,
     numberText: proposal.numberText,
     title: proposal.title,
     meeting: proposal.meeting.name,
@@ -44,8 +63,27 @@ function viewOf(row: Stored, today: Day): PromiseView {
       ...{ id: one.id, kind: one.kind, text: one.text },
       on: toDay(one.on),
       newDueOn: toDay(one.newDueOn),
+      fileId: one.fileId,
     })),
+    revisits: row.revisits.map((one) => ({
+      ...{ id: one.id, finding: one.finding, text: one.text },
+      quarterOn: toDay(one.quarterOn),
+      on: toDay(one.on),
+      by: names.get(one.byUnitId) ?? "",
+    })),
+    ratings: ratingsOf(actor, row),
   };
+}
+
+/** A proposer reads the own word only. */
+function ratingsOf(actor: Actor, row: Bare): PromiseRating[] {
+  const isProposer = actor.acting.kind === "proposer";
+  return row.ratings.flatMap(({ id, signerId, signer, year, result, remark }) => {
+    const isOwn = isProposer && actor.proposerIds.includes(signer.proposerId);
+    if (isProposer && !isOwn) return [];
+    const name = maySeeName(actor, signer) ? signer.nameThen : "";
+    return [{ id, signerId, signer: name, isOwn, year, result, remark }];
+  });
 }
 
 function facetOf(state: string, dueOn: Day, today: Day): PromiseFacet {
@@ -79,13 +117,29 @@ function inFacet(facet: PromiseFacet, today: Day): Prisma.CommitmentWhereInput {
   }
 }
 
-const ofMeeting = (meetingId: string | null): Prisma.CommitmentWhereInput =>
-  meetingId ? { proposal: { is: { meetingId } } } : {};
+function narrowed({ meetingId, unitId, year }: PromiseFilter): Prisma.CommitmentWhereInput {
+  return {
+    ...(meetingId ? { proposal: { is: { meetingId } } } : {}),
+    ...(unitId ? { unitId } : {}),
+    ...(year ? { dueOn: { gte: toDate(`${year}-01-01`), lte: toDate(`${year}-12-31`) } } : {}),
+  };
+}
+
+/** Units that have promised something this person may read, for the filter. */
+export async function promisingUnits(actor: Actor): Promise<{ value: string; zh: string }[]> {
+  const rows = await db.commitment.groupBy({ by: ["unitId"], where: promisesFor(actor) });
+  const units = await db.unit.findMany({
+    where: { id: { in: rows.map((row) => row.unitId) } },
+    select: { id: true, name: true },
+    orderBy: { code: "asc" },
+  });
+  return units.map(({ id, name }) => ({ value: id, zh: name }));
+}
 
 export type PromiseCounts = Record<PromiseFacet, number>;
 
 export async function promiseCounts(actor: Actor, filter: PromiseFilter, today: Day): Promise<PromiseCounts> {
-  const base = [promisesFor(actor), ofMeeting(filter.meetingId)];
+  const base = [promisesFor(actor), narrowed(filter)];
   const counts = await Promise.all(
     promiseFacetNames.map((facet) =>
       db.commitment.count({ where: { AND: [...base, inFacet(facet, today)] } }),
@@ -96,13 +150,13 @@ export async function promiseCounts(actor: Actor, filter: PromiseFilter, today: 
 
 /** One page, the soonest due first; what is done, the latest first. */
 export async function promisePage(actor: Actor, filter: PromiseFilter, today: Day): Promise<PromiseView[]> {
-  const { facet, meetingId, page } = filter;
+  const { facet, page } = filter;
   const order = facet === "done" ? "desc" : "asc";
   const rows = await db.commitment.findMany({
     where: {
       AND: [
         promisesFor(actor),
-        ofMeeting(meetingId),
+        narrowed(filter),
         facet ? inFacet(facet, today) : { state: { not: "fulfilled" } },
       ],
     },
@@ -111,7 +165,51 @@ export async function promisePage(actor: Actor, filter: PromiseFilter, today: Da
     take: pageSize,
     skip: (page - 1) * pageSize,
   });
-  return withUnits(rows, today);
+  return withUnits(actor, rows, today);
+}
+
+export type RevisitFilter = { quarterOn: Day; isDone: boolean; page: number };
+
+/**
+ * 回头看 of a quarter: what was promised before its end and was open in it, or came due in it. `isDone`: this office
+ * has already looked.
+ */
+function inQuarter(actor: Actor, quarterOn: Day, isDone?: boolean): Prisma.CommitmentWhereInput {
+  const from = toDate(quarterOn);
+  const to = toDate(quarterEnd(quarterOn));
+  const own = { quarterOn: from, byUnitId: actor.acting.unitId };
+  return {
+    AND: [
+      promisesFor(actor),
+      { reply: { is: { issuedOn: { lte: to } } } },
+      { OR: [{ state: { not: "fulfilled" } }, { fulfilledOn: { gte: from } }] },
+      isDone === undefined ? {} : { revisits: isDone ? { some: own } : { none: own } },
+    ],
+  };
+}
+
+/** How many promises a quarter's check holds, and how many of them this office has looked at. */
+export async function revisitCounts(actor: Actor, quarterOn: Day): Promise<{ open: number; done: number }> {
+  const [open, done] = await Promise.all(
+    [false, true].map((isDone) => db.commitment.count({ where: inQuarter(actor, quarterOn, isDone) })),
+  );
+  return { open: open ?? 0, done: done ?? 0 };
+}
+
+/** One page of a quarter's check, the soonest due first. */
+export async function revisitPage(
+  actor: Actor,
+  { quarterOn, isDone, page }: RevisitFilter,
+  today: Day,
+): Promise<PromiseView[]> {
+  const rows = await db.commitment.findMany({
+    where: inQuarter(actor, quarterOn, isDone),
+    include,
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    take: pageSize,
+    skip: (page - 1) * pageSize,
+  });
+  return withUnits(actor, rows, today);
 }
 
 /** The promises of one item; the caller has checked that the actor sees the item. */
@@ -123,14 +221,13 @@ export async function promisesOf(actor: Actor, proposalId: string, today: Day): 
     include,
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
   });
-  return withUnits(rows, today);
+  return withUnits(actor, rows, today);
 }
 
-type Bare = Prisma.CommitmentGetPayload<{ include: typeof include }>;
-
-async function withUnits(rows: readonly Bare[], today: Day): Promise<PromiseView[]> {
-  const ids = [...new Set(rows.map((row) => row.unitId))];
+/** The units and offices that the promises name are read in one statement. */
+async function withUnits(actor: Actor, rows: readonly Bare[], today: Day): Promise<PromiseView[]> {
+  const ids = [...new Set(rows.flatMap((row) => [row.unitId, ...row.revisits.map((one) => one.byUnitId)]))];
   const units = await db.unit.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const names = new Map(units.map((unit) => [unit.id, unit.name]));
-  return rows.map((row) => viewOf({ ...row, unit: names.get(row.unitId) ?? "" }, today));
+  return rows.map((row) => viewOf(actor, row, names, today));
 }

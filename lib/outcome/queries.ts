@@ -44,6 +44,8 @@ export type AnswerView = {
   documentNumber: string;
   issuedOn: string | null;
   outcome: string;
+  /** A supplement that moved the class (B→A): the class of the answer it adds to; else empty. */
+  movedFrom: string;
   /** The day it was due, and issued on or before it; null where no clock was kept. */
   dueOn: string | null;
   deliveries: DeliveryView[];
@@ -91,6 +93,7 @@ export async function answersOf(dossier: Dossier): Promise<AnswerView[]> {
     documentNumber: row.documentNumber ?? "",
     issuedOn: toDay(row.issuedOn),
     outcome: classText(row),
+    movedFrom: movedFrom(row, rows),
     dueOn: dueOf(row, clocks),
     deliveries: deliveriesOf(dossier, row),
     ratings: ratingsOf(dossier, row, clocks),
@@ -100,6 +103,14 @@ export async function answersOf(dossier: Dossier): Promise<AnswerView[]> {
 
 function classText(row: { outcomeLetter: string | null; outcomeName: string | null }): string {
   return row.outcomeLetter ? `${row.outcomeLetter}类（${row.outcomeName ?? ""}）` : (row.outcomeName ?? "");
+}
+
+/** The class before a supplement's own: of the answer (or earlier supplement) of the same unit and round. */
+function movedFrom(row: Stored, rows: readonly Stored[]): string {
+  if (row.kind !== "supplement") return "";
+  const before = rows.find((one) => one.id === row.previousId);
+  if (!before?.outcome || before.outcome === row.outcome) return "";
+  return before.outcomeLetter ? `${before.outcomeLetter}类` : (before.outcomeName ?? "");
 }
 
 /** The clock that ended on the day of issue; a supplement keeps none. */

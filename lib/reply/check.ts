@@ -1,5 +1,5 @@
 // 复文检查: what a careful reviewer would ask, found before the leader has to. Pure; a finding blocks nothing by itself.
-import { isDay } from "@/lib/calendar/day";
+import { type Day, isDay } from "@/lib/calendar/day";
 import type { Block } from "@/lib/lifecycle/inputs/reply";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 
@@ -12,7 +12,8 @@ export type CheckedLetter = {
   askIds: readonly string[];
   outcome: string | null;
   needsDate: boolean;
-  commitments: number;
+  /** The last days of what the letter promises. */
+  promisedDays: readonly Day[];
 };
 
 /** 「回了跟没回一样」 (DOMAIN §6): phrases that say nothing about what, who and when. */
@@ -36,6 +37,7 @@ export function checkLetter(letter: CheckedLetter): Finding[] {
   return [
     ...(letter.kind === "answer" ? [askFinding(letter)] : []),
     ...(letter.needsDate ? [promiseFinding(letter)] : []),
+    ...unwrittenDays(letter),
     ...wordingFindings(letter),
     ...dateFindings(letter),
     ...nameFindings(letter),
@@ -53,10 +55,21 @@ function askFinding({ askIds, blocks }: CheckedLetter): Finding {
     : { ok: false, zh: `还有 ${open} 点诉求没有答复` };
 }
 
-function promiseFinding({ commitments }: CheckedLetter): Finding {
-  return commitments > 0
+function promiseFinding({ promisedDays }: CheckedLetter): Finding {
+  return promisedDays.length > 0
     ? { ok: true, zh: "写明了承诺事项和时限" }
     : { ok: false, zh: "该类别须写明承诺事项、责任单位和完成时限" };
+}
+
+/** What stands in the ledger must stand in the letter: the proposer reads only the letter. A month suffices. */
+function unwrittenDays({ promisedDays, blocks }: CheckedLetter): Finding[] {
+  const text = blocks.map((block) => block.text).join("\n");
+  return [...new Set(promisedDays)].flatMap((day) => {
+    const [year = "", month = "", date = ""] = day.split("-").map((part) => String(Number(part)));
+    const isEnd = month === "12" && date === "31" && text.includes(`${year}年底`);
+    if (text.includes(`${year}年${month}月`) || isEnd) return [];
+    return [{ ok: false, zh: `正文没有写明承诺的完成时限（${year}年${month}月${date}日）` }];
+  });
 }
 
 function wordingFindings({ blocks }: CheckedLetter): Finding[] {

@@ -19,6 +19,10 @@ export const granters = { dispatcher: "交办机构", registrar: "受理登记�
 
 const clocks: Record<ProfileStage | ProfilePeriod, { zh: string }> = { ...profileStages, ...profilePeriods };
 
+/** Whether signers rate how promises were kept, in the words of the rules page. */
+export const promiseRatingZh = (isRated: boolean): string =>
+  isRated ? "提出人每年第四季度（或完成、到期后）逐项评价" : "不另行评价";
+
 const line = (key: string, zh: string, text: string, clause?: Clause): ProfileLine => ({
   key,
   zh,
@@ -103,6 +107,9 @@ const lines: Lines = {
   decline: ({ decline: { grounds, routes, clause } }) => [
     ...grounds.map((ground) => line(`decline.${ground.code}`, "不予立案的情形", ground.zh, ground.clause)),
     line("decline", "不予立案后另作处理", routes.map((route) => declineRoutes[route].zh).join("、"), clause),
+  ],
+  promises: ({ promises: { isRated, clause } }) => [
+    line("promises", "承诺落实", promiseRatingZh(isRated), clause),
   ],
   secondDissatisfaction: ({ secondDissatisfaction: { zh, clause } }) => [
     line("secondDissatisfaction", "再次不满意", zh, clause),

@@ -161,6 +161,10 @@ export const ruleProfileSchema = z.object({
     routes: z.array(z.enum(keysOf(declineRoutes))).min(1, "请选择处理方式"),
     clause: clauseSchema,
   }),
+  /** Whether signers rate apart from the letter how its promises were kept. A profile kept before that asks for none. */
+  promises: z
+    .object({ isRated: z.boolean(), clause: clauseSchema })
+    .default({ isRated: false, clause: { zh: "各地通行做法", isFallback: true } }),
   /** What happens at the second 不满意, in the locality's words. */
   secondDissatisfaction: z.object({ zh: z.string().min(1), clause: clauseSchema }),
 });

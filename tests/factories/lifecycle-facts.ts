@@ -165,6 +165,7 @@ const base: CaseFacts = {
     datedOutcomes: ["planned_dated"],
     extensionGrantedBy: "dispatcher",
     deemsAcknowledged: true,
+    ratesCommitments: true,
   },
   signers: [
     { id: "signer.lead", proposerId: "proposer.lead", role: "lead", consent: "agreed" },
@@ -186,6 +187,7 @@ const base: CaseFacts = {
   contests: [],
   extensions: [],
   commitments: [],
+  designations: [],
   supervisions: [],
   rulings: [],
 };

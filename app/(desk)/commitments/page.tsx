@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Select } from "@/components/form/select";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
 import { PageHeader } from "@/components/ui/page-header";
@@ -18,6 +18,7 @@ import {
   pageSize,
   promiseCounts,
   promisePage,
+  promisingUnits,
 } from "@/lib/outcome/promise-queries";
 import { promiseFacetNames, promiseFacets } from "@/lib/outcome/promise-words";
 import { PromiseRow } from "./_components/promise-row";
@@ -37,14 +38,23 @@ function filterOf(query: Query): PromiseFilter {
   return {
     facet: promiseFacetNames.find((name) => name === query.tab) ?? null,
     meetingId: meeting,
+    unitId: typeof query.unit === "string" && isUuid(query.unit) ? query.unit : null,
+    year: yearIn(query.year),
     page: Math.trunc(Math.min(Math.max(Number(query.page) || 1, 1), 1000)),
   };
+}
+
+function yearIn(value: unknown): number | null {
+  const year = Number(value);
+  return Number.isInteger(year) && year >= 1990 && year <= 2099 ? year : null;
 }
 
 function hrefOf(filter: PromiseFilter): string {
   const query = new URLSearchParams({
     ...(filter.facet ? { tab: filter.facet } : {}),
     ...(filter.meetingId ? { meeting: filter.meetingId } : {}),
+    ...(filter.unitId ? { unit: filter.unitId } : {}),
+    ...(filter.year ? { year: String(filter.year) } : {}),
     ...(filter.page > 1 ? { page: String(filter.page) } : {}),
   });
   return query.size > 0 ? `/commitments?${query}` : "/commitments";
@@ -55,16 +65,21 @@ export default async function CommitmentsPage({ searchParams }: Props) {
   const actor = await requirePost(...posts);
   const filter = filterOf(await searchParams);
   const today = dayOf(new Date());
-  const [counts, rows, calendar, meetings] = await Promise.all([
+  const isUnit = !hasWholeItem(actor.acting.kind);
+  const [counts, rows, calendar, meetings, units] = await Promise.all([
     promiseCounts(actor, filter, today),
     promisePage(actor, filter, today),
     currentCalendar(),
     meetingOptions(actor),
+    isUnit ? [] : promisingUnits(actor),
   ]);
-  const isUnit = !hasWholeItem(actor.acting.kind);
   return (
     <>
-      <PageHeader title="承诺与回头看" summary={summaryOf(counts)} />
+      <PageHeader
+        title="承诺与回头看"
+        summary={summaryOf(counts)}
+        actions={<ButtonLink href="/commitments/revisits">季度回头看</ButtonLink>}
+      />
       <Facets label="按承诺时限" items={facetsOf(counts, filter)} />
       <form className="my-3 flex flex-wrap items-center gap-2" aria-label="筛选">
         {filter.facet && <input type="hidden" name="tab" value={filter.facet} />}
@@ -75,6 +90,24 @@ export default async function CommitmentsPage({ searchParams }: Props) {
           empty="各次会议"
           defaultValue={filter.meetingId ?? ""}
           className="w-auto! max-w-72"
+        />
+        {units.length > 0 && (
+          <Select
+            name="unit"
+            aria-label="责任单位"
+            options={units}
+            empty="各责任单位"
+            defaultValue={filter.unitId ?? ""}
+            className="w-auto! max-w-60"
+          />
+        )}
+        <Select
+          name="year"
+          aria-label="完成时限年度"
+          options={yearsAround(today)}
+          empty="各年到期"
+          defaultValue={filter.year ? String(filter.year) : ""}
+          className="w-auto!"
         />
         <Button type="submit" size="sm">
           筛选
@@ -96,6 +129,15 @@ export default async function CommitmentsPage({ searchParams }: Props) {
       <Pages filter={filter} counts={counts} />
     </>
   );
+}
+
+/** Promises made in the last years and for the next ones. */
+function yearsAround(today: string) {
+  const now = Number(today.slice(0, 4));
+  return [3, 2, 1, 0, -1, -2, -3, -4].map((step) => ({
+    value: String(now + step),
+    zh: `${now + step} 年到期`,
+  }));
 }
 
 const head = (

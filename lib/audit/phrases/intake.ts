@@ -64,15 +64,6 @@ export const intakePhrases = {
     verb: `不同意${c.fact("targetUnit")}延期`,
     says: [says("理由", c.input("decision"))],
   }),
-  designateKey: (c) => ({
-    verb: "列为重点",
-    says: [
-      says("", chosen(proposalInputs.designateKey, "kind", c.input("kind"))),
-      says("领办（督办）领导", c.input("champion")),
-      says("督办专委会", c.input("committee")),
-    ],
-    more: [says("办理方案", c.input("plan"))],
-  }),
   link: (c) => ({
     verb: `关联${c.fact("linked")}`,
     says: [says("关系", chosen(proposalInputs.link, "kind", c.input("kind")))],

@@ -90,25 +90,6 @@ export const workPhrases = {
     ],
   }),
   confirmConsultation: (c) => ({ verb: "确认面商记录", says: [says("补充说明", c.input("remark"))] }),
-  commit: (c) => ({
-    verb: "登记承诺事项",
-    says: [
-      says("", c.input("text")),
-      says("责任单位", c.fact("targetUnit")),
-      says("完成时限", c.input("dueOn")),
-    ],
-  }),
-  progress: (c) => ({ verb: "填报承诺进展", says: [says("", c.input("text"))] }),
-  change: (c) => ({
-    verb: "调整承诺事项",
-    says: [says("原因", c.input("text")), says("调整后的时限", c.input("dueOn"))],
-    more: [says("承诺事项", c.fact("commitment"))],
-  }),
-  fulfil: (c) => ({
-    verb: "承诺事项完成",
-    says: [says("", c.input("text"))],
-    more: [says("承诺事项", c.fact("commitment"))],
-  }),
   instruct: (c) => ({
     verb: c.fact("leader") ? `代录${c.fact("leader")}批示` : "批示",
     says: [says("", c.input("text"))],

@@ -1,12 +1,16 @@
 // Every guard said as a condition, for the 规则 page and the generated README. The type makes a new guard without a sentence
 // fail to compile.
 import * as assignmentGuards from "../guards/assignment";
+import * as keyGuards from "../guards/key";
+import * as promiseGuards from "../guards/promise";
 import * as proposalGuards from "../guards/proposal";
 import * as replyGuards from "../guards/reply";
 
 export type GuardName =
   | keyof typeof assignmentGuards
   | keyof typeof proposalGuards
+  | keyof typeof promiseGuards
+  | keyof typeof keyGuards
   | keyof typeof replyGuards;
 
 export const conditions: Record<GuardName, string> = {
@@ -35,8 +39,14 @@ export const conditions: Record<GuardName, string> = {
   fileComplete: "盖章件、送达记录、协办意见齐全，没有未裁定的退办申请",
   hasPendingExtension: "有待批的延期申请",
   hasPendingSupervision: "有待回复的督办",
-  hasOwnCommitment: "有本单位未完成的承诺事项",
   hasOwnAnswer: "本单位（交办机构：承办单位）有已印发的答复，没有正在起草或审核的复文",
+  // 承诺、重点
+  hasOwnCommitment: "有本单位未完成的承诺事项",
+  hasDraftedCommitment: "本单位起草中的答复列有承诺事项",
+  hasIssuedCommitment: "印发的答复中有承诺事项",
+  ratesCommitments: "规则方案要求评价承诺落实情况",
+  isKey: "已列为重点",
+  isOwnKey: "由本机构列为重点",
   // 承办任务
   isReference: "参阅件",
   notReference: "不是参阅件",
@@ -84,7 +94,7 @@ export const conditions: Record<GuardName, string> = {
 
 // Looked up by identity, not by the function's own name, which a production build may shorten.
 const names = new Map<unknown, string>(
-  [proposalGuards, assignmentGuards, replyGuards].flatMap((module) =>
+  [proposalGuards, promiseGuards, keyGuards, assignmentGuards, replyGuards].flatMap((module) =>
     Object.entries(module).map(([name, guard]): [unknown, string] => [guard, name]),
   ),
 );

@@ -9,7 +9,7 @@ import {
   type ProposalFacts,
 } from "../facts";
 import { filePapers } from "../file-papers";
-import { type Refusal, refusals } from "../refusal";
+import type { Refusal } from "../refusal";
 import { actsFor, dispatcher, worksOnItem } from "../who";
 
 type On = Guard<ProposalFacts>;
@@ -168,13 +168,6 @@ export const hasPendingExtension: On = (file) =>
 
 export const hasPendingSupervision: On = (file) =>
   file.supervisions.some((one) => one.isOpen) ? null : refuse("no_supervision", "没有待回复的督办。");
-
-/** Kept, changed and fulfilled by the unit that promised or the one named as responsible, not by whoever assists. */
-export const hasOwnCommitment: On = (file, { actor }) => {
-  const open = file.commitments.filter((one) => one.isOpen);
-  if (open.length === 0) return refuse("no_commitment", "没有未完成的承诺事项。");
-  return open.some((one) => actsFor(actor, one.unitIds)) ? null : refusals.notOwnPromise;
-};
 
 /** 补充答复 adds to an answer that is out: the unit's own, or for the 交办机构 any. */
 export const hasOwnAnswer: On = (file, { actor }) => {

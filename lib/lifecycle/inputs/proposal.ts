@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { keptDays } from "./assignment";
 import * as field from "./fields";
+import { keyInputs } from "./key";
+import { promiseInputs } from "./promise";
 
 const none = z.object({});
 
@@ -127,19 +129,7 @@ export const proposalInputs = {
     decision: field.optionalText("意见"),
   }),
   refuseExtension: z.object({ extensionId: field.carried(), decision: field.longText("不同意的理由") }),
-  designateKey: z.object({
-    kind: field.choice("重点类别", {
-      congress_supervised: "人大重点督办",
-      three_open: "人大“三公开”",
-      government_led: "政府领导领办",
-      cppcc_chair: "政协主席督办",
-      committee: "专委会督办",
-      other: "其他",
-    }),
-    champion: field.optionalShort("领办（督办）领导"),
-    committee: field.optionalShort("督办专委会"),
-    plan: field.optionalText("办理方案"),
-  }),
+  ...keyInputs,
   link: z.object({
     toId: field.item("关联的件", "填编号或标题查找"),
     kind: field.choice("关联关系", { handled_with: "并案办理", raised_again: "再次提出" }),
@@ -209,23 +199,7 @@ export const proposalInputs = {
     fileId: field.optionalFile("签字记录或照片", "consultation"),
   }),
   confirmConsultation: z.object({ consultationId: field.carried(), remark: field.optionalText("补充说明") }),
-  commit: z.object({
-    replyId: field.carried(),
-    text: field.longText("承诺事项"),
-    unitId: field.optionalUnit("责任单位"),
-    dueOn: field.day("完成时限"),
-  }),
-  progress: z.object({ commitmentId: field.carried(), text: field.longText("进展") }),
-  change: z.object({
-    commitmentId: field.carried(),
-    text: field.longText("调整原因"),
-    dueOn: field.day("调整后的时限"),
-  }),
-  fulfil: z.object({
-    commitmentId: field.carried(),
-    text: field.longText("完成情况和依据"),
-    fileId: field.optionalFile("佐证材料", "evidence"),
-  }),
+  ...promiseInputs,
   instruct: z.object({
     text: field.longText("批示"),
     leaderId: field.optionalLeader("批示领导", "联络员代录书面批示时选择；领导本人批示的不选"),

@@ -56,6 +56,7 @@ const shared: Omit<RuleProfileContent, "source" | "zh" | "outcomes" | "decline">
     ],
     clause: practice,
   },
+  promises: { isRated: false, clause: practice },
   publication: { disclosure: "proactive", needsConsent: true, clause: publicationNotice("") },
   secondDissatisfaction: { zh: "召开专题会议研究裁定", clause: practice },
 };

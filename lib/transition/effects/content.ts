@@ -151,12 +151,3 @@ export const linkProposals: EffectFn = async (step) => {
   });
   step.facts.linked = `${other.numberText ?? ""}《${other.title}》`;
 };
-
-export const designateKey: EffectFn = async (step) => {
-  const input = inputOf(step, proposalInputs.designateKey);
-  const proposalId = step.file.proposal.id;
-  await step.tx.keyDesignation.create({
-    data: { ...input, proposalId, byUnitId: step.actor.acting.unitId, from: toDate(step.today) },
-  });
-  await step.tx.proposal.update({ where: { id: proposalId }, data: { isKey: true } });
-};

@@ -1,94 +1,13 @@
-// Records beside the case: promises, instructions, meetings, supervision, reminders.
-import { toDate, toDay } from "@/lib/db/day";
-import { withCommitment } from "@/lib/lifecycle/facts";
-import { hasOwnCommitment } from "@/lib/lifecycle/guards/proposal";
+// Records beside the case: instructions, meetings, supervision, reminders.
+import { toDate } from "@/lib/db/day";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
-import { Refused, refusals } from "@/lib/lifecycle/refusal";
+import { Refused } from "@/lib/lifecycle/refusal";
 import { actsFor, anyLeader } from "@/lib/lifecycle/who";
 import { meetClocks, startNamedClock } from "../clocks";
 import { inputOf } from "../input";
-import { mustHold, namedRow, ownRow } from "../own-row";
+import { namedRow, ownRow } from "../own-row";
 import { mustNotBeFuture } from "../plausible";
 import type { EffectFn, Step } from "../step";
-import { unitWord } from "../told";
-
-/** B class: what, who, when (重庆 Art. 22). The clock starts when the letter is issued. */
-export const recordCommitment: EffectFn = async (step) => {
-  const { replyId, text, unitId, dueOn } = inputOf(step, proposalInputs.commit);
-  const reply = step.file.replies.find((one) => one.id === replyId && one.state !== "void");
-  if (!reply || reply.kind === "opinion") throw new Refused({ code: "no_reply", zh: "没有找到对应的答复。" });
-  if (!actsFor(step.actor, [reply.unitId])) throw new Refused(refusals.notOwnPromise);
-  if (dueOn <= step.today) throw new Refused({ code: "past", zh: "完成时限须晚于今天。", field: "dueOn" });
-  const created = await step.tx.commitment.create({
-    data: {
-      proposalId: step.file.proposal.id,
-      replyId,
-      unitId: unitId ?? reply.unitId,
-      text,
-      dueOn: toDate(dueOn),
-      firstDueOn: toDate(dueOn),
-    },
-    select: { id: true },
-  });
-  step.data.commitmentId = created.id;
-  step.facts.targetUnit = await unitWord(step, unitId ?? reply.unitId);
-  if (reply.state === "issued") {
-    await startNamedClock(step, "commitment", { subjectId: created.id }, dueOn, "复文承诺的时限");
-  }
-};
-
-/** The promise that the form names: open, and this unit's to keep. */
-async function openCommitment(step: Step, id: string) {
-  mustHold(step, hasOwnCommitment, withCommitment(step.file, id));
-  return step.tx.commitment.findUniqueOrThrow({ where: { id } });
-}
-
-export const recordProgress: EffectFn = async (step) => {
-  const { commitmentId, text } = inputOf(step, proposalInputs.progress);
-  await openCommitment(step, commitmentId);
-  await step.tx.commitmentProgress.create({
-    data: { commitmentId, kind: "progress", on: toDate(step.today), text, byUserId: step.actor.userId },
-  });
-};
-
-export const changeCommitment: EffectFn = async (step) => {
-  const { commitmentId, text, dueOn } = inputOf(step, proposalInputs.change);
-  const found = await openCommitment(step, commitmentId);
-  if (dueOn <= step.today)
-    throw new Refused({ code: "past", zh: "调整后的时限须晚于今天。", field: "dueOn" });
-  await step.tx.commitment.update({
-    where: { id: commitmentId },
-    data: { dueOn: toDate(dueOn), state: "changed" },
-  });
-  await step.tx.commitmentProgress.create({
-    data: {
-      commitmentId,
-      kind: "change",
-      on: toDate(step.today),
-      text,
-      oldDueOn: found.dueOn,
-      newDueOn: toDate(dueOn),
-      byUserId: step.actor.userId,
-    },
-  });
-  step.facts.oldDueOn = toDay(found.dueOn);
-  step.facts.commitment = found.text;
-  await startNamedClock(step, "commitment", { subjectId: commitmentId }, dueOn, "调整后的承诺时限");
-};
-
-export const fulfilCommitment: EffectFn = async (step) => {
-  const { commitmentId, text } = inputOf(step, proposalInputs.fulfil);
-  const found = await openCommitment(step, commitmentId);
-  await step.tx.commitment.update({
-    where: { id: commitmentId },
-    data: { state: "fulfilled", fulfilledOn: toDate(step.today), evidence: text },
-  });
-  await step.tx.commitmentProgress.create({
-    data: { commitmentId, kind: "fulfil", on: toDate(step.today), text, byUserId: step.actor.userId },
-  });
-  step.facts.commitment = found.text;
-  await meetClocks(step, ["commitment"], { subjectId: commitmentId });
-};
 
 /** 领导批示: the leader's own press, or a written one that the office enters in the leader's name (代录). */
 export const recordInstruction: EffectFn = async (step) => {

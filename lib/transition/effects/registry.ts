@@ -13,9 +13,11 @@ import * as dispatch from "./dispatch";
 import * as draft from "./draft";
 import * as files from "./files";
 import * as intake from "./intake";
+import * as key from "./key";
 import * as letter from "./letter";
 import * as notices from "./notices";
 import * as outcome from "./outcome";
+import * as promise from "./promise";
 import * as rating from "./rating";
 import * as records from "./records";
 import * as recount from "./recount";
@@ -40,6 +42,8 @@ export const effects = {
   ...outcome,
   ...rating,
   ...records,
+  ...promise,
+  ...key,
   ...recount,
   ...notices,
   ...files,

@@ -33,6 +33,7 @@ export async function loadCase(tx: Tx, proposalId: string, today: string): Promi
     contests: row.contests ?? [],
     extensions: row.extensions ?? [],
     commitments: row.commitments ?? [],
+    designations: row.designations ?? [],
     supervisions: row.supervisions ?? [],
     rulings: row.rulings ?? [],
   };
@@ -61,6 +62,7 @@ function profileFacts(content: RuleProfileContent): CaseFacts["profile"] {
     datedOutcomes: content.outcomes.classes.filter((one) => one.needsDate).map((one) => one.code),
     extensionGrantedBy: content.extension.grantedBy,
     deemsAcknowledged: content.acknowledgement.isDeemed,
+    ratesCommitments: content.promises.isRated,
   };
 }
 

@@ -41,6 +41,7 @@ export type CaseRow = {
   contests: CaseFacts["contests"][number][] | null;
   extensions: CaseFacts["extensions"][number][] | null;
   commitments: CaseFacts["commitments"][number][] | null;
+  designations: CaseFacts["designations"][number][] | null;
   supervisions: CaseFacts["supervisions"][number][] | null;
   rulings: CaseFacts["rulings"][number][] | null;
 };
@@ -120,8 +121,11 @@ SELECT json_build_object(
   'extensions', (SELECT json_agg(json_build_object('id', e."id", 'assignmentId', e."assignmentId",
      'isPending', e."state" = 'pending')) FROM "Extension" e WHERE e."proposalId" = p."id"),
   'commitments', (SELECT json_agg(json_build_object('id', c."id",
-     'unitIds', json_build_array(c."unitId", y."unitId"), 'isOpen', c."state" <> 'fulfilled'))
+     'unitIds', json_build_array(c."unitId", y."unitId"),
+     'isOpen', c."state" <> 'fulfilled' AND y."state" = 'issued', 'letterState', y."state"))
      FROM "Commitment" c JOIN "Reply" y ON y."id" = c."replyId" WHERE c."proposalId" = p."id"),
+  'designations', (SELECT json_agg(json_build_object('id', d."id", 'byUnitId', d."byUnitId", 'reportDays', d."reportDays"))
+     FROM "KeyDesignation" d WHERE d."proposalId" = p."id" AND d."to" IS NULL),
   'supervisions', (SELECT json_agg(json_build_object('id', s."id", 'isOpen', s."answeredOn" IS NULL))
      FROM "Supervision" s WHERE s."proposalId" = p."id"),
   'rulings', (SELECT json_agg(json_build_object('round', r."round")) FROM "Ruling" r WHERE r."proposalId" = p."id")

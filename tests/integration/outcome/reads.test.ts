@@ -12,7 +12,7 @@ import { act, aDispatched, anOffice, as, culture, later } from "@/tests/factorie
 import { aScan, consulted, delegated, drafted, issued, waived } from "@/tests/factories/letter";
 
 const today = "2026-03-06";
-const noFilter = { facet: null, meetingId: null, page: 1 };
+const noFilter = { facet: null, meetingId: null, unitId: null, year: null, page: 1 };
 let id: string;
 let deputy: Actor;
 

@@ -25,24 +25,20 @@ const onItem = (id: string, event: string, input: unknown = {}) => ({
   input,
 });
 
-/** At work in the lead unit, with a drafted answer that promises something; the assist unit has acknowledged. */
-async function aPromise(): Promise<{ id: string; replyId: string; commitmentId: string }> {
-  const id = await aDispatched();
-  await delegated(id);
-  const assist = await rowOf(id, education());
-  await act(await as("xieban"), { machine: "assignment", id: assist.id, event: "acknowledge" });
-  const replyId = await drafted(id);
-  const input = { replyId, text: "年底前建成一处。", dueOn: "2026-12-01" };
-  const { data } = await act(await as("chengban"), onItem(id, "commit", input));
-  return { id, replyId, commitmentId: String(data.commitmentId) };
-}
-
 async function anAnswered(): Promise<{ id: string; replyId: string }> {
   const id = await aDispatched();
   await delegated(id);
   await waived(id);
   await consulted(id);
   return { id, replyId: await issued(id) };
+}
+
+/** Answered by the lead unit with a promise, and an assist unit beside it. */
+async function aPromise(): Promise<{ id: string; replyId: string; commitmentId: string }> {
+  const { id, replyId } = await anAnswered();
+  const input = { replyId, text: "年底前建成一处。", dueOn: "2026-12-01" };
+  const { data } = await act(await as("chengban"), onItem(id, "commit", input));
+  return { id, replyId, commitmentId: String(data.commitmentId) };
 }
 
 describe("别的单位的事", () => {
@@ -106,7 +102,9 @@ describe("看不到的件", () => {
   });
 
   test("没有征求过意见的稿子，提出人不能提意见", async () => {
-    const { id, replyId } = await aPromise();
+    const id = await aDispatched();
+    await delegated(id);
+    const replyId = await drafted(id);
     const { proposerId } = await db.signer.findFirstOrThrow({ where: { proposalId: id, role: "lead" } });
     const signer = await asProposer(proposerId);
     const remark = { machine: "reply" as const, id: replyId, event: "answerShare", input: { text: "看看" } };

@@ -66,7 +66,7 @@ describe("复文检查", () => {
     askIds: ["a"],
     outcome: "solved",
     needsDate: false,
-    commitments: 0,
+    promisedDays: [],
   };
   const faults = (change: Partial<CheckedLetter>) =>
     checkLetter({ ...letter, ...change }).filter((one) => !one.ok);

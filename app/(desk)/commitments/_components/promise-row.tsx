@@ -1,4 +1,4 @@
-import { DueText, ProgressList, PromiseTag } from "@/components/outcome/promises";
+import { DueText, ProgressList, PromiseTag, RevisitList } from "@/components/outcome/promises";
 import { Due } from "@/components/proposal/due";
 import { ButtonLink } from "@/components/ui/button";
 import { Cell, Row } from "@/components/ui/table";
@@ -18,6 +18,7 @@ export function PromiseRow({ row, today, calendar, fills }: Props) {
       <Cell>
         <p className="whitespace-pre-line">{row.text}</p>
         <ProgressList promise={row} />
+        <RevisitList promise={row} />
       </Cell>
       <Cell label="责任单位">{row.unit}</Cell>
       <Cell label="建议提案">

@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { act } from "@/app/act";
-import { Promises } from "@/components/outcome/promises";
 import { ActDone } from "@/components/proposal/act-done";
 import { ActionBar } from "@/components/proposal/action-bar";
 import { doneWords } from "@/components/proposal/done-words";
-import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { requirePost } from "@/lib/access/actor";
 import { offersOf } from "@/lib/dossier/offers";
@@ -14,6 +12,7 @@ import { ownConsultations } from "@/lib/outcome/own-queries";
 import { promisesOf } from "@/lib/outcome/promise-queries";
 import { answersOf } from "@/lib/outcome/queries";
 import { lettersOfItem } from "@/lib/reply/queries";
+import { PromisePanel } from "../../_components/promise-panel";
 import { Contacts } from "./_components/contacts";
 import { Letters } from "./_components/letters";
 import { MyHeader } from "./_components/my-header";
@@ -52,9 +51,7 @@ export default async function MyItemPage({ params }: Props) {
         <Letters dossier={dossier} letters={letters} answers={answers} />
         <Contacts dossier={dossier} contacts={contacts} />
         {promises.length > 0 && (
-          <Panel title="承办单位的承诺" aside={`${promises.length} 项`}>
-            <Promises promises={promises} action={act} version={dossier.file.proposal.version} />
-          </Panel>
+          <PromisePanel dossier={dossier} promises={promises} title="承办单位的承诺" returnTo={here} />
         )}
         <p className="flex flex-wrap gap-x-5 gap-y-1.5">
           <TextLink href={`/proposals/${head.id}`}>正文、诉求和附件</TextLink>

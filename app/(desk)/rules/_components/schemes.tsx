@@ -4,6 +4,7 @@ import { clauseText } from "@/lib/calendar/due-rule";
 import { type ChainStage, stageText } from "@/lib/rules/chain";
 import { outcomeCodes, outcomeText } from "@/lib/rules/outcomes";
 import type { RuleProfileContent } from "@/lib/rules/profile";
+import { promiseRatingZh } from "@/lib/rules/profile-lines";
 import { combinations, ratingLevels } from "@/lib/rules/ratings";
 import { Sourced } from "./sourced";
 
@@ -45,7 +46,7 @@ function duties(entry: { needsDate: boolean; needsReason: boolean }): string[] {
   ];
 }
 
-export function Rating({ content: { rating, secondDissatisfaction } }: Props) {
+export function Rating({ content: { rating, promises, secondDissatisfaction } }: Props) {
   const { clauses } = rating;
   const items: Description[] = [
     {
@@ -75,6 +76,10 @@ export function Rating({ content: { rating, secondDissatisfaction } }: Props) {
     {
       term: "再次不满",
       value: <Sourced clause={secondDissatisfaction.clause}>{secondDissatisfaction.zh}</Sourced>,
+    },
+    {
+      term: "承诺落实",
+      value: <Sourced clause={promises.clause}>{promiseRatingZh(promises.isRated)}</Sourced>,
     },
     { term: "由谁受理", value: "由人大代工委、政协提案委受理，承办单位不能代填" },
   ];

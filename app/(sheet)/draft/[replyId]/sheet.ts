@@ -74,7 +74,7 @@ function startOf(dossier: Dossier, reply: LetterRow, source: LetterSource): Draf
     classes: rules.content.outcomes.classes,
     usualDisclosure: rules.content.publication.disclosure,
     otherUnits: others.map((one) => one.unitName),
-    commitments: reply.commitments.length,
+    promisedDays: reply.commitments.map((one) => one.dueOn),
     hurdles: submitHurdles(dossier, reply.id),
   };
 }

@@ -128,6 +128,6 @@ function findingsOf(dossier: Dossier, reply: LetterRow, blocks: readonly Block[]
     askIds,
     outcome: reply.outcome,
     needsDate: reply.kind !== "opinion" && dossier.file.profile.datedOutcomes.includes(reply.outcome ?? ""),
-    commitments: reply.commitments.length,
+    promisedDays: reply.commitments.map((one) => one.dueOn),
   });
 }

@@ -50,12 +50,24 @@ const waiting = {
 const extension = { extensions: [{ id: "extension", assignmentId: "lead", isPending: true }] };
 // Whoever works here keeps a promise and has an answer of their own: those of others are in refused/.
 const units = ["lead", "assist", "reference"] as const;
-const promise = { commitments: [{ id: "commitment", unitIds: units, isOpen: true }] };
 const withAnswers: Row["given"] = (file) => ({
   ...withRows(file, { lead: { duty: "split" }, assist: { duty: "split" }, reference: { duty: "split" } }),
   replies: units.map((id) => issuedReply({ id: `reply.${id}`, assignmentId: id, unitId: id })),
 });
-const withPromise: Row["given"] = (file) => ({ ...file, ...promise });
+const promise = { id: "commitment", unitIds: units, isOpen: true, letterState: "issued" } as const;
+const withPromise: Row["given"] = (file) => ({ ...file, commitments: [promise] });
+const withDraftedPromise: Row["given"] = (file) => ({
+  ...file,
+  commitments: [{ ...promise, isOpen: false, letterState: "draft" }],
+});
+/** Named by the body and by the office: each may end its own. */
+const asKey: Row["given"] = (file) => ({
+  ...file,
+  designations: [
+    { id: "key1", byUnitId: "body", reportDays: 30 },
+    { id: "key2", byUnitId: "office", reportDays: null },
+  ],
+});
 const withExtension: Row["given"] = (file) => ({ ...file, ...extension });
 
 export const expectedProposal: Record<ProposalEvent, Row> = {
@@ -127,6 +139,14 @@ export const expectedProposal: Record<ProposalEvent, Row> = {
   extend: { from: "dispatched handling", by: ["dispatcher"], isNeutral: true, given: withExtension },
   refuseExtension: { from: "dispatched handling", by: ["dispatcher"], isNeutral: true, given: withExtension },
   designateKey: { from: `admitted ${atWork}`, by: ["registrar", "dispatcher"] },
+  liftKey: { from: `admitted ${atWork}`, by: ["registrar", "dispatcher"], given: asKey },
+  planKey: { from: atWork, by: ["worker"], given: asKey },
+  reportKey: { from: atWork, by: ["worker"], given: asKey },
+  commend: { from: "replied concluded archived", by: ["registrar"] },
+  achieve: {
+    from: "handling replied concluded archived",
+    by: ["registrar", "dispatcher", "coordinator"],
+  },
   link: { from: `draft archived ${beforeArchived}`, by: ["registrar", "dispatcher"] },
   rate: { from: "replied", by: ["signer", "registrar"], isNeutral: true },
   rateLate: { from: "concluded archived", by: ["signer", "registrar"], isNeutral: true },
@@ -168,6 +188,9 @@ export const expectedProposal: Record<ProposalEvent, Row> = {
   progress: { from: sinceDispatch, by: ["worker"], given: withPromise },
   change: { from: sinceDispatch, by: ["coordinator"], given: withPromise },
   fulfil: { from: sinceDispatch, by: ["worker"], given: withPromise },
+  dropCommitment: { from: sinceDispatch, by: ["worker"], given: withDraftedPromise },
+  revisit: { from: sinceDispatch, by: ["dispatcher", "registrar"], isNeutral: true, given: withPromise },
+  rateCommitment: { from: sinceDispatch, by: ["signer", "registrar"], isNeutral: true, given: withPromise },
   instruct: { from: atWork, by: ["leader", "coordinator"] },
   brief: { from: `admitted ${atWork}`, by: ["worker", "dispatcher"] },
   supervise: { from: sinceDispatch, by: ["dispatcher", "registrar"] },

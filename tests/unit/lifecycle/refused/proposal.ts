@@ -18,7 +18,8 @@ const archivable = withRows(aCase({ state: "concluded", replies: [issuedReply()]
 const windowDay = (dueOn: string) => ({
   deadlines: [{ stage: "ratingWindow", assignmentId: null, subjectId: "rating", dueOn }],
 });
-const promised = aCase({ commitments: [{ id: "c", unitIds: ["lead"], isOpen: true }] });
+const promise = { id: "c", unitIds: ["lead"], isOpen: true, letterState: "issued" } as const;
+const promised = aCase({ commitments: [promise] });
 export const proposalCases: readonly GuardCase[] = [
   [
     "submit",
@@ -235,12 +236,33 @@ export const proposalCases: readonly GuardCase[] = [
   ],
   ["progress", null, "handler.own", aCase(), "no_commitment"],
   ["change", null, "coordinator.lead", aCase(), "no_commitment"],
+  ["fulfil", null, "handler.own", aCase({ commitments: [{ ...promise, isOpen: false }] }), "no_commitment"],
+  ["dropCommitment", null, "handler.own", promised, "no_draft_commitment"],
   [
-    "fulfil",
+    "revisit",
     null,
-    "handler.own",
-    aCase({ commitments: [{ id: "c", unitIds: ["lead"], isOpen: false }] }),
-    "no_commitment",
+    "registrar.own",
+    aCase({ commitments: [{ ...promise, isOpen: false, letterState: "reviewing" }] }),
+    "no_issued_commitment",
+  ],
+  ["revisit", null, "dispatcher.inAssist", promised, "own_unit"],
+  ["rateCommitment", null, "registrar.inLead", promised, "own_unit"],
+  ["rateCommitment", null, "proposer.lead", aCase(), "no_issued_commitment"],
+  [
+    "rateCommitment",
+    null,
+    "proposer.lead",
+    aCase({ commitments: [promise], profile: { ratesCommitments: false } }),
+    "not_rated_here",
+  ],
+  ["planKey", null, "coordinator.lead", aCase(), "not_key"],
+  ["reportKey", null, "handler.own", aCase(), "not_key"],
+  [
+    "liftKey",
+    null,
+    "dispatcher.own",
+    aCase({ designations: [{ id: "k", byUnitId: "body", reportDays: null }] }),
+    "not_own_key",
   ],
   // An assist unit neither keeps the lead's promise nor adds to its answer.
   ["progress", null, "handler.assist", promised, "not_own_promise"],

@@ -1,13 +1,11 @@
-import { act } from "@/app/act";
-import { Promises } from "@/components/outcome/promises";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { openDossier } from "@/lib/dossier/open";
 import { promisesOf } from "@/lib/outcome/promise-queries";
 import { type AnswerView, answersOf, type RulingView, rulingsOf } from "@/lib/outcome/queries";
+import { PromisePanel } from "../../../_components/promise-panel";
 import { AnswerPanel } from "./_components/answer-panel";
 import { NextSteps } from "./_components/next-steps";
-import { promiseActs } from "./_components/promise-acts";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -33,14 +31,12 @@ export default async function OutcomePage({ params }: Props) {
         <NextSteps dossier={dossier} answers={answers} />
         <Rulings rulings={rulings} />
         {promises.length > 0 && (
-          <Panel title="承诺事项" aside={`${promises.length} 项`} id="promises">
-            <Promises
-              promises={promises}
-              action={act}
-              actsOn={(id) => promiseActs(dossier, id)}
-              version={dossier.file.proposal.version}
-            />
-          </Panel>
+          <PromisePanel
+            dossier={dossier}
+            promises={promises}
+            title="承诺事项"
+            returnTo={`/proposals/${head.id}/outcome`}
+          />
         )}
       </div>
     </div>

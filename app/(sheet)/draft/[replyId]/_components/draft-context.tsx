@@ -28,7 +28,7 @@ export type DraftStart = {
   classes: readonly OutcomeClass[];
   usualDisclosure: "proactive" | "on_request" | "none";
   otherUnits: readonly string[];
-  commitments: number;
+  promisedDays: readonly string[];
   hurdles: readonly string[];
 };
 

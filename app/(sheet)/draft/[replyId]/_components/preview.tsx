@@ -40,7 +40,7 @@ export function Checks() {
     askIds: start.asks.map((ask) => ask.id),
     outcome: outcome?.code ?? null,
     needsDate: outcome?.needsDate ?? false,
-    commitments: start.commitments,
+    promisedDays: start.promisedDays,
   });
   return (
     <>

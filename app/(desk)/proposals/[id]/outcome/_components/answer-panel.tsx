@@ -34,7 +34,16 @@ export function AnswerPanel({ dossier, answer }: Props) {
     ...(answer.combined ? [{ term: "合并评价", value: <LevelTag level={answer.combined} /> }] : []),
   ];
   return (
-    <Panel title={title} aside={answer.outcome && <Tag tone="blue">{answer.outcome}</Tag>}>
+    <Panel
+      title={title}
+      aside={
+        answer.outcome && (
+          <Tag tone="blue">
+            {answer.movedFrom ? `${answer.movedFrom} → ${answer.outcome}` : answer.outcome}
+          </Tag>
+        )
+      }
+    >
       <DescriptionList items={rows} />
       {answer.ratings.length > 0 && (
         <ul className="mt-4 flex flex-col divide-y divide-line-soft border-line-soft border-t">

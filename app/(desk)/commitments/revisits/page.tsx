@@ -1,0 +1,168 @@
+import type { Metadata } from "next";
+import { act } from "@/app/act";
+import { PromiseForms } from "@/components/outcome/promise-forms";
+import { DueText, ProgressList, PromiseTag, RevisitList } from "@/components/outcome/promises";
+import { ActDone } from "@/components/proposal/act-done";
+import { doneWords } from "@/components/proposal/done-words";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Facets } from "@/components/ui/facets";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pager } from "@/components/ui/pager";
+import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { requirePost } from "@/lib/access/actor";
+import { addMonths, type Day, dayOf, isDay } from "@/lib/calendar/day";
+import { quarterStart, quarterZh } from "@/lib/calendar/quarter";
+import type { PostKind } from "@/lib/lifecycle/actor";
+import { itemNumberZh } from "@/lib/lifecycle/labels";
+import { pageSize, type RevisitFilter, revisitCounts, revisitPage } from "@/lib/outcome/promise-queries";
+import type { PromiseView } from "@/lib/outcome/promise-words";
+
+export const metadata: Metadata = { title: "季度回头看" };
+
+type Query = Record<string, string | string[] | undefined>;
+type Props = { searchParams: Promise<Query> };
+
+const posts: readonly PostKind[] = [
+  ...(["registrar", "dispatcher", "coordinator", "handler"] as const),
+  ...(["section_head", "deputy_leader", "leader"] as const),
+];
+
+function filterOf(query: Query, today: Day): RevisitFilter {
+  const given = typeof query.quarter === "string" && isDay(query.quarter) ? query.quarter : today;
+  return {
+    quarterOn: quarterStart(given),
+    isDone: query.tab === "done",
+    page: Math.trunc(Math.min(Math.max(Number(query.page) || 1, 1), 1000)),
+  };
+}
+
+function hrefOf({ quarterOn, isDone, page }: RevisitFilter): string {
+  const query = new URLSearchParams({
+    quarter: quarterOn,
+    ...(isDone ? { tab: "done" } : {}),
+    ...(page > 1 ? { page: String(page) } : {}),
+  });
+  return `/commitments/revisits?${query}`;
+}
+
+/** 回头看 of one quarter: which promises are to be looked at, and what was found; each office keeps its own record. */
+export default async function RevisitsPage({ searchParams }: Props) {
+  const actor = await requirePost(...posts);
+  const today = dayOf(new Date());
+  const filter = filterOf(await searchParams, today);
+  const [counts, rows] = await Promise.all([
+    revisitCounts(actor, filter.quarterOn),
+    revisitPage(actor, filter, today),
+  ]);
+  const isOffice = actor.acting.kind === "registrar" || actor.acting.kind === "dispatcher";
+  const isNow = filter.quarterOn === quarterStart(today);
+  const checks = isOffice && isNow && !filter.isDone;
+  return (
+    <>
+      <PageHeader
+        kicker={<TextLink href="/commitments">承诺与回头看</TextLink>}
+        title={`${quarterZh(filter.quarterOn)}回头看`}
+        summary={`本季度应查看 ${counts.open + counts.done} 项${isOffice ? `，本机构已查看 ${counts.done} 项` : ""}`}
+        actions={<Quarters filter={filter} today={today} />}
+      />
+      <ActDone words={doneWords("congress")} />
+      {isOffice && (
+        <Facets
+          label="是否已查看"
+          items={[
+            { zh: "待查看", isDone: false, count: counts.open },
+            { zh: "已查看", isDone: true, count: counts.done },
+          ].map(({ zh, isDone, count }) => ({
+            ...{ zh, count, current: filter.isDone === isDone },
+            href: hrefOf({ ...filter, isDone, page: 1 }),
+          }))}
+        />
+      )}
+      {rows.length === 0 ? (
+        <EmptyState title={filter.isDone ? "本季度还没有查看记录" : "没有需要查看的承诺"}>
+          到本季度末尚未完成、或在本季度完成的承诺列在这里，逐项查看后记录结果。
+        </EmptyState>
+      ) : (
+        <Table caption="回头看清单" head={head}>
+          {rows.map((row) => (
+            <RevisitRow key={row.id} row={row} today={today} returnTo={checks ? hrefOf(filter) : null} />
+          ))}
+        </Table>
+      )}
+      <Pages filter={filter} total={filter.isDone ? counts.done : counts.open} />
+    </>
+  );
+}
+
+const head = (
+  <>
+    <HeadCell>承诺事项和查看记录</HeadCell>
+    <HeadCell width={180}>责任单位</HeadCell>
+    <HeadCell width={230}>建议提案</HeadCell>
+  </>
+);
+
+function Quarters({ filter, today }: { filter: RevisitFilter; today: Day }) {
+  const at = (step: number) => addMonths(filter.quarterOn, 3 * step);
+  const link = (quarterOn: Day, zh: string) => (
+    <TextLink href={hrefOf({ quarterOn, isDone: false, page: 1 })}>{zh}</TextLink>
+  );
+  return (
+    <nav aria-label="季度" className="flex gap-4">
+      {link(at(-1), "上一季度")}
+      {filter.quarterOn < quarterStart(today) && link(at(1), "下一季度")}
+    </nav>
+  );
+}
+
+type RowProps = { row: PromiseView; today: Day; returnTo: string | null };
+
+function RevisitRow({ row, today, returnTo }: RowProps) {
+  return (
+    <Row>
+      <Cell>
+        <p className="whitespace-pre-line">{row.text}</p>
+        <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-ink-2 text-md">
+          <PromiseTag facet={row.facet} />
+          <DueText promise={row} />
+        </p>
+        <ProgressList promise={row} />
+        <RevisitList promise={row} />
+        {returnTo && (
+          <PromiseForms
+            promise={row}
+            action={act}
+            events={["revisit"]}
+            returnTo={returnTo}
+            values={{ on: today }}
+          />
+        )}
+      </Cell>
+      <Cell label="责任单位">{row.unit}</Cell>
+      <Cell label="建议提案">
+        <TextLink href={`/proposals/${row.proposalId}/outcome#promise-${row.id}`}>
+          {itemNumberZh(row.source, row.numberText)}
+        </TextLink>
+        <span className="block text-ink-3 text-sm">
+          {row.meeting}
+          {row.documentNumber && `，${row.documentNumber}`}
+        </span>
+        <span className="block text-ink-2 text-sm">{row.title}</span>
+      </Cell>
+    </Row>
+  );
+}
+
+function Pages({ filter, total }: { filter: RevisitFilter; total: number }) {
+  const { page } = filter;
+  if (total <= pageSize) return null;
+  const last = Math.min(page * pageSize, total);
+  return (
+    <Pager
+      summary={`第 ${(page - 1) * pageSize + 1}–${last} 项，共 ${total} 项`}
+      {...(page > 1 ? { prevHref: hrefOf({ ...filter, page: page - 1 }) } : {})}
+      {...(last < total ? { nextHref: hrefOf({ ...filter, page: page + 1 }) } : {})}
+    />
+  );
+}
