@@ -14,6 +14,19 @@ const special: Record<string, string> = {
   "proposal.withdrawSign": "已撤销联名。",
   "proposal.editAsks": "诉求已保存。",
   "proposal.handOver": "已移交交办机构。",
+  "proposal.dispatch": "已交办，承办单位会收到通知。",
+  "proposal.consult": "面商记录已保存，提出人可以确认。",
+  "proposal.rate": "评价已提交。",
+  "proposal.rateLate": "评价已补录，并注明为迟到的评价。",
+  "proposal.rework": "已退回原承办单位重新办理。",
+  "proposal.conclude": "已确认办结。",
+  "proposal.archive": "已归档。",
+  "proposal.answerSupervision": "督办回复已提交。",
+  "assignment.acknowledge": "已签收。",
+  "assignment.delegate": "已分解，科室和承办人会收到通知。",
+  "assignment.hand": "承办人已确定。",
+  "reply.submit": "已送审。",
+  "reply.issue": "已印发。",
 };
 
 /** 「已办理：立案」 for every event of the three tables, in the words of the item's source. */
@@ -24,5 +37,6 @@ export function doneWords(source: Source): Record<string, string> {
       words[`${machine}.${event}`] = `已办理：${eventZh(machine, event, source)}。`;
     }
   }
-  return { ...words, ...special };
+  const admit = `已${eventZh("proposal", "admit", source)}，请移交交办机构。`;
+  return { ...words, ...special, "proposal.admit": admit };
 }

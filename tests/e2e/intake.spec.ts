@@ -46,7 +46,7 @@ test("an item is registered, examined, taken up and handed over", async ({ brows
   await expect(decision.getByText("请换一个编号")).toBeVisible();
   await decision.getByLabel("编号").fill("");
   await decision.getByRole("button", { name: "受理" }).click();
-  await expect(page.getByText("已办理：受理。")).toBeVisible();
+  await expect(page.getByText("已受理，请移交交办机构。")).toBeVisible();
 
   await page.goto(`/intake?queue=admitted&q=${encodeURIComponent(title)}`);
   await page.getByRole("button", { name: "移交选中的件" }).click();

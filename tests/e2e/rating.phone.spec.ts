@@ -43,7 +43,7 @@ test("a deputy reads the answer in the hand and rates it; the body alone reads t
     .getByRole("radio", { name: "不满意" })
     .check();
   await form.getByRole("button", { name: "提交评价" }).click();
-  await expect(deputy.getByText("已办理：评价。")).toBeVisible();
+  await expect(deputy.getByText("评价已提交。")).toBeVisible();
   const path = `${new URL(deputy.url()).pathname.replace("/my/", "/proposals/")}/outcome`;
 
   const registrar = await signedIn(browser, "dengji", baseURL);

@@ -79,7 +79,7 @@ test("a letter goes from the keyboard of its drafter through review and 签发 t
   await second.fill(heading);
   await saved(drafter);
   await drafter.getByRole("button", { name: "送审" }).click();
-  await expect(drafter.getByText("已办理：送审。")).toBeVisible();
+  await expect(drafter.getByText("已送审。")).toBeVisible();
   await expectNoViolation(drafter);
 
   // 科室负责人 sends it back at a paragraph; the drafter reads why and sends it up again.
@@ -96,7 +96,7 @@ test("a letter goes from the keyboard of its drafter through review and 签发 t
   await drafter.getByLabel("第 2 段", { exact: true }).fill(`${heading}整改已于上月完成。`);
   await saved(drafter);
   await drafter.getByRole("button", { name: "送审" }).click();
-  await expect(drafter.getByText("已办理：送审。")).toBeVisible();
+  await expect(drafter.getByText("已送审。")).toBeVisible();
   await head.goto(review);
   await expect(head.locator("ins").first()).toBeVisible();
   await expectNoViolation(head);
@@ -128,7 +128,7 @@ test("a letter goes from the keyboard of its drafter through review and 签发 t
   });
   await coordinator.getByLabel("全部按此方式送达").selectOption("in_person");
   await coordinator.getByRole("button", { name: "确认印发" }).click();
-  await expect(coordinator.getByText("已办理：印发。")).toBeVisible();
+  await expect(coordinator.getByText("已印发。")).toBeVisible();
   await expect(coordinator.getByRole("link", { name: "下载盖章件" }).first()).toBeVisible();
   await expectNoViolation(coordinator);
   for (const page of [drafter, head, deputy, leader, coordinator]) await page.context().close();
