@@ -17,6 +17,12 @@ export function ownRow(step: Step, assignmentId: string | undefined): Assignment
   return own.find((row) => row.id === assignmentId) ?? own[0];
 }
 
+/** The row whose letter a row's work goes into: the one at the top of its branch. */
+export function topRow(file: CaseFacts, row: AssignmentFact): AssignmentFact {
+  const parent = file.assignments.find((one) => one.id === row.parentId);
+  return parent ? topRow(file, parent) : row;
+}
+
 /** The row of this item that a form names; null where it names none. Refuses a row of another item. */
 export function namedRow(step: Step, assignmentId: string | undefined): AssignmentFact | null {
   if (assignmentId === undefined) return null;

@@ -57,7 +57,7 @@ export const conditions: Record<GuardName, string> = {
   acknowledgeWindowOver: "规则方案有视同签收的规定，且签收期限已过",
   isChild: "分解到科室的任务",
   isTop: "交办给本单位的任务（不是分解到科室的）",
-  writesLetter: "由发文的单位起草（科室任务报送初稿）",
+  writesLetter: "由发文的单位起草（科室、下级单位的任务报送初稿）",
   letterIssued: "该任务的复文已印发",
   stillHandling: "该件尚未答复",
   isCirculated: "拟办方案已征求意见",

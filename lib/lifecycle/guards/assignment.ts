@@ -50,13 +50,14 @@ export const isChild: On = ({ row }) =>
 export const isTop: On = ({ row }) =>
   row.parentId === null ? null : refuse("not_top", "分解到科室的任务报送初稿，由本单位统一备案。");
 
-/** A letter belongs to the row of the unit that sends it; its sections draft there and hand in from their own row. */
-export const writesLetter: On = ({ file, row }) => {
-  const parent = file.assignments.find((one) => one.id === row.parentId);
-  return parent?.institutionId === row.institutionId
-    ? refuse("section_row", "复文在本单位的承办任务上起草；科室任务报送初稿。")
-    : null;
-};
+/**
+ * A letter belongs to the row of the unit that was asked. Its sections, and the bureaus to which a government hands an
+ * item of a higher level on, draft there or hand in from their own row.
+ */
+export const writesLetter: On = ({ row }) =>
+  row.parentId === null
+    ? null
+    : refuse("section_row", "复文在上一级的承办任务上起草；科室、下级单位的任务报送初稿。");
 
 /** Its letter is out: what the cascade of 印发 relies on. */
 export const letterIssued: On = ({ file, row }) =>

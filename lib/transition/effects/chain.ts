@@ -15,10 +15,10 @@ export const layChain: EffectFn = async (step) => {
   const stages = await chainOf(step);
   const kept = await keptPasses(step);
   await tx.reviewStage.deleteMany({ where: { replyId: id } });
-  const section = await sectionOf(step);
+  const drafters = await draftersOf(step);
   const names = await sectionNames(step, stages);
   for (const [ordinal, stage] of stages.entries()) {
-    const places = stage.holders.flatMap((holder) => placesOf(step, holder, section));
+    const places = stage.holders.flatMap((holder) => placesOf(step, holder, drafters));
     await tx.reviewStage.create({
       data: {
         replyId: id,
@@ -52,15 +52,15 @@ type Place = { post: ChainHolder["post"]; scope: StoredScope; unitId: string };
 type StoredScope = "ownSection" | "inCharge" | "ownUnit" | "dispatchOffice";
 
 /** Where a holder of the chain is looked for on this letter. */
-function placesOf(step: Step, { post, scope, unitId }: ChainHolder, section: string): Place[] {
+function placesOf(step: Step, { post, scope, unitId }: ChainHolder, drafters: Drafters): Place[] {
   const own = rowOf(step).unitId;
   if (scope === "assistUnits")
     return opinionUnits(step).map((id) => ({ post, scope: "ownUnit", unitId: id }));
-  if (scope === "namedSection") return [{ post, scope: "ownSection", unitId: unitId ?? section }];
+  if (scope === "namedSection") return [{ post, scope: "ownSection", unitId: unitId ?? drafters.section }];
   if (scope === "ownUnit") return [{ post, scope, unitId: own }];
   if (scope === "dispatchOffice")
     return [{ post, scope, unitId: step.file.proposal.dispatchOfficeId ?? own }];
-  return [{ post, scope, unitId: section }];
+  return [{ post, scope, unitId: scope === "inCharge" ? drafters.below : drafters.section }];
 }
 
 /** The units beside this one whose opinion on the item is out: who was excused has nothing to 会签. */
@@ -83,21 +83,29 @@ async function sectionNames(step: Step, stages: readonly ChainStage[]): Promise<
   return new Map(units.map((unit) => [unit.id, unit.name]));
 }
 
-/** The section that drafts: the lead child's unit, or the section the handler works in. */
-async function sectionOf(step: Step): Promise<string> {
+/** Who drafts: the section itself, and the unit right below the one that answers (分管关系 names those). */
+type Drafters = { section: string; below: string };
+
+/** The lead rows below, the deepest of which drafts; without them the section the handler works in. */
+async function draftersOf(step: Step): Promise<Drafters> {
   const row = rowOf(step);
-  const deepest = draftingRows(step.file.assignments, row).at(-1);
-  if (deepest && deepest.id !== row.id) return deepest.unitId;
-  const handlerId = row.handlerId;
-  if (!handlerId) return row.unitId;
+  const [, below, ...deeper] = draftingRows(step.file.assignments, row);
+  if (below) return { section: (deeper.at(-1) ?? below).unitId, below: below.unitId };
+  const section = await sectionOfHandler(step);
+  return { section, below: section };
+}
+
+async function sectionOfHandler(step: Step): Promise<string> {
+  const { handlerId, unitId } = rowOf(step);
+  if (!handlerId) return unitId;
   const post = await step.tx.post.findFirst({
     where: {
       userId: handlerId,
       kind: { in: ["handler", "section_head"] },
       validTo: null,
-      unit: { parentId: row.unitId },
+      unit: { parentId: unitId },
     },
     select: { unitId: true },
   });
-  return post?.unitId ?? row.unitId;
+  return post?.unitId ?? unitId;
 }

@@ -5,7 +5,7 @@ import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { meetClocks } from "../clocks";
 import { inputOf } from "../input";
-import { ownRow } from "../own-row";
+import { ownRow, topRow } from "../own-row";
 import { mustNotBeFuture } from "../plausible";
 import type { EffectFn, Step } from "../step";
 import { signerNames } from "../told";
@@ -19,11 +19,13 @@ export const recordConsultation: EffectFn = async (step) => {
   mustBeSigners(step, input.signerIds);
   const row = ownRow(step, input.assignmentId);
   const unitId = row?.unitId ?? step.actor.acting.unitId;
+  // A bureau's contact counts for the letter it works on: where a government handed the item on, the government's.
+  const served = row && topRow(step.file, row);
   const consultationId = input.meetingRecordId
     ? await sameMeeting(step, input, input.meetingRecordId)
     : await newRecord(step, input, unitId);
   await step.tx.consultationItem.create({
-    data: { consultationId, proposalId: step.file.proposal.id, assignmentId: row?.id ?? null },
+    data: { consultationId, proposalId: step.file.proposal.id, assignmentId: served?.id ?? null },
   });
   await step.tx.consultationSigner.createMany({
     data: input.signerIds.map((signerId) => ({ consultationId, signerId })),
@@ -31,7 +33,7 @@ export const recordConsultation: EffectFn = async (step) => {
   step.data.consultationId = consultationId;
   step.facts.signers = await signerNames(step, input.signerIds);
   step.facts.people = input.people.map(({ name, rank }) => (rank ? `${name}（${rank}）` : name)).join("、");
-  if (row) await meetClocks(step, ["firstContact"], { assignmentId: row.id });
+  if (served) await meetClocks(step, ["firstContact"], { assignmentId: served.id });
 };
 
 function mustBeSigners(step: Step, ids: readonly string[]): void {

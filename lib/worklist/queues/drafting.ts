@@ -38,13 +38,14 @@ function mine(seat: Seat): Prisma.Sql {
  */
 const drafting: Shared = {
   name: "drafting",
-  rows: (seat) => sql`SELECT own."id" AS "rowId", own."kind" = 'section' AS "isSection",
-      CASE WHEN own."parentId" IS NULL OR own."kind" <> 'section' OR own."duty" = ${draftingDuty}::"Duty"
-        THEN coalesce(top."id", up."id", own."id") END AS "letterRowId"
-    FROM (SELECT m.*, u."kind" ${mine(seat)}) own
-    LEFT JOIN "Assignment" up ON up."id" = own."parentId" AND own."kind" = 'section'
-    LEFT JOIN "Unit" upu ON upu."id" = up."unitId"
-    LEFT JOIN "Assignment" top ON top."id" = up."parentId" AND upu."kind" = 'section' AND up."duty" = ${draftingDuty}::"Duty"`,
+  rows: (seat) => sql`SELECT own."id" AS "rowId",
+      CASE
+        WHEN own."parentId" IS NULL THEN own."id"
+        WHEN own."duty" = ${draftingDuty}::"Duty" AND up."parentId" IS NULL THEN up."id"
+        WHEN own."duty" = ${draftingDuty}::"Duty" AND up."duty" = ${draftingDuty}::"Duty" THEN top."id"
+      END AS "letterRowId"
+    FROM (SELECT m.* ${mine(seat)}) own LEFT JOIN "Assignment" up ON up."id" = own."parentId"
+    LEFT JOIN "Assignment" top ON top."id" = up."parentId" AND top."parentId" IS NULL`,
 };
 const isDraftedHere = sql`a."id" IN (SELECT "letterRowId" FROM "drafting")`;
 
@@ -153,10 +154,10 @@ export const draftingQueues: readonly Queue[] = [
     machine: "assignment",
     event: "handIn",
     button: "报送初稿",
-    next: () => "把本科室的意见报送主办科室",
+    next: () => "把初稿报送主办科室（单位）",
     waiting: () => sql`SELECT ${ofAssignment}, ${rowDue}
       FROM "Assignment" a JOIN "Assignment" above ON above."id" = a."parentId" AND above."state" <> 'contested'
-      WHERE a."id" IN (SELECT "rowId" FROM "drafting" WHERE "isSection") AND a."duty" = 'assist'
+      WHERE a."id" IN (SELECT "rowId" FROM "drafting") AND a."duty" = 'assist'
         AND a."state" = 'acknowledged'`,
   },
 ];

@@ -13,6 +13,7 @@ import { type UnitDetail, unitDetail, unitOptions } from "@/lib/people/unit-quer
 import { dateRange, letterDate } from "@/lib/text/dates";
 import { EndUnit, RenameUnit } from "./_components/change-unit";
 import { Charges } from "./_components/charges";
+import { ReviewChains } from "./_components/review-chains";
 import { Standins } from "./_components/standins";
 import { SucceedUnit } from "./_components/succeed-unit";
 
@@ -57,6 +58,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
           <People unit={unit} />
           <Charges unit={unit} mayChange={grants} />
           <Standins unit={unit} mayChange={grants} />
+          <ReviewChains unitId={unit.id} />
         </div>
       </div>
     </>
