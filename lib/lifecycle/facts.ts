@@ -18,7 +18,12 @@ export type Source = "congress" | "cppcc" | "hotline";
 /** The parts of the meeting's rule profile that guards need (lib/rules holds the whole). */
 export type ProfileFacts = {
   withdrawFrom: readonly ProposalState[];
-  requiredConsultations: readonly { stage: "before" | "during" | "after"; inPerson: number; total: number }[];
+  requiredConsultations: readonly {
+    stage: "before" | "during" | "after";
+    inPerson: number;
+    total: number;
+    everySigner: boolean;
+  }[];
   /** Neutral codes that promise something: they need a commitment with a due day. */
   datedOutcomes: readonly string[];
   /** Which post grants an extension (福建: 人事代表机构; elsewhere the 交办机构). */
@@ -270,4 +275,12 @@ export function currentAnswers(file: CaseFacts): readonly ReplyFact[] {
 
 export function agreedSigners(file: CaseFacts): readonly SignerFact[] {
   return file.signers.filter((signer) => signer.consent === "agreed");
+}
+
+/** Who signed and stands in none of these records. */
+export function unreached(
+  file: CaseFacts,
+  held: readonly Pick<ConsultationFact, "signerIds">[],
+): readonly SignerFact[] {
+  return agreedSigners(file).filter((signer) => !held.some((one) => one.signerIds.includes(signer.id)));
 }

@@ -87,11 +87,11 @@ const lines: Lines = {
     ),
   ],
   consultations: ({ consultations }) =>
-    consultations.map(({ stage, atLeast, inPersonAtLeast, clause }) =>
+    consultations.map(({ stage, atLeast, inPersonAtLeast, everySigner, clause }) =>
       line(
         `consultations.${stage}`,
         `${consultationStages[stage]}沟通`,
-        `至少 ${atLeast} 次，其中当面 ${inPersonAtLeast} 次`,
+        `至少 ${atLeast} 次，其中当面 ${inPersonAtLeast} 次${everySigner ? "，须联系到每一位提出人" : ""}`,
         clause,
       ),
     ),

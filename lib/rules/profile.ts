@@ -107,6 +107,8 @@ const consultationSchema = z.object({
   stage: z.enum(["before", "during", "after"]),
   atLeast: z.number().int().min(0).max(20),
   inPersonAtLeast: z.number().int().min(0).max(20),
+  /** Every signer must have been reached at this stage, not the lead alone. */
+  everySigner: z.boolean().default(false),
   clause: clauseSchema,
 });
 

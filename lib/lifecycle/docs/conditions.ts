@@ -75,7 +75,7 @@ export const conditions: Record<GuardName, string> = {
   rowAcknowledged: "承办任务已签收，没有正在裁定的退办申请",
   hasText: "复文已有内容",
   outcomeChosen: "已选定结果类别和公开方式（协办意见除外）",
-  consultedEnough: "规则方案要求的沟通均有记录",
+  consultedEnough: "规则方案要求的沟通均有记录，要求联系到每一位提出人的均已联系",
   opinionsIn: "协办意见已到齐，或已免予提交",
   asksAnswered: "分给本单位的诉求逐条答复",
   promiseDated: "有承诺的类别，已登记承诺事项和时限",

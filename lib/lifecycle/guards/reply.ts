@@ -1,6 +1,6 @@
 // Conditions on a reply (复文).
 import type { Guard } from "../engine";
-import type { ReplyFacts } from "../facts";
+import { type ReplyFacts, unreached } from "../facts";
 import type { Refusal } from "../refusal";
 
 type On = Guard<ReplyFacts>;
@@ -39,6 +39,13 @@ export const consultedEnough: On = ({ file, reply, row }) => {
       return refuse(
         "consultation_missing",
         `还缺${stageZh[need.stage]}沟通记录：应有 ${need.total} 次（其中当面 ${need.inPerson} 次），已有 ${held.length} 次（当面 ${inPerson} 次）。`,
+      );
+    }
+    const missed = need.everySigner ? unreached(file, held).length : 0;
+    if (missed > 0) {
+      return refuse(
+        "signers_unreached",
+        `${stageZh[need.stage]}须联系到每一位提出人，还有 ${missed} 位没有沟通记录。`,
       );
     }
   }

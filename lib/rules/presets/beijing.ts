@@ -21,7 +21,9 @@ export const beijing = derivePreset(national, "beijing", "北京", {
       grantClause: statute("第二十一条"),
     },
     withdrawal: { states: ["submitted", "admitted"], clause: statute("第十三条") },
-    consultations: [{ stage: "before", atLeast: 1, inPersonAtLeast: 0, clause: statute("第十九条") }],
+    consultations: [
+      { stage: "before", atLeast: 1, inPersonAtLeast: 0, everySigner: false, clause: statute("第十九条") },
+    ],
     decline: declineBy(
       statute("第十二条"),
       [

@@ -52,7 +52,9 @@ export const chongqing = derivePreset(national, "chongqing", "重庆", {
       countsNoResponse: false,
       clauses: { combination: statute(""), noResponse: statute("第二十九条") },
     },
-    consultations: [{ stage: "before", atLeast: 1, inPersonAtLeast: 0, clause: statute("第十八条") }],
+    consultations: [
+      { stage: "before", atLeast: 1, inPersonAtLeast: 0, everySigner: false, clause: statute("第十八条") },
+    ],
     chain: { stages: national.profiles.congress.chain.stages, clause: statute("第二十三条") },
     promises: { isRated: true, clause: statute("第二十四条、第二十八条") },
     secondDissatisfaction: { zh: "由人大代表工作机构召集会议研究", clause: statute("第二十七条") },

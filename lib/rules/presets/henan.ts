@@ -35,7 +35,9 @@ export const henan = derivePreset(national, "henan", "河南", {
     },
     // 第二十一条: every signer is answered; how several ratings are combined is not said.
     rating: { combination: "worst", clauses: { combination: fallback("逐人答复、逐人反馈的做法") } },
-    consultations: [{ stage: "before", atLeast: 1, inPersonAtLeast: 0, clause: statute("第十九条") }],
+    consultations: [
+      { stage: "before", atLeast: 1, inPersonAtLeast: 0, everySigner: false, clause: statute("第十九条") },
+    ],
     chain: { stages: national.profiles.congress.chain.stages, clause: statute("第二十一条") },
     publication: { disclosure: "proactive", needsConsent: true, clause: statute("第二十九条") },
     secondDissatisfaction: {

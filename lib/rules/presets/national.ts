@@ -47,7 +47,7 @@ const shared: Omit<RuleProfileContent, "source" | "zh" | "outcomes" | "decline">
     countsNoResponse: true,
     clauses: { axes: practice, levels: practice, combination: practice, noResponse: practice },
   },
-  consultations: [{ stage: "before", atLeast: 1, inPersonAtLeast: 0, clause: practice }],
+  consultations: [{ stage: "before", atLeast: 1, inPersonAtLeast: 0, everySigner: false, clause: practice }],
   chain: {
     stages: [
       { act: "review", holders: [{ post: "section_head", scope: "ownSection" }] },
@@ -67,7 +67,15 @@ const congress: RuleProfileContent = {
   zh: "全国·人大代表建议",
   deadlines: { ...shared.deadlines, answer: rule("dispatch", 3, "month", deputiesLaw("第五十一条")) },
   extension: { ...shared.extension, clause: deputiesLaw("第五十一条") },
-  consultations: [{ stage: "before", atLeast: 1, inPersonAtLeast: 0, clause: deputiesLaw("第五十一条") }],
+  consultations: [
+    {
+      stage: "before",
+      atLeast: 1,
+      inPersonAtLeast: 0,
+      everySigner: false,
+      clause: deputiesLaw("第五十一条"),
+    },
+  ],
   outcomes: {
     classes: [
       { code: "solved", letter: "A", zh: "已解决或基本解决", needsDate: false, needsReason: false },

@@ -38,8 +38,8 @@ export const qingdao = derivePreset(shandong, "qingdao", "青岛", {
     },
     // 第二十八条: the answer is mainly given face to face; the visit at the answer is an 办后 contact.
     consultations: [
-      { stage: "before", atLeast: 1, inPersonAtLeast: 0, clause: statute("第二十三条") },
-      { stage: "after", atLeast: 1, inPersonAtLeast: 1, clause: statute("第二十八条") },
+      { stage: "before", atLeast: 1, inPersonAtLeast: 0, everySigner: false, clause: statute("第二十三条") },
+      { stage: "after", atLeast: 1, inPersonAtLeast: 1, everySigner: false, clause: statute("第二十八条") },
     ],
     chain: { stages: shandong.profiles.congress.chain.stages, clause: statute("第二十九条") },
     publication: { disclosure: "proactive", needsConsent: true, clause: statute("第三十条") },

@@ -51,7 +51,9 @@ export const shandong = derivePreset(national, "shandong", "山东", {
       combination: "lead",
       clauses: { axes: statute("第二十三条"), combination: statute("第二十三条") },
     },
-    consultations: [{ stage: "before", atLeast: 1, inPersonAtLeast: 0, clause: statute("第十七条") }],
+    consultations: [
+      { stage: "before", atLeast: 1, inPersonAtLeast: 0, everySigner: false, clause: statute("第十七条") },
+    ],
     chain: { stages: national.profiles.congress.chain.stages, clause: statute("第二十二条") },
     publication: { disclosure: "proactive", needsConsent: true, clause: statute("第二十七条") },
     decline: declineBy(

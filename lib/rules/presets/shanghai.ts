@@ -38,7 +38,9 @@ export const shanghai = derivePreset(national, "shanghai", "上海", {
       combination: "worst",
       clauses: { axes: statute("第二十一条"), combination: fallback("逐人答复、逐人反馈的做法") },
     },
-    consultations: [{ stage: "before", atLeast: 1, inPersonAtLeast: 0, clause: statute("第十六条") }],
+    consultations: [
+      { stage: "before", atLeast: 1, inPersonAtLeast: 0, everySigner: false, clause: statute("第十六条") },
+    ],
     chain: { stages: national.profiles.congress.chain.stages, clause: statute("第二十条") },
     decline: declineBy(
       statute("第八条"),

@@ -38,7 +38,9 @@ export const zhejiang = derivePreset(national, "zhejiang", "浙江", {
       clause: statute("第十九条"),
     },
     rating: { combination: "lead", clauses: { combination: statute("第二十三条") } },
-    consultations: [{ stage: "before", atLeast: 1, inPersonAtLeast: 0, clause: statute("第十七条") }],
+    consultations: [
+      { stage: "before", atLeast: 1, inPersonAtLeast: 0, everySigner: false, clause: statute("第十七条") },
+    ],
     chain: { stages: national.profiles.congress.chain.stages, clause: statute("第二十二条") },
     decline: declineBy(
       statute("第六条"),

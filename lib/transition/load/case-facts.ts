@@ -58,6 +58,7 @@ function profileFacts(content: RuleProfileContent): CaseFacts["profile"] {
       stage: need.stage,
       total: need.atLeast,
       inPerson: need.inPersonAtLeast,
+      everySigner: need.everySigner,
     })),
     datedOutcomes: content.outcomes.classes.filter((one) => one.needsDate).map((one) => one.code),
     extensionGrantedBy: content.extension.grantedBy,

@@ -22,6 +22,7 @@ function consultations({ consultations: needs }: RuleProfileContent): Descriptio
       <Sourced clause={need.clause}>
         至少 {need.atLeast} 次
         {need.inPersonAtLeast > 0 && `，其中当面 ${need.inPersonAtLeast} 次（电话、视频、信函、微信不计）`}
+        {need.everySigner && "，须联系到每一位提出人"}
       </Sourced>
     ),
   }));

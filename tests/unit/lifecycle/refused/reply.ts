@@ -15,18 +15,18 @@ const lateStage = [
   stage(0, 1, "approve", "主要领导签发", [{ post: "leader", unitId: "lead" }]),
   stage(1, 1, "check", "联络员核稿", [{ post: "coordinator", unitId: "lead" }]),
 ];
-const needsMeeting = (held: number, inPerson: number) => ({
+const needsMeeting = (held: number, inPerson: number, signerIds = ["signer.lead", "signer.cosigner"]) => ({
   ...letter({}),
   profile: {
     ...aCase().profile,
-    requiredConsultations: [{ stage: "before" as const, total: 2, inPerson: 1 }],
+    requiredConsultations: [{ stage: "before" as const, total: 2, inPerson: 1, everySigner: true }],
   },
   consultations: Array.from({ length: held }, (_, index) => ({
     id: `c${index}`,
     assignmentId: "lead",
     stage: "before" as const,
     isInPerson: index < inPerson,
-    signerIds: ["signer.lead"],
+    signerIds,
   })),
 });
 
@@ -52,6 +52,8 @@ export const replyCases: readonly GuardCase[] = [
   ["submit", null, "handler.own", letter({ answeredAskIds: ["ask1"] }), "asks_open"],
   ["submit", null, "handler.own", needsMeeting(1, 1), "consultation_missing"],
   ["submit", null, "handler.own", needsMeeting(2, 0), "consultation_missing"],
+  // Often enough and in person, but never a word with the co-signers.
+  ["submit", null, "handler.own", needsMeeting(2, 1, ["signer.lead"]), "signers_unreached"],
   ["submit", null, "handler.own", letter({}, aCase()), "opinions_missing"],
   ["submit", null, "handler.own", letter({ outcome: "planned_dated" }), "no_commitment"],
   ["pass", null, "deputy_leader.inCharge", at(1, { writerIds: ["deputy_leader.inCharge"] }), "own_draft"],

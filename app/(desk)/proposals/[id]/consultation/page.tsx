@@ -7,7 +7,9 @@ import { consultationsOf, filesOfConsultations } from "@/lib/consultation/of-ite
 import { countedFor, requirementsOf } from "@/lib/consultation/required";
 import { mayAct } from "@/lib/dossier/may";
 import { type Dossier, openDossier } from "@/lib/dossier/open";
+import { signersOf } from "@/lib/dossier/overview";
 import { filesOf } from "@/lib/files/queries";
+import { unreached } from "@/lib/lifecycle/facts";
 import { RecordCard } from "./_components/record-card";
 
 type Props = { params: Promise<{ id: string }> };
@@ -36,6 +38,7 @@ export default async function ConsultationTab({ params }: Props) {
         )}
       </div>
       {!isProposer && <Requirements dossier={dossier} />}
+      {!isProposer && contacts.length > 0 && <Unreached dossier={dossier} />}
       {contacts.length === 0 && (
         <EmptyState title="还没有您可以查看的面商记录">
           {isProposer
@@ -56,7 +59,7 @@ export default async function ConsultationTab({ params }: Props) {
 }
 
 function Requirements({ dossier: { rules, file, actor } }: { dossier: Dossier }) {
-  const needs = requirementsOf(rules.content, countedFor(file, actor.acting.institutionId));
+  const needs = requirementsOf(rules.content, file, countedFor(file, actor.acting.institutionId));
   if (needs.length === 0) return null;
   return (
     <Panel title="联系要求">
@@ -73,5 +76,20 @@ function Requirements({ dossier: { rules, file, actor } }: { dossier: Dossier })
         ))}
       </ul>
     </Panel>
+  );
+}
+
+/** Each signer is to be reached, the co-signers too: who stands in no record so far. */
+async function Unreached({ dossier }: { dossier: Dossier }) {
+  const { file, actor } = dossier;
+  const left = unreached(file, countedFor(file, actor.acting.institutionId)).map((signer) => signer.id);
+  if (left.length === 0) return null;
+  const names = (await signersOf(dossier))
+    .filter((signer) => left.includes(signer.id))
+    .map((signer) => signer.name || "未具名提出人");
+  return (
+    <p className="text-ink-2">
+      还没有联系到的提出人（{names.length} 位）：{names.join("、")}
+    </p>
   );
 }

@@ -93,6 +93,12 @@ function Consultations({ content }: { content: RuleProfileContent }) {
                 />
               </Field>
               <ClauseFields name={`${name}.clause`} clause={row?.clause} />
+              <Checkbox
+                name={`${name}.everySigner`}
+                label="须联系到每一位提出人（包括联名人）"
+                defaultChecked={row?.everySigner ?? false}
+                className="mb-2 lg:col-span-4"
+              />
             </div>
           );
         })}
