@@ -122,6 +122,7 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
     suggest: { office: "none", unit: "own", proposer: "none" },
     delegate: { office: "none", unit: "own", proposer: "none" },
     hand: { office: "none", unit: "own", proposer: "none" },
+    takeOver: { office: "none", unit: "own", proposer: "none" },
     startReply: drafting,
   },
   reply: {

@@ -240,6 +240,13 @@ const acts = {
     effects: ["handRow", "notifyHandler"],
     button: "plain",
   },
+  takeOver: {
+    zh: "人员变动，移交承办",
+    from: ["planned", ...open],
+    to: "same",
+    by: [who.system],
+    effects: ["handRow", "notifyHandler"],
+  },
   startReply: {
     zh: "起草",
     from: ["acknowledged", "contested"],

@@ -24,7 +24,7 @@ export async function openWorkOf(
       UNION
       SELECT u.id FROM here JOIN "Unit" u ON u."parentId" = here.id AND u.kind = 'section'
     )
-    SELECT p.id AS "proposalId", COALESCE(p."numberText", '未编号件') AS number, u."shortName" AS "unitName"
+    SELECT a.id AS "assignmentId", p.id AS "proposalId", COALESCE(p."numberText", '未编号件') AS number, u."shortName" AS "unitName"
     FROM "Assignment" a JOIN "Proposal" p ON p.id = a."proposalId" JOIN "Unit" u ON u.id = a."unitId"
     WHERE a."handlerId" = ${post.userId}::uuid AND a."unitId" IN (SELECT id FROM here)
       AND a.state IN ('planned', 'pending', 'acknowledged', 'contested')

@@ -7,8 +7,10 @@ import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor, PostKind } from "@/lib/lifecycle/actor";
 import { NotVisible } from "@/lib/lifecycle/refusal";
+import { institutionsOf } from "./institutions";
 import { mustReadSettings } from "./may";
 import { openWorkOf } from "./open-work";
+import { colleagueOptions, type PickerOption } from "./options";
 import { currentOn, placeName, placeOfUnit } from "./queries";
 import type { OpenWork } from "./rules";
 
@@ -74,6 +76,8 @@ export type PersonPost = {
   validTo: Day | null;
   isCurrent: boolean;
   openWork: OpenWork[];
+  /** Who could take it over: clerks and section heads of the same institution; asked for only where work is open. */
+  colleagues: PickerOption[];
 };
 
 export type PersonDetail = {
@@ -144,6 +148,7 @@ type PostRow = {
 async function withWork(post: PostRow, today: Day): Promise<PersonPost> {
   const validTo = toDay(post.validTo);
   const isCurrent = validTo === null || validTo >= today;
+  const openWork = isCurrent ? await openWorkOf(db, post) : [];
   return {
     id: post.id,
     kind: post.kind,
@@ -152,6 +157,13 @@ async function withWork(post: PostRow, today: Day): Promise<PersonPost> {
     validFrom: toDay(post.validFrom),
     validTo,
     isCurrent,
-    openWork: isCurrent ? await openWorkOf(db, post) : [],
+    openWork,
+    colleagues: openWork.length > 0 ? await colleaguesOf(post) : [],
   };
+}
+
+async function colleaguesOf({ unitId, userId }: PostRow): Promise<PickerOption[]> {
+  const institution = (await institutionsOf(db, [unitId])).get(unitId);
+  const options = institution ? await colleagueOptions(institution) : [];
+  return options.filter((one) => one.value !== userId);
 }

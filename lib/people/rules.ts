@@ -112,13 +112,13 @@ export function refuseStandin(absent: StandinPost, acting: StandinPost): Refusal
   return null;
 }
 
-export type OpenWork = { proposalId: string; number: string; unitName: string };
+export type OpenWork = { assignmentId: string; proposalId: string; number: string; unitName: string };
 
 /** Ending a post waits until each open item has another handler; names them, at most ten. */
 export function refuseOpenWork(open: readonly OpenWork[]): Refusal | null {
   if (open.length === 0) return null;
   const names = open.slice(0, 10).map(({ number, unitName }) => `${number}（${unitName}）`);
   const more = open.length > names.length ? `等 ${open.length} 件` : `，共 ${open.length} 件`;
-  const zh = `还有在办件：${names.join("、")}${more}。请先由承办单位联络员逐件更换承办人，再结束任职。`;
+  const zh = `还有在办件：${names.join("、")}${more}。请选择接办人一并移交，或由承办单位联络员逐件更换承办人，再结束任职。`;
   return { code: "open_work", zh };
 }

@@ -93,7 +93,12 @@ export const grantPostInput = z.object({
   validFrom: day("起始日期"),
 });
 
-export const endPostInput = z.object({ postId: id("任职"), validTo: day("截止日期") });
+export const endPostInput = z.object({
+  postId: id("任职"),
+  validTo: day("截止日期"),
+  /** Who takes the open items over; none where there are none. */
+  handlerId: z.uuid("请选择接办人").optional(),
+});
 
 export const createUnitInput = z.object({
   name: text("单位全称", 60),

@@ -64,6 +64,10 @@ export const assignmentPhrases = {
   requestExtension: (c) => ({ verb: "申请延期", says: [says("延期至", c.input("dueOn")), reason(c)] }),
   suggest: (c) => ({ verb: "提出拟办意见，报领导批示", says: [says("", c.input("text"))] }),
   delegate: (c) => ({ verb: "分解到科室", says: [says("", c.fact("units"))] }),
+  takeOver: (c) => ({
+    verb: `因人员变动，${c.unit}的承办人改为${c.fact("targetUser") || "接办人"}`,
+    isImpersonal: true,
+  }),
   hand: (c) => ({ verb: `分派给${c.fact("handler") || c.fact("targetUser") || "承办人"}` }),
   startReply: () => ({ verb: "开始起草" }),
 } satisfies Record<string, PhraseOf>;

@@ -68,5 +68,6 @@ export const assignmentInputs = {
     ),
   }),
   hand: z.object({ handlerId: field.person("承办人") }),
+  takeOver: z.object({ handlerId: field.person("接办人") }),
   startReply: none,
 } as const satisfies Record<string, z.ZodObject>;

@@ -8,6 +8,7 @@ import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
+import { handOnAndEnd } from "@/lib/people/hand-on-commands";
 import { addCharge, addStandin, endStandin } from "@/lib/people/leadership-commands";
 import { switchPost } from "@/lib/people/own-account";
 import { endPost } from "@/lib/people/post-commands";
@@ -16,7 +17,7 @@ import { unitDetail } from "@/lib/people/unit-queries";
 import { demoPassword } from "@/prisma/seed/accounts";
 import { postId, userId } from "@/prisma/seed/office";
 import { unitId } from "@/prisma/seed/office/units";
-import { aDispatched, anOffice, rowOf, start } from "@/tests/factories/case";
+import { act, aDispatched, anOffice, rowOf, start } from "@/tests/factories/case";
 
 const today = dayOf(start);
 const origin = { address: "10.2.0.1", agent: "test" };
@@ -154,5 +155,29 @@ describe("结束任职", () => {
     expect(await end()).toBe("done");
     const ended = await db.post.findUniqueOrThrow({ where: { id: post } });
     expect(toDay(ended.validTo)).toBe(today);
+  });
+
+  it("选定接办人的一并移交：逐件写入全程，再结束；接办人须是同一单位的承办人", async () => {
+    const id = await aDispatched(start);
+    const top = await rowOf(id, unitId("wlj"));
+    const lianluo = await as("lianluo");
+    await act(lianluo, { machine: "assignment", id: top.id, event: "acknowledge" });
+    const leaver = userId("wlj-2.handler.2");
+    await act(lianluo, { machine: "assignment", id: top.id, event: "hand", input: { handlerId: leaver } });
+    const where = { userId: leaver, kind: "handler" as const, validTo: null };
+    const { id: leaving } = await db.post.findFirstOrThrow({ where });
+    const end = (handlerId: string) =>
+      refusal(handOnAndEnd(security, { postId: leaving, validTo: today, handlerId }, start));
+    const outsider = await db.post.findFirstOrThrow({
+      where: { kind: "section_head", unit: { parentId: unitId("jtj") } },
+    });
+    expect(await end(outsider.userId)).toContain("须是本单位的承办人");
+    expect((await db.post.findUniqueOrThrow({ where: { id: leaving } })).validTo).toBeNull();
+    expect(await end(userId("kezhang"))).toBe("done");
+    const handed = await db.assignment.findUniqueOrThrow({ where: { id: top.id } });
+    expect(handed.handlerId).toBe(userId("kezhang"));
+    const event = await db.event.findFirstOrThrow({ where: { proposalId: id, event: "takeOver" } });
+    expect([event.actorId, event.targetUserId]).toEqual([null, userId("kezhang")]);
+    expect((await db.post.findUniqueOrThrow({ where: { id: leaving } })).validTo).not.toBeNull();
   });
 });

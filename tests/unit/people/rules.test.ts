@@ -100,6 +100,7 @@ describe("密码与用户名", () => {
 describe("在办件", () => {
   it("逐件写明，超过十件写总数", () => {
     const rows = Array.from({ length: 12 }, (_, at) => ({
+      assignmentId: `row-${at}`,
       proposalId: `${at}`,
       number: `第${at + 1}号`,
       unitName: "文物科",

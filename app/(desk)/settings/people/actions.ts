@@ -2,7 +2,8 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { defineAction } from "@/lib/action/define-action";
-import { endPost, grantPost } from "@/lib/people/post-commands";
+import { handOnAndEnd } from "@/lib/people/hand-on-commands";
+import { grantPost } from "@/lib/people/post-commands";
 import { createUserInput, endPostInput, grantPostInput, userInput } from "@/lib/people/schema";
 import {
   createUser,
@@ -45,7 +46,7 @@ export const grantPostAction = defineAction(grantPostInput, async (actor, input)
 });
 
 export const endPostAction = defineAction(endPostInput, async (actor, input) => {
-  await endPost(actor, input, new Date());
+  await handOnAndEnd(actor, input, new Date());
   revalidatePath("/settings/people/[id]", "page");
   return { status: "done", zh: `任职至 ${input.validTo} 结束` };
 });

@@ -132,6 +132,7 @@ export const expectedAssignment: Record<AssignmentEvent, Row> = {
   requestExtension: { from: "acknowledged contested", by: ["coordinator"], on: ["lead"] },
   suggest: { from: "pending acknowledged contested", by: ["coordinator"], on: working, given: idle },
   delegate: { from: "acknowledged contested", by: ["coordinator"], on: working, given: idle },
+  takeOver: { from: "planned pending acknowledged contested", by: ["system"], on: all },
   hand: { from: "pending acknowledged contested done", by: ["coordinator"], on: all },
   startReply: { from: "acknowledged contested", by: ["handler"], on: ["lead", "assist"] },
 };

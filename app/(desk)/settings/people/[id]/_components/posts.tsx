@@ -1,3 +1,4 @@
+import { Combobox } from "@/components/form/combobox";
 import { Field } from "@/components/form/field";
 import { Form, HiddenFields } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -41,14 +42,15 @@ function EndPost({ post }: { post: PersonPost }) {
       <p className="mb-3">
         {post.unit} · {posts[post.kind].zh}
       </p>
-      {post.openWork.length > 0 ? <OpenWorkList post={post} /> : <EndForm post={post} />}
+      {post.openWork.length > 0 && <OpenWorkList post={post} />}
+      {(post.openWork.length === 0 || post.colleagues.length > 0) && <EndForm post={post} />}
     </Dialog>
   );
 }
 
 function OpenWorkList({ post }: { post: PersonPost }) {
   return (
-    <Notice tone="warning" title={`名下还有 ${post.openWork.length} 件在办，暂不能结束任职`}>
+    <Notice tone="warning" title={`名下还有 ${post.openWork.length} 件在办`} className="mb-4">
       <ul className="my-1.5 max-h-60 list-disc overflow-y-auto pl-5">
         {post.openWork.map((work) => (
           <li key={work.proposalId + work.unitName}>
@@ -56,7 +58,9 @@ function OpenWorkList({ post }: { post: PersonPost }) {
           </li>
         ))}
       </ul>
-      请该单位联络员在每件的「承办」页更换承办人，全部移交后再来结束任职。
+      {post.colleagues.length > 0
+        ? "选择接办人后一并移交，逐件记入全程；要分给不同的人的，请该单位联络员先在每件的「承办」页更换承办人。"
+        : "该单位没有其他承办人。请先授予接办人任职，再来结束。"}
     </Notice>
   );
 }
@@ -65,12 +69,17 @@ function EndForm({ post }: { post: PersonPost }) {
   return (
     <Form action={endPostAction} aria-label="结束任职">
       <HiddenFields values={{ postId: post.id }} />
+      {post.openWork.length > 0 && (
+        <Field name="handlerId" label="接办人" required>
+          <Combobox options={post.colleagues} />
+        </Field>
+      )}
       <Field name="validTo" label="任职截止日期" hint="这一天仍可办理；立即停止的，填昨天" required>
         <DateInput defaultValue={dayOf(new Date())} />
       </Field>
       <DialogActions>
         <SubmitButton variant="danger" pendingLabel="正在结束">
-          结束任职
+          {post.openWork.length > 0 ? `移交 ${post.openWork.length} 件并结束任职` : "结束任职"}
         </SubmitButton>
       </DialogActions>
     </Form>
