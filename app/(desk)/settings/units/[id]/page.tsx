@@ -28,6 +28,9 @@ const words = {
   succeeded: "撤并已记录，在办件和承诺随即转由承接单位办理，逐件记入全程。请安全管理员调整有关人员的任职。",
 };
 
+/** Kinds of unit that answer in their own name; a section's text goes through its unit's review. */
+const sendsLetters: readonly UnitDetail["kind"][] = ["bureau", "subdistrict", "government", "other"];
+
 export default async function UnitPage({ params, searchParams }: Props) {
   const actor = await requirePost(...adminPosts);
   const unit = await orNotFound(unitDetail(actor, (await params).id));
@@ -58,7 +61,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
           <People unit={unit} />
           <Charges unit={unit} mayChange={grants} />
           <Standins unit={unit} mayChange={grants} />
-          <ReviewChains unitId={unit.id} />
+          {sendsLetters.includes(unit.kind) && <ReviewChains unitId={unit.id} />}
         </div>
       </div>
     </>
