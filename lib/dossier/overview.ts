@@ -4,8 +4,8 @@ import { maySeeContacts, maySeeName } from "@/lib/access/contacts";
 import { visibleAssignments, visibleReplies, visibleTo } from "@/lib/access/visible";
 import { db } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/day";
-import { answerStages, type Duty } from "@/lib/lifecycle/facts";
-import { dutyZh, itemNumberZh, stateZh } from "@/lib/lifecycle/labels";
+import { answerStages } from "@/lib/lifecycle/facts";
+import { dutyAmong, itemNumberZh, stateZh } from "@/lib/lifecycle/labels";
 import type { Dossier } from "./open";
 
 export type SignerView = {
@@ -149,18 +149,12 @@ export async function unitsOf({ actor, head }: Dossier): Promise<UnitView[]> {
   return rows.map((row) => ({
     id: row.id,
     unit: row.unitNameThen,
-    duty: dutyName(row, rows),
+    duty: dutyAmong(row.duty, rows),
     state: row.state,
     stateZh: stateZh("assignment", row.state, head.source),
     since: sinceText(row),
     note: row.replyNeeded || row.duty === "reference" ? "" : "不需书面答复",
   }));
-}
-
-/** A lead without assistants is 独办 (a label, not a value). */
-function dutyName(row: { duty: Duty }, rows: readonly { duty: Duty }[]): string {
-  const isAlone = row.duty === "lead" && !rows.some((one) => one.duty === "assist");
-  return isAlone ? "独办" : dutyZh[row.duty];
 }
 
 type Dated = { openedOn: Date | null; acknowledgedOn: Date | null; doneOn: Date | null; isDeemed: boolean };

@@ -1,6 +1,6 @@
 // How lists speak of an item's people and units. Pure.
 import type { Duty, Source } from "@/lib/lifecycle/facts";
-import { dutyZh } from "@/lib/lifecycle/labels";
+import { dutyAmong } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import { type SignerKind, signerTitle } from "@/lib/text/names";
 
@@ -33,12 +33,12 @@ export function keyText(item: { isKey: boolean; champion: string | null; source:
   return champion ? `${word}，${champion}领办` : word;
 }
 
-/** 「主办区文旅局，协办区教体局、区商务局」; what is only planned says so. */
+/** 「主办区文旅局，协办区教体局、区商务局」, 「独办区文旅局」; what is only planned says so. */
 export function unitsText(units: readonly Pick<ItemUnit, "name" | "duty" | "state">[]): string {
   const isPlan = units.length > 0 && units.every((unit) => unit.state === "planned");
   const parts = (["lead", "split", "assist", "reference"] as const)
     .map((duty) => ({ duty, names: units.filter((unit) => unit.duty === duty).map(({ name }) => name) }))
     .filter(({ names }) => names.length > 0)
-    .map(({ duty, names }) => `${dutyZh[duty]}${names.join("、")}`);
+    .map(({ duty, names }) => `${dutyAmong(duty, units)}${names.join("、")}`);
   return `${isPlan ? "拟" : ""}${parts.join("，")}`;
 }

@@ -37,6 +37,12 @@ export const dutyZh: Record<Duty, string> = {
   reference: "参阅",
 };
 
+/** The duty of a row among the units in force: a lead whom nobody assists is 独办 (a label, not a value). */
+export function dutyAmong(duty: Duty, inForce: readonly { duty: Duty }[]): string {
+  const isAlone = duty === "lead" && !inForce.some((one) => one.duty === "assist");
+  return isAlone ? "独办" : dutyZh[duty];
+}
+
 /** How a letter reaches its addressee (送达方式). */
 export const deliveryMethodZh = {
   in_person: "当面送达",

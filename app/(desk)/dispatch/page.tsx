@@ -1,4 +1,5 @@
 import { Form } from "@/components/form/form";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
 import { KeyHints } from "@/components/ui/kbd";
@@ -69,7 +70,15 @@ export default async function DispatchPage({ searchParams }: { searchParams: Pro
       <PageHeader
         title="交办台"
         summary={summaryOf(counts, rows)}
-        actions={ticks && rows.length > 0 && <BulkButtons formId={formId} />}
+        actions={
+          ticks ? (
+            rows.length > 0 && <BulkButtons formId={formId} />
+          ) : (
+            <ButtonLink href="/dispatch/notice" size="sm">
+              交办通知
+            </ButtonLink>
+          )
+        }
       />
       <Facets label="交办台" items={tabs} />
       <DeskFilter view={view} topics={topics} />

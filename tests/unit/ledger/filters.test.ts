@@ -94,6 +94,7 @@ describe("列表里的话", () => {
     expect(unitsText(units.map((unit) => ({ ...unit, state: "planned" })))).toBe(
       "拟主办区文旅局，协办区教体局",
     );
+    expect(unitsText(units.filter((unit) => unit.duty === "lead"))).toBe("独办区文旅局");
     expect(unitsText([])).toBe("");
   });
 });

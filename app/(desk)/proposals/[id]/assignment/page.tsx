@@ -6,6 +6,7 @@ import { supervisionsOf } from "@/lib/assignment/supervisions";
 import { offersOf } from "@/lib/dossier/offers";
 import { type Dossier, openDossier } from "@/lib/dossier/open";
 import { decide } from "@/lib/lifecycle/engine";
+import { dutyAmong } from "@/lib/lifecycle/labels";
 import { proposalEvents, proposalStates } from "@/lib/lifecycle/proposal";
 import { RowCard } from "./_components/row-card";
 import { Supervisions } from "./_components/supervisions";
@@ -42,6 +43,10 @@ export default async function AssignmentPage({ params }: { params: Promise<{ id:
         <RowCard
           key={node.id}
           node={node}
+          duty={dutyAmong(
+            node.duty,
+            tree.filter((one) => one.state !== "released"),
+          )}
           offers={offers}
           action={act}
           returnTo={`/proposals/${id}/assignment`}

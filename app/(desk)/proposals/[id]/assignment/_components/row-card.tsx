@@ -19,11 +19,13 @@ type Props = {
   source: Source;
   today: string;
   calendar: CalendarTable;
+  /** The duty as it is called among the units in force: a lead alone is 独办. */
+  duty?: string;
   isChild?: boolean;
 };
 
 /** One unit's work on the item, its sections below it. */
-export function RowCard({ node, isChild = false, ...rest }: Props) {
+export function RowCard({ node, duty = dutyZh[node.duty], isChild = false, ...rest }: Props) {
   const { offers, action, returnTo, source, today, calendar } = rest;
   // The unit stands in the card's head: the buttons need not name it again.
   const own = offers.filter((offer) => offer.id === node.id).map((offer) => ({ ...offer, about: "" }));
@@ -45,9 +47,7 @@ export function RowCard({ node, isChild = false, ...rest }: Props) {
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-2">
             <Heading className="text-base">{node.unitName}</Heading>
-            <Tag tone={node.duty === "lead" || node.duty === "split" ? "blue" : "neutral"}>
-              {dutyZh[node.duty]}
-            </Tag>
+            <Tag tone={node.duty === "lead" || node.duty === "split" ? "blue" : "neutral"}>{duty}</Tag>
             <StateTag machine="assignment" state={node.state} source={source} />
             {node.round > 1 && <Tag tone="amber">第 {node.round} 轮办理</Tag>}
           </div>
