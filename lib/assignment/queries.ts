@@ -31,8 +31,10 @@ export async function assignmentTree(actor: Actor, proposalId: string): Promise<
   });
   const contests = rows.flatMap((row) => row.contests);
   const { users, units } = idsOf(contests);
+  const extensions = rows.flatMap((row) => row.extensions);
+  const extenders = extensions.flatMap((one) => [one.requestedById, one.decidedById]);
   const [names, instructions] = await Promise.all([
-    namesById({ users: [...users, ...rows.map((row) => row.handlerId)], units }),
+    namesById({ users: [...users, ...extenders, ...rows.map((row) => row.handlerId)], units }),
     instructionsOf(rows.map((row) => row.id)),
   ]);
   return treeOf(rows.map((row) => treeRow(row, names, actor, instructions.get(row.id) ?? [])));
@@ -77,7 +79,9 @@ function treeRow(row: Found, names: Names, { acting }: Actor, instructions: Inst
     contestIntended: isInside ? row.contestIntended : "",
     clocks: row.deadlines.filter((clock) => !isProposer || isAnswerStage(clock.stage)).map(clockNote),
     contests: isProposer ? [] : row.contests.map((one) => contestNote(one, names)),
-    extensions: row.extensions.filter((one) => !isProposer || one.state === "granted").map(extensionNote),
+    extensions: row.extensions
+      .filter((one) => !isProposer || one.state === "granted")
+      .map((one) => extensionNote(one, names)),
   };
 }
 
@@ -86,10 +90,13 @@ function clockNote(clock: Found["deadlines"][number]) {
   return { stage, isEstimated, explanation, dueOn: toDay(clock.dueOn) };
 }
 
-function extensionNote(one: Found["extensions"][number]) {
-  const { id, reason, state, decision } = one;
+function extensionNote(one: Found["extensions"][number], { users }: Names) {
+  const { id, reason, state, decision, requestedById, decidedById } = one;
   return {
     ...{ id, reason, state, decision },
+    requestedBy: users.get(requestedById) ?? "",
+    decidedBy: decidedById ? (users.get(decidedById) ?? "") : "",
+    decidedOn: toDay(one.decidedOn),
     requestedOn: toDay(one.requestedOn),
     requestedTo: toDay(one.requestedTo),
     grantedTo: toDay(one.grantedTo),

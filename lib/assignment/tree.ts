@@ -22,10 +22,14 @@ export type ExtensionNote = {
   id: string;
   requestedOn: Day;
   requestedTo: Day;
+  requestedBy: string;
   reason: string;
   state: "pending" | "granted" | "refused";
   grantedTo: Day | null;
   decision: string;
+  decidedOn: Day | null;
+  /** Empty where nobody decided: the task was taken back first. */
+  decidedBy: string;
 };
 
 /** 领导批示 on this row; `enteredBy` where the office entered a written one. */

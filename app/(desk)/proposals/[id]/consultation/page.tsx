@@ -3,6 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Explain } from "@/components/ui/explain";
 import { Panel } from "@/components/ui/panel";
+import { type BriefingView, briefingsOf } from "@/lib/consultation/briefings";
 import { consultationsOf, filesOfConsultations } from "@/lib/consultation/of-item";
 import { countedFor, requirementsOf } from "@/lib/consultation/required";
 import { mayAct } from "@/lib/dossier/may";
@@ -18,10 +19,11 @@ type Props = { params: Promise<{ id: string }> };
 export default async function ConsultationTab({ params }: Props) {
   const dossier = await openDossier((await params).id);
   const { actor, head } = dossier;
-  const [contacts, named, files] = await Promise.all([
+  const [contacts, named, files, briefings] = await Promise.all([
     consultationsOf(actor, head.id),
     filesOfConsultations(head.id),
     filesOf(actor, head),
+    briefingsOf(actor, head.id),
   ]);
   const inPerson = contacts.filter((one) => one.isInPerson).length;
   const isProposer = actor.acting.kind === "proposer";
@@ -54,6 +56,7 @@ export default async function ConsultationTab({ params }: Props) {
           file={files.find((one) => one.id === named.get(contact.id))}
         />
       ))}
+      <Briefings briefings={briefings} />
     </div>
   );
 }
@@ -91,5 +94,24 @@ async function Unreached({ dossier }: { dossier: Dossier }) {
     <p className="text-ink-2">
       还没有联系到的提出人（{names.length} 位）：{names.join("、")}
     </p>
+  );
+}
+
+/** Meetings of the office and the units about the item; they are entered by 会议记录 in the action bar. */
+function Briefings({ briefings }: { briefings: readonly BriefingView[] }) {
+  if (briefings.length === 0) return null;
+  return (
+    <Panel title="会议记录" aside={`${briefings.length} 次`}>
+      <ul className="flex flex-col gap-3">
+        {briefings.map(({ id, on, kind, unitName, text }) => (
+          <li key={id}>
+            <p className="text-ink-3 text-sm">
+              {on} {kind}，{unitName}
+            </p>
+            <p className="whitespace-pre-line">{text}</p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }

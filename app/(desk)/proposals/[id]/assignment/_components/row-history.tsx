@@ -40,10 +40,14 @@ export function RowHistory({ node }: { node: TreeNode }) {
       {node.extensions.map((one) => (
         <details key={one.id} open={one.state === "pending"} className="rounded-md bg-paper px-3.5 py-2">
           <summary className="cursor-pointer">
-            {one.requestedOn} 申请延期至 {one.requestedTo}：{decisionText(one)}
+            {one.requestedOn} {one.requestedBy}申请延期至 {one.requestedTo}：{decisionText(one)}
           </summary>
           <p className="mt-2 whitespace-pre-line">{one.reason}</p>
-          {one.decision && <p className="mt-1 text-ink-2">批复意见：{one.decision}</p>}
+          {one.decidedOn && (
+            <p className="mt-1 text-ink-2">
+              {one.decidedOn} {one.decidedBy}批复{one.decision && `：${one.decision}`}
+            </p>
+          )}
         </details>
       ))}
     </div>
