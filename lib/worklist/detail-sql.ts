@@ -20,9 +20,6 @@ export function details(actor: Actor, page: readonly object[]): Prisma.Sql {
         AS "version",
       ${itemColumns},
       a."duty", u."shortName" AS "unitName", inner_rows."sections", inner_rows."handler",
-      coalesce(u."needsInstruction" AND NOT EXISTS (
-        SELECT 1 FROM "Instruction" i WHERE i."proposalId" = p."id" AND i."assignmentId" = a."id"
-      ), false) AS "lacksInstruction",
       c."upheld", c."suggestedUnit", to_char(e."requestedTo", 'YYYY-MM-DD') AS "extendTo",
       p."state" = 'admitted' AND p."dispatchOfficeId" IS NULL AND EXISTS (
         SELECT 1 FROM "Event" v WHERE v."proposalId" = p."id" AND v."event" = 'handBack'

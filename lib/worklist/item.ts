@@ -26,7 +26,6 @@ export type WorkItem = ItemPeople & {
   unitName: string | null;
   sections: readonly string[];
   handler: string | null;
-  lacksInstruction: boolean;
   upheld: string | null;
   suggestedUnit: string | null;
   extendTo: Day | null;

@@ -32,6 +32,10 @@ const hasInstruction = sql`EXISTS (
   SELECT 1 FROM "Instruction" i WHERE i."proposalId" = a."proposalId" AND i."assignmentId" = a."id"
 )`;
 
+const lacksInstruction = sql`(EXISTS (
+  SELECT 1 FROM "Unit" n WHERE n."id" = a."unitId" AND n."needsInstruction"
+) AND NOT ${hasInstruction})`;
+
 /** Rows `a` whose office's part is the seat's: own units', and sections' without a coordinator for their head. */
 function ownRows(seat: Seat): Prisma.Sql {
   const parts = seat.posts.map((post) => {
@@ -90,17 +94,29 @@ export const coordinatorQueues: readonly Queue[] = [
       WHERE ${ownRows(seat)} AND a."state" = 'planned' AND a."circulatedOn" IS NOT NULL AND a."objection" = ''`,
   },
   {
+    // Where the unit wants 批示 first: once the office has said what it proposes, the item waits with the leader.
+    key: "suggest",
+    zh: "待拟办",
+    posts,
+    machine: "assignment",
+    event: "suggest",
+    button: "拟办",
+    next: () => "提出拟办意见，报领导批示",
+    waiting: (seat) => sql`SELECT ${ofAssignment}, ${rowDue} FROM "Assignment" a
+      WHERE ${ownRows(seat)} AND a."state" = 'acknowledged' AND a."duty" <> 'reference' AND a."replyNeeded"
+        AND a."handlerId" IS NULL AND a."handlingNote" = '' AND NOT ${openChildren} AND ${lacksInstruction}`,
+  },
+  {
     key: "delegate",
     zh: "待分解",
     posts,
     machine: "assignment",
     event: "delegate",
     button: "分解",
-    next: ({ lacksInstruction }) =>
-      lacksInstruction ? "提出拟办意见报领导批示，批示后分解" : "分解到科室和承办人",
+    next: () => "分解到科室和承办人",
     waiting: (seat) => sql`SELECT ${ofAssignment}, ${rowDue} FROM "Assignment" a
       WHERE ${ownRows(seat)} AND a."state" = 'acknowledged' AND a."duty" <> 'reference' AND a."replyNeeded"
-        AND a."handlerId" IS NULL AND NOT ${openChildren}`,
+        AND a."handlerId" IS NULL AND NOT ${openChildren} AND NOT ${lacksInstruction}`,
   },
   {
     key: "section-contested",

@@ -117,6 +117,9 @@ export async function delegate(run: Run, options: DelegateOptions): Promise<void
 async function instructWhereAsked(run: Run, row: Row): Promise<void> {
   const unit = await db.unit.findUniqueOrThrow({ where: { id: row.unitId } });
   if (!unit.needsInstruction || (await db.instruction.count({ where: { assignmentId: row.id } })) > 0) return;
+  const note = "建议由业务科室主办，办公室跟踪进度，先与提出人沟通。";
+  const office = await by(run, `${codeOfUnit(row.unitId)}.coordinator`);
+  await act(run, office, onRow(row), "suggest", { text: note });
   const actor = await by(run, `${codeOfUnit(row.unitId)}.leader`);
   const text = "请按职责办理，先与提出人（主办单位）沟通，按期答复。";
   await act(run, actor, onItem(run), "instruct", { text, assignmentId: row.id });

@@ -41,6 +41,9 @@ describe("拟办意见和领导批示", () => {
     await db.unit.update({ where: { id: culture() }, data: { needsInstruction: true } });
     const office = await as("lianluo");
     await expect(act(office, onRow(rowId, "delegate", divide))).rejects.toThrow("先有领导批示");
+    const mine = async (queue: string) =>
+      (await worklistPage(office, dayOf(start), queue, 1)).some((line) => line.subjectId === rowId);
+    expect([await mine("suggest"), await mine("delegate")]).toEqual([true, false]);
     await act(office, onRow(rowId, "suggest", { text: "建议由文物科主办，夏佳宁承办。" }));
     const waiting = await worklistPage(await as("juzhang"), dayOf(start), "instruct", 1);
     expect(waiting.map((line) => line.proposalId)).toContain(id);
@@ -48,6 +51,7 @@ describe("拟办意见和领导批示", () => {
       await as("juzhang"),
       onItem(id, "instruct", { text: "同意，请江维桢同志牵头。", assignmentId: rowId }),
     );
+    expect([await mine("suggest"), await mine("delegate")]).toEqual([false, true]);
     await act(office, onRow(rowId, "delegate", divide));
     await db.unit.update({ where: { id: culture() }, data: { needsInstruction: false } });
     const [node] = (await assignmentTree(office, id)).filter((one) => one.duty === "lead");
