@@ -1,8 +1,18 @@
 // 归档材料: what a complete file holds. One list for the guard that refuses and for the page that shows it before.
 import { agreedSigners, type CaseFacts, issuedAnswers, openTopRows } from "./facts";
 
-/** `missing` names what is still to be brought; null when the paper is there. */
-export type FilePaper = { zh: string; missing: string | null };
+/** `missing` names what is still to be brought (null when the paper is there), `mend` where and by whom. */
+export type FilePaper = {
+  zh: string;
+  missing: string | null;
+  mend: { tab: "reply" | "assignment"; zh: string };
+};
+
+const mends = {
+  letter: { tab: "reply", zh: "由承办单位联络员在“答复”中补" },
+  ruling: { tab: "assignment", zh: "由交办机构在“承办”中裁定" },
+  opinion: { tab: "assignment", zh: "由协办单位提交，或由主办单位联络员在“承办”中免予提交" },
+} as const;
 
 /** The papers an archived item must hold (归档材料), each with what is still missing. */
 export function filePapers(file: CaseFacts): FilePaper[] {
@@ -17,12 +27,18 @@ export function filePapers(file: CaseFacts): FilePaper[] {
     {
       zh: "答复函盖章件",
       missing: unsealed.map((reply) => `${reply.documentNumber ?? "答复"}的盖章件`).join("、") || null,
+      mend: mends.letter,
     },
-    { zh: "送达记录", missing: unreached.length > 0 ? `${unreached.length} 位提出人的送达记录` : null },
-    { zh: "退办裁定", missing: hasContest ? "未裁定的退办申请" : null },
+    {
+      zh: "送达记录",
+      missing: unreached.length > 0 ? `${unreached.length} 位提出人的送达记录` : null,
+      mend: mends.letter,
+    },
+    { zh: "退办裁定", missing: hasContest ? "未裁定的退办申请" : null, mend: mends.ruling },
     {
       zh: "协办意见",
       missing: assists.length > 0 ? `协办意见（${assists.map((row) => row.unitName).join("、")}）` : null,
+      mend: mends.opinion,
     },
   ];
 }

@@ -142,7 +142,7 @@ const proposer: Record<Machine, Templates> = {
     change: ({ item, input }) => `您的${item}有承诺事项调整，${until("新的时限", input("dueOn"))}。`,
     fulfil: ({ item }) => `您的${item}有承诺事项完成，请查看。`,
     commend: ({ item, source, input }) =>
-      `您的${item}被评为${input("year") && ` ${input("year")} 年度`}优秀${source === "cppcc" ? "提案" : "建议"}。`,
+      `您的${item}被评为${input("year") && ` ${input("year")} 年度`}优秀${sourceWords[source].kind}。`,
     consult: ({ item }) => `您的${item}有新的面商记录，请确认。`,
   },
   assignment: {

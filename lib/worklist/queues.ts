@@ -6,6 +6,7 @@ import { type Queue, type Seat, waitingColumns } from "./queue";
 import { coordinatorQueues, leaderQueues } from "./queues/coordinator";
 import { dispatcherQueues } from "./queues/dispatcher";
 import { draftingQueues } from "./queues/drafting";
+import { keyQueues } from "./queues/key";
 import { proposerQueues } from "./queues/proposer";
 import { registrarQueues } from "./queues/registrar";
 import { reviewQueues } from "./queues/review";
@@ -14,6 +15,7 @@ export const queues: readonly Queue[] = [
   ...registrarQueues,
   ...dispatcherQueues,
   ...coordinatorQueues,
+  ...keyQueues,
   ...draftingQueues,
   ...leaderQueues,
   ...reviewQueues,

@@ -1,8 +1,7 @@
 // Sentences of promises (承诺事项), key items (重点) and what an item brought about.
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { chosen, type PhraseOf, says } from "./phrase";
-
-const awards = { congress: "优秀建议", cppcc: "优秀提案", hotline: "优秀件" } as const;
 
 export const promisePhrases = {
   commit: (c) => ({
@@ -72,7 +71,7 @@ export const promisePhrases = {
   }),
   reportKey: (c) => ({ verb: "填报重点件进展", says: [says("", c.input("text"))] }),
   commend: (c) => ({
-    verb: `评为${c.input("year") && `${c.input("year")} 年度`}${awards[c.source]}`,
+    verb: `评为${c.input("year") && `${c.input("year")} 年度`}优秀${sourceWords[c.source].kind}`,
     says: [says("依据", c.input("note"))],
   }),
   achieve: (c) => ({

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import * as field from "./fields";
 
-const keyParts = { head: "组长", deputy: "副组长", member: "成员", contact: "联络员" } as const;
+export const keyParts = { head: "组长", deputy: "副组长", member: "成员", contact: "联络员" } as const;
 
 /** 「一人」 of the 专班; lines without a name are left out before they come here. */
 const keyMember = z.object({

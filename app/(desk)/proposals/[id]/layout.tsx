@@ -20,6 +20,7 @@ const tabs = [
   { path: "consultation", zh: "面商" },
   { path: "reply", zh: "答复" },
   { path: "outcome", zh: "结果" },
+  { path: "key", zh: "重点" },
   { path: "timeline", zh: "全程" },
 ];
 
@@ -36,14 +37,16 @@ export default async function ItemLayout({ params, children }: Props) {
     <>
       <ItemTurn itemId={head.id} />
       <ItemHeader dossier={dossier} actions={<ActionBar offers={offersOf(dossier)} action={act} />} />
-      <ItemTabs base={`/proposals/${head.id}`} items={tabsFor(head.source)} />
+      <ItemTabs base={`/proposals/${head.id}`} items={tabsFor(head.source, head.isKey)} />
       <ActDone words={doneWords(head.source)} />
       {children}
     </>
   );
 }
 
-/** 建议 are taken up (受理), 提案 put on file (立案). */
-function tabsFor(source: string) {
-  return tabs.map((tab) => (tab.path === "admission" && source !== "cppcc" ? { ...tab, zh: "受理" } : tab));
+/** 建议 are taken up (受理), 提案 put on file (立案); what concerns key items stands only on them. */
+function tabsFor(source: string, isKey: boolean) {
+  return tabs
+    .filter((tab) => tab.path !== "key" || isKey)
+    .map((tab) => (tab.path === "admission" && source !== "cppcc" ? { ...tab, zh: "受理" } : tab));
 }

@@ -5,6 +5,8 @@ import { promisesOf } from "@/lib/outcome/promise-queries";
 import { type AnswerView, answersOf, type RulingView, rulingsOf } from "@/lib/outcome/queries";
 import { PromisePanel } from "../../../_components/promise-panel";
 import { AnswerPanel } from "./_components/answer-panel";
+import { ArchivePapers } from "./_components/archive-form";
+import { Merits } from "./_components/merits";
 import { NextSteps } from "./_components/next-steps";
 
 type Props = { params: Promise<{ id: string }> };
@@ -29,6 +31,7 @@ export default async function OutcomePage({ params }: Props) {
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         <NextSteps dossier={dossier} answers={answers} />
+        <ArchivePapers dossier={dossier} />
         <Rulings rulings={rulings} />
         {promises.length > 0 && (
           <PromisePanel
@@ -38,6 +41,7 @@ export default async function OutcomePage({ params }: Props) {
             returnTo={`/proposals/${head.id}/outcome`}
           />
         )}
+        <Merits dossier={dossier} />
       </div>
     </div>
   );
