@@ -1,7 +1,16 @@
 // A unit's chain as its form sends it: each place is one key of post, scope and (for a named section) unit. Pure.
 import { z } from "zod";
 import { listOf, ticked } from "@/lib/action/fields";
-import { type ChainHolder, type ChainStage, chainFaults, stageActs } from "./chain";
+import {
+  type ChainHolder,
+  type ChainStage,
+  chainFaults,
+  type HolderPost,
+  holderPosts,
+  holderScopes,
+  scopesOf,
+  stageActs,
+} from "./chain";
 import { stageSchema } from "./profile";
 
 /** Kinds of letter a chain is kept for. */
@@ -16,6 +25,16 @@ export type ChainKind = keyof typeof chainKinds;
 export function holderKey({ post, scope, unitId }: ChainHolder): string {
   return [post, scope, unitId].filter(Boolean).join(".");
 }
+
+/** Every place that any unit has, for a chain that is no unit's own; a section by name is one unit's. */
+export const commonPlaces = (Object.keys(scopesOf) as HolderPost[]).flatMap((post) =>
+  scopesOf[post]
+    .filter((scope) => scope !== "namedSection")
+    .map((scope) => ({
+      value: holderKey({ post, scope }),
+      zh: `${holderPosts[post].zh}（${holderScopes[scope].zh}）`,
+    })),
+);
 
 /** The place behind a key; what no form offers comes out as it is and is refused by the chain's own schema. */
 export function holderOf(key: string): ChainHolder {

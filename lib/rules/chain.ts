@@ -37,7 +37,7 @@ export type ChainHolder = { post: HolderPost; scope: HolderScope; unitId?: strin
 export type ChainStage = { act: StageAct; holders: ChainHolder[] };
 
 /** Which scopes a post can be looked up in; anything else would never find a holder. */
-const scopesOf: Record<HolderPost, readonly HolderScope[]> = {
+export const scopesOf: Record<HolderPost, readonly HolderScope[]> = {
   handler: ["ownSection"],
   section_head: ["ownSection", "namedSection"],
   deputy_leader: ["inCharge", "ownUnit"],

@@ -1,6 +1,7 @@
 /** Which part of a rule profile is edited together: one form, one new version. Pure. */
 import { z } from "zod";
 import { zhErrors } from "@/lib/action/messages";
+import { holderOf } from "./chain-form";
 import { type RuleProfileContent, ruleProfileSchema } from "./profile";
 
 export const profileSections = {
@@ -10,7 +11,8 @@ export const profileSections = {
     keys: ["acknowledgement", "contest", "withdrawal", "consultations", "publication"],
   },
   outcomes: { zh: "办理结果类别", keys: ["outcomes"] },
-  rating: { zh: "评价", keys: ["rating", "secondDissatisfaction"] },
+  rating: { zh: "评价、承诺", keys: ["rating", "secondDissatisfaction", "promises"] },
+  chain: { zh: "审核环节", keys: ["chain"] },
   decline: { zh: "不予立案", keys: ["decline"] },
 } as const satisfies Record<string, { zh: string; keys: readonly (keyof RuleProfileContent)[] }>;
 
@@ -31,10 +33,26 @@ export function readSection(
   const { keys } = profileSections[section];
   const shape = Object.fromEntries(keys.map((key) => [key, ruleProfileSchema.shape[key]]));
   const schema = z.object(shape);
-  const parsed = schema.safeParse(typed(schema, form), { error: zhErrors });
+  const value = typed(schema, section === "chain" ? withHolders(form) : form);
+  const parsed = schema.safeParse(value, { error: zhErrors });
   return parsed.success
     ? { ok: true, patch: parsed.data as ProfilePatch }
     : { ok: false, issues: parsed.error.issues };
+}
+
+/** A stage's form names its places by key (`section_head.ownSection`): here they become post and scope again. */
+function withHolders(form: Record<string, unknown>): Record<string, unknown> {
+  const chain = recordOf(form.chain);
+  const stages = Array.isArray(chain.stages) ? chain.stages.map(recordOf) : [];
+  const read = stages.map(({ act, places }) => ({
+    act,
+    holders: [places ?? []].flat().map((key) => holderOf(String(key))),
+  }));
+  return { ...form, chain: { ...chain, stages: read } };
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 /** A form knows only texts and absences: numbers, ticks and lists as the schema wants them, all the way down. */
@@ -47,7 +65,7 @@ function typed(schema: z.ZodType, value: unknown): unknown {
     return list.filter(isMeant).map((one) => typed(inner.element as z.ZodType, one));
   }
   if (!(inner instanceof z.ZodObject)) return value;
-  const record = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  const record = recordOf(value);
   return Object.fromEntries(
     Object.entries(inner.shape).map(([key, field]) => [key, typed(field as z.ZodType, record[key])]),
   );

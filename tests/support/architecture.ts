@@ -81,6 +81,15 @@ export const writesNoCase: Rule = ({ path, text }) => {
   return found ? [`${path}: writes to a case (${found[0]}) outside lib/transition`] : [];
 };
 
+const places = /北京|上海|山东|青岛|浙江|重庆|河南|周村/;
+
+/** What differs from place to place is data of the presets; the product names no place (comments cite sources). */
+export const namesNoPlace: Rule = ({ path, text }) => {
+  if (!/^(app|components|lib)\//.test(path) || path.startsWith("lib/rules/presets/")) return [];
+  const found = withoutComments(text).match(places);
+  return found ? [`${path}: names a place (${found[0]}) outside the presets`] : [];
+};
+
 type Direction = { from: RegExp; to: RegExp; except?: RegExp; zh: string };
 
 const phases = "intake|assignment|consultation|reply|outcome|supervision";

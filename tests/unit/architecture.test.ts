@@ -4,6 +4,7 @@ import {
   hasTellingName,
   importsDownwards,
   isShort,
+  namesNoPlace,
   type Rule,
   readSources,
   readsNoEnvironment,
@@ -20,6 +21,7 @@ const rules: [string, Rule][] = [
   ["every queries.ts and commands.ts starts with server-only", startsServerOnly],
   ["only lib/env reads settings", readsNoEnvironment],
   ["only lib/transition writes to a case", writesNoCase],
+  ["no place is named outside the presets", namesNoPlace],
   ["imports go one way", importsDownwards],
 ];
 
@@ -67,6 +69,7 @@ describe("a planted breach is found", () => {
       "lib/reply/commands.ts",
       'tx.reply.update({ data: { state: "signed" } })',
     ],
+    ["a place in the code", namesNoPlace, "lib/dispatch/dues.ts", 'if (place === "上海") return 7;'],
     ["a case made past the door", writesNoCase, "app/x/actions.ts", "db.proposal.create({})"],
     ["SQL past the door", writesNoCase, "lib/jobs/daily.ts", 'UPDATE "Assignment" SET state'],
     [
@@ -131,6 +134,8 @@ describe("what is allowed stays allowed", () => {
   const fine: [string, Rule, string, string][] = [
     ["Next's folders", hasKebabName, "app/(desk)/proposals/[id]/_components/action-bar.tsx", plain],
     ["a catch-all folder", hasKebabName, "app/api/auth/[...nextauth]/route.ts", plain],
+    ["a place in a preset", namesNoPlace, "lib/rules/presets/beijing.ts", 'const zh = "北京";'],
+    ["a place in a comment", namesNoPlace, "lib/dispatch/dues.ts", "// 上海 Art. 14\nconst a = 1;"],
     ["the door itself", writesNoCase, "lib/transition/write.ts", "tx.proposal.update({})"],
     ["a write to another table", writesNoCase, "lib/reply/commands.ts", "tx.replyVersion.create({})"],
     [

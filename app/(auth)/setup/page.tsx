@@ -27,7 +27,7 @@ export default async function SetupPage() {
         系统中还没有任何账号。请一次建立三个管理员：三岗分设，由三人分别担任，互相制约，都不能查看建议提案内容。
       </p>
       <Form action={setupAction} aria-label="首次设置">
-        <Field name="office" label="单位名称" hint="本系统服务的政府全称，例如：周村区人民政府" required>
+        <Field name="office" label="单位名称" hint="本系统服务的政府全称，例如：某某区人民政府" required>
           <TextInput autoComplete="organization" maxLength={60} />
         </Field>
         <div className="grid gap-x-6 gap-y-4 sm:grid-cols-3">

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseForm } from "@/lib/action/parse-form";
+import { commonPlaces, holderKey } from "@/lib/rules/chain-form";
 import { presetProfile, presets } from "@/lib/rules/presets";
 import type { RuleProfileContent } from "@/lib/rules/profile";
 import { changedLines, profileLines } from "@/lib/rules/profile-lines";
@@ -32,6 +33,11 @@ function leavesOf(value: unknown, path: string): [string, unknown][] {
   return Object.entries(value).flatMap(([key, one]) => leavesOf(one, nameOf(key)));
 }
 
+/** The chain's form names each place by its key. */
+function drawnChain({ chain: { stages, clause } }: RuleProfileContent) {
+  return { stages: stages.map(({ act, holders }) => ({ act, places: holders.map(holderKey) })), clause };
+}
+
 const read = (section: (typeof profileSectionNames)[number], form: FormData) =>
   readSection(section, parseForm(form).data);
 
@@ -40,7 +46,8 @@ describe("a section from its form", () => {
     for (const profile of all) {
       for (const section of profileSectionNames) {
         const part = Object.fromEntries(profileSections[section].keys.map((key) => [key, profile[key]]));
-        expect(read(section, formOf(part)), `${profile.zh} ${section}`).toEqual({ ok: true, patch: part });
+        const drawn = section === "chain" ? { chain: drawnChain(profile) } : part;
+        expect(read(section, formOf(drawn)), `${profile.zh} ${section}`).toEqual({ ok: true, patch: part });
       }
     }
   });
@@ -57,6 +64,17 @@ describe("a section from its form", () => {
       ["deadlines.answer.amount", "期限请填数字"],
       ["extension.clause.zh", "请填写"],
     ]);
+  });
+
+  it("keeps only a chain that holds together, and offers every place a preset uses", () => {
+    const { chain } = shandong();
+    const form = formOf({ chain: drawnChain({ ...shandong(), chain }) });
+    form.set("chain.stages[2].act", "review");
+    const found = read("chain", form);
+    expect(found.ok ? "" : found.issues[0]?.message).toContain("缺少签发环节");
+    const offered = new Set(commonPlaces.map((one) => one.value));
+    const used = all.flatMap((one) => one.chain.stages.flatMap((stage) => stage.holders.map(holderKey)));
+    expect(used.filter((key) => !offered.has(key))).toEqual([]);
   });
 
   it("takes out a row whose texts were cleared, and refuses what no scheme may be", () => {

@@ -22,7 +22,7 @@ export function CreateUnit({ units }: { units: readonly UnitRow[] }) {
     <Dialog title="新建单位" trigger="新建单位" variant="main" wide>
       <Form action={createUnitAction} aria-label="新建单位">
         <div className="grid gap-x-5 sm:grid-cols-2">
-          <Field name="name" label="全称" hint="与公章一致，例如：周村区文化和旅游局" required>
+          <Field name="name" label="全称" hint="与公章一致，例如：某某区文化和旅游局" required>
             <TextInput maxLength={60} />
           </Field>
           <Field name="shortName" label="简称" hint="列表中用，例如：区文旅局" required>

@@ -15,6 +15,7 @@ import { meetingRules } from "@/lib/rules/meeting-queries";
 import type { RuleProfileContent } from "@/lib/rules/profile";
 import { type ProfileSection, profileSectionNames, profileSections } from "@/lib/rules/sections";
 import { changeRulesAction } from "../../../actions";
+import { ChainFields } from "./_components/chain-fields";
 import { DeadlineFields } from "./_components/deadline-fields";
 import { DeclineFields } from "./_components/decline-fields";
 import { HandlingFields } from "./_components/handling-fields";
@@ -30,6 +31,7 @@ const fields: Record<ProfileSection, ComponentType<{ content: RuleProfileContent
   handling: HandlingFields,
   outcomes: OutcomeFields,
   rating: RatingFields,
+  chain: ChainFields,
   decline: DeclineFields,
 };
 

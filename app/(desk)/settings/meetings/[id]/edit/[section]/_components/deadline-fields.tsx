@@ -46,13 +46,14 @@ function RuleRow({ name, zh, rule }: { name: string; zh: string; rule: DueRule }
         <Select options={optionsOf(dueUnits)} defaultValue={rule.unit} />
       </Field>
       <Field name={`${name}.roll`} label={`${zh}：遇休息日`} hideLabel className="">
-        <Select options={optionsOf(rollRules)} defaultValue={rule.roll} />
+        <Select options={rollOptions} defaultValue={rule.roll} />
       </Field>
       <ClauseFields name={`${name}.clause`} clause={rule.clause} label={`${zh}：依据`} hideLabel />
     </fieldset>
   );
 }
 
+const rollOptions = optionsOf({ none: rollRules.none, nextWorkday: "遇休息日顺延" });
 const fromOptions = optionsOf(startEvents).map(({ value, zh }) => ({ value, zh: `自${zh}起` }));
 
 const countedFrom = { start: "自交办之日起，至迟", due: "在原期限之后，最多再延" } as const;

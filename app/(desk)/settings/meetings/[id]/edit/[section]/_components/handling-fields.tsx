@@ -1,5 +1,6 @@
 import { Checkbox, CheckboxGroup } from "@/components/form/choice";
 import { Field } from "@/components/form/field";
+import { HiddenFields } from "@/components/form/form";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
 import { Panel } from "@/components/ui/panel";
@@ -27,13 +28,9 @@ export function HandlingFields({ content }: { content: RuleProfileContent }) {
         <ClauseFields name="acknowledgement.clause" clause={acknowledgement.clause} />
       </Panel>
       <Panel title="退办">
-        <Checkbox
-          name="contest.requiresLeader"
-          label="由主要领导提出，或附主要领导签字、盖章的申请表"
-          defaultChecked={contest.requiresLeader}
-          className="mb-1"
-        />
-        <Checkbox name="contest.refusesLate" label="逾期申请不予受理" defaultChecked={contest.refusesLate} />
+        <p className="mb-3 text-ink-2">由主要领导提出，或附主要领导签字、盖章的申请表；逾期申请不予受理。</p>
+        {contest.requiresLeader && <HiddenFields values={{ "contest.requiresLeader": "on" }} />}
+        {contest.refusesLate && <HiddenFields values={{ "contest.refusesLate": "on" }} />}
         <ClauseFields name="contest.clause" clause={contest.clause} />
       </Panel>
       <Panel title="撤回">

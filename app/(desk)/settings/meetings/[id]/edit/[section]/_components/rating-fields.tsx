@@ -9,7 +9,7 @@ import { optionsOf } from "./options";
 
 /** Axes, levels, how several signers' ratings are combined, what silence counts as, and what a second 不满意 brings. */
 export function RatingFields({ content }: { content: RuleProfileContent }) {
-  const { rating, secondDissatisfaction } = content;
+  const { rating, secondDissatisfaction, promises } = content;
   const { axes, levels, combination, countsNoResponse, clauses } = rating;
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
@@ -47,6 +47,14 @@ export function RatingFields({ content }: { content: RuleProfileContent }) {
           <TextInput defaultValue={secondDissatisfaction.zh} maxLength={100} />
         </Field>
         <ClauseFields name="secondDissatisfaction.clause" clause={secondDissatisfaction.clause} />
+      </Panel>
+      <Panel title="承诺">
+        <Checkbox
+          name="promises.isRated"
+          label="承诺落实情况由提出人另行评价"
+          defaultChecked={promises.isRated}
+        />
+        <ClauseFields name="promises.clause" clause={promises.clause} />
       </Panel>
     </div>
   );
