@@ -55,6 +55,8 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
     begin: everyone,
     recall: everyone,
     adjust: everyone,
+    objectAllocation: everyone,
+    answerAllocation: everyone,
     openAdjusted: handling,
     extend: everyone,
     refuseExtension: handling,

@@ -30,6 +30,8 @@ export type ProfileFacts = {
   extensionGrantedBy: "dispatcher" | "registrar";
   /** 视同签收: an unacknowledged assignment counts as acknowledged once the window is over. */
   deemsAcknowledged: boolean;
+  /** A proposer may object to the units that were chosen (上海 Art. 14). */
+  allocationMayBeObjected: boolean;
   /** 承诺落实 is rated apart from the letter. */
   ratesCommitments: boolean;
 };
@@ -53,6 +55,8 @@ export type ProposalFact = {
   carryTo: string | null;
   round: number;
   askIds: readonly string[];
+  /** A proposer has objected to the units, and neither an answer nor a change of units has followed. */
+  hasAllocationObjection: boolean;
 };
 
 export type SignerFact = {

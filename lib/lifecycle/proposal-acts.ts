@@ -1,5 +1,6 @@
 // Acts on a proposal: they leave its state, and every write to a case that is not a move is one of these rows. The acts
 // before 交办 stand in intake-acts.ts.
+import { allocationActs } from "./allocation-acts";
 import type { EventRow } from "./engine";
 import type { ProposalFacts } from "./facts";
 import * as guard from "./guards/proposal";
@@ -12,22 +13,9 @@ import * as who from "./who";
 
 export const proposalActs = {
   ...intakeActs,
+  ...allocationActs,
   ...promiseActs,
   ...keyActs,
-  adjust: {
-    zh: "调整承办单位",
-    from: ["dispatched", "handling"],
-    to: "same",
-    by: [who.dispatcher],
-    effects: ["adjustAssignments", "trySettle", "notifyUnits", "notifyProposers"],
-  },
-  openAdjusted: {
-    zh: "增加承办单位",
-    from: ["dispatched", "handling"],
-    to: "same",
-    by: [who.system],
-    effects: ["openAdjusted", "notifyUnits"],
-  },
   carryOver: {
     zh: "结转",
     from: ["submitted", "admitted", "dispatched", "handling", "replied"],

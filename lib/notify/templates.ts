@@ -41,6 +41,8 @@ const staff: Record<Machine, Templates> = {
     dispatch: ({ item, fact }) => `${item}已交办本单位，请签收。${fact("units")}`,
     recall: ({ item, input }) => `${item}已收回，将重新交办，请停止办理。${because(input("reason"))}`,
     adjust: ({ item, fact }) => `${item}的承办单位已调整：${fact("units")}。`,
+    objectAllocation: ({ item, input, fact }) =>
+      `${item}的提出人对承办单位有异议，请调整或答复：${clip(input("text"))}${fact("suggestedUnit") ? `（建议${fact("suggestedUnit")}）` : ""}`,
     openAdjusted: ({ item }) => `${item}经调整由本单位承办，请签收。`,
     extend: ({ item, input, fact }) =>
       `${item}的延期申请已同意，${until("延期至", input("dueOn") || fact("dueOn"))}。`,
@@ -132,6 +134,7 @@ const proposer: Record<Machine, Templates> = {
     withdraw: ({ item }) => `您的${item}已按书面申请撤回。`,
     void: ({ item, input }) => `您的${item}因误录或重复录入作废。${because(input("reason"))}`,
     dispatch: ({ item, fact }) => `您的${item}已交办：${fact("units")}。`,
+    answerAllocation: ({ item, input }) => `您对${item}承办单位的异议已答复：${clip(input("text"))}`,
     adjust: ({ item, fact }) => `您的${item}调整了承办单位：${fact("units")}。`,
     extend: ({ item, input, fact }) =>
       `您的${item}延期答复，${until("延期至", input("dueOn") || fact("dueOn"))}。`,

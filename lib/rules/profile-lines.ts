@@ -51,6 +51,9 @@ const lines: Lines = {
     const by = requiresLeader ? "由主要领导提出，或附签字、盖章的申请表" : "由联络员提出";
     return [line("contest", "退办", `${by}；${refusesLate ? "逾期不予受理" : "逾期可以受理"}`, clause)];
   },
+  allocation: ({ allocation: { mayBeObjected, clause } }) => [
+    line("allocation", "提出人对承办单位的异议", mayBeObjected ? "可以提出" : "没有规定", clause),
+  ],
   withdrawal: ({ source, withdrawal: { states, clause } }) => [
     line(
       "withdrawal",

@@ -135,6 +135,10 @@ export const ruleProfileSchema = z.object({
   /** 视同签收: over the window a pending assignment counts as acknowledged. */
   acknowledgement: z.object({ isDeemed: z.boolean(), clause: clauseSchema }),
   contest: z.object({ requiresLeader: z.boolean(), refusesLate: z.boolean(), clause: clauseSchema }),
+  /** Whether a proposer may object to the units that were chosen. A profile kept before that knows no objection. */
+  allocation: z
+    .object({ mayBeObjected: z.boolean(), clause: clauseSchema })
+    .default({ mayBeObjected: false, clause: { zh: "地方规定未见", isFallback: true } }),
   withdrawal: z.object({
     states: z.array(z.enum(withdrawableStates)).min(1, "请选择可以撤回的环节"),
     clause: clauseSchema,

@@ -8,7 +8,7 @@ export const profileSections = {
   deadlines: { zh: "期限", keys: ["deadlines", "extension"] },
   handling: {
     zh: "签收、退办、撤回、沟通、公开",
-    keys: ["acknowledgement", "contest", "withdrawal", "consultations", "publication"],
+    keys: ["acknowledgement", "contest", "allocation", "withdrawal", "consultations", "publication"],
   },
   outcomes: { zh: "办理结果类别", keys: ["outcomes"] },
   rating: { zh: "评价、承诺", keys: ["rating", "secondDissatisfaction", "promises"] },

@@ -147,6 +147,7 @@ const proposal: ProposalFact = {
   carryTo: null,
   round: 1,
   askIds: ["ask1", "ask2"],
+  hasAllocationObjection: false,
 };
 
 const clock = (stage: string, assignmentId: string, dueOn: string) => ({
@@ -165,6 +166,7 @@ const base: CaseFacts = {
     datedOutcomes: ["planned_dated"],
     extensionGrantedBy: "dispatcher",
     deemsAcknowledged: true,
+    allocationMayBeObjected: true,
     ratesCommitments: true,
   },
   signers: [

@@ -51,6 +51,14 @@ export const intakePhrases = {
   begin: () => ({ verb: "承办单位均已签收，开始办理", isImpersonal: true }),
   recall: (c) => ({ verb: "收回，重新交办", says: [reason(c)] }),
   adjust: (c) => ({ verb: "调整承办单位", says: [says("调整后", c.fact("units")), reason(c)] }),
+  objectAllocation: (c) => ({
+    verb: "对承办单位提出异议",
+    says: [
+      says("", c.input("text")),
+      says("", c.fact("suggestedUnit") && `建议由${c.fact("suggestedUnit")}承办`),
+    ],
+  }),
+  answerAllocation: (c) => ({ verb: "答复对承办单位的异议", says: [says("", c.input("text"))] }),
   openAdjusted: (c) => ({
     verb: "调整后新增承办任务",
     says: [says("", c.fact("units"))],

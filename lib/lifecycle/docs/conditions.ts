@@ -1,5 +1,6 @@
 // Every guard said as a condition, for the 规则 page and the generated README. The type makes a new guard without a sentence
 // fail to compile.
+import * as allocationGuards from "../guards/allocation";
 import * as assignmentGuards from "../guards/assignment";
 import * as keyGuards from "../guards/key";
 import * as promiseGuards from "../guards/promise";
@@ -11,6 +12,7 @@ export type GuardName =
   | keyof typeof proposalGuards
   | keyof typeof promiseGuards
   | keyof typeof keyGuards
+  | keyof typeof allocationGuards
   | keyof typeof replyGuards;
 
 export const conditions: Record<GuardName, string> = {
@@ -38,6 +40,9 @@ export const conditions: Record<GuardName, string> = {
   ratingWindowOver: "已催评，且评价期满",
   fileComplete: "盖章件、送达记录、协办意见齐全，没有未裁定的退办申请",
   hasPendingExtension: "有待批的延期申请",
+  mayObjectAllocation: "规则方案规定提出人可以对承办单位提出异议",
+  noAllocationObjection: "没有等待答复的异议",
+  hasAllocationObjection: "有等待答复的异议",
   hasPendingSupervision: "有待回复的督办",
   hasOwnAnswer: "本单位（交办机构：承办单位）有已印发的答复，没有正在起草或审核的复文",
   // 承诺、重点
@@ -94,8 +99,8 @@ export const conditions: Record<GuardName, string> = {
 
 // Looked up by identity, not by the function's own name, which a production build may shorten.
 const names = new Map<unknown, string>(
-  [proposalGuards, promiseGuards, keyGuards, assignmentGuards, replyGuards].flatMap((module) =>
-    Object.entries(module).map(([name, guard]): [unknown, string] => [guard, name]),
+  [proposalGuards, allocationGuards, promiseGuards, keyGuards, assignmentGuards, replyGuards].flatMap(
+    (module) => Object.entries(module).map(([name, guard]): [unknown, string] => [guard, name]),
   ),
 );
 

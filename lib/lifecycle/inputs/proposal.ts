@@ -120,6 +120,11 @@ export const proposalInputs = {
     rows: field.own("承办单位", z.array(planRow).min(1, "请至少保留一家承办单位").max(40)),
     reason,
   }),
+  objectAllocation: z.object({
+    text: field.longText("对承办单位的异议"),
+    unitId: field.optionalUnit("建议承办单位"),
+  }),
+  answerAllocation: z.object({ text: field.longText("答复", "说明为什么由现在的单位承办") }),
   openAdjusted: planRow.extend({ kept: keptDays.optional() }),
   settle: none,
   carryOver: none,

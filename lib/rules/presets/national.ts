@@ -39,6 +39,7 @@ const shared: Omit<RuleProfileContent, "source" | "zh" | "outcomes" | "decline">
   },
   acknowledgement: { isDeemed: true, clause: practice },
   contest: { requiresLeader: true, refusesLate: true, clause: practice },
+  allocation: { mayBeObjected: false, clause: practice },
   withdrawal: { states: ["submitted", "admitted", "dispatched", "handling"], clause: practice },
   rating: {
     axes: { attitude: "办理态度", result: "办理结果" },

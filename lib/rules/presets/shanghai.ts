@@ -23,6 +23,8 @@ export const shanghai = derivePreset(national, "shanghai", "上海", {
       clause: statute("第十九条"),
       grantClause: statute("第十九条"),
     },
+    // 代表对承办单位有异议的，可以提出: no window is given.
+    allocation: { mayBeObjected: true, clause: statute("第十四条") },
     withdrawal: { states: ["submitted", "admitted", "dispatched", "handling"], clause: statute("第十条") },
     outcomes: {
       classes: [

@@ -13,7 +13,7 @@ import type { KeptDays } from "@/lib/lifecycle/inputs/assignment";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { dutyZh } from "@/lib/lifecycle/labels";
 import { Refused } from "@/lib/lifecycle/refusal";
-import { addAskDuties, createRow, needsLetter, type PlannedRow } from "../assignment-rows";
+import { addAskDuties, createRow, needsLetter, type PlannedRow, unitNames } from "../assignment-rows";
 import { dropClocks, meetClocks } from "../clocks";
 import { inputOf } from "../input";
 import type { EffectFn, Step } from "../step";
@@ -160,6 +160,14 @@ function mustHaveNothingIssued(step: Step, rowId: string, unitName: string): voi
   if (isIssued)
     throw new Refused({ code: "issued", zh: `${unitName}的复文已经印发，不能调整。`, field: "rows" });
 }
+
+/** 对承办单位的异议: the objection itself is in the event; a unit the proposer names stands there by name. */
+export const nameSuggestedUnit: EffectFn = async (step) => {
+  const { unitId } = inputOf(step, proposalInputs.objectAllocation);
+  if (!unitId) return;
+  step.target.unitId = unitId;
+  step.facts.suggestedUnit = await unitNames(step, [unitId]);
+};
 
 /** Follows `adjust` (and 改办 to a unit on the item): one new row, opened once the released one is out of the way. */
 export const openAdjusted: EffectFn = async (step) => {

@@ -63,6 +63,7 @@ function profileFacts(content: RuleProfileContent): CaseFacts["profile"] {
     datedOutcomes: content.outcomes.classes.filter((one) => one.needsDate).map((one) => one.code),
     extensionGrantedBy: content.extension.grantedBy,
     deemsAcknowledged: content.acknowledgement.isDeemed,
+    allocationMayBeObjected: content.allocation.mayBeObjected,
     ratesCommitments: content.promises.isRated,
   };
 }

@@ -59,6 +59,9 @@ SELECT json_build_object(
     'dispatchOfficeId', p."dispatchOfficeId", 'numberText', p."numberText", 'registeredById', p."registeredById",
     'wasSubmitted', p."submittedOn" IS NOT NULL, 'wasRegisteredByOffice', p."registeredById" IS NOT NULL,
     'cosignUntil', p."cosignUntil", 'round', p."round",
+    'hasAllocationObjection', COALESCE((SELECT e."event" = 'objectAllocation' FROM "Event" e
+      WHERE e."proposalId" = p."id" AND e."event" IN ('objectAllocation', 'answerAllocation', 'adjust', 'recall')
+      ORDER BY e."sequence" DESC LIMIT 1), false),
     'carryTo', (SELECT max(n."opensOn") FROM "Meeting" n JOIN "Meeting" o ON o."id" = p."meetingId"
       WHERE n."bodyId" = o."bodyId" AND n."opensOn" > o."opensOn" AND n."opensOn" <= ${today}::date
         AND n."opensOn" > coalesce(p."carriedOn", o."opensOn")),

@@ -32,6 +32,7 @@ function handling({
   source,
   acknowledgement,
   contest,
+  allocation,
   withdrawal,
   publication,
 }: RuleProfileContent): Description[] {
@@ -51,6 +52,16 @@ function handling({
         <Sourced clause={contest.clause}>
           {contest.requiresLeader ? "由主要领导提出，或附主要领导签字、盖章的申请表；" : ""}
           写明法定职责依据和建议承办单位{contest.refusesLate ? "；逾期申请不予受理" : ""}
+        </Sourced>
+      ),
+    },
+    {
+      term: "承办单位的异议",
+      value: (
+        <Sourced clause={allocation.clause}>
+          {allocation.mayBeObjected
+            ? "提出人可以对承办单位提出异议，由交办机构调整或答复"
+            : "没有提出人对承办单位提出异议的规定"}
         </Sourced>
       ),
     },

@@ -135,6 +135,12 @@ export const expectedProposal: Record<ProposalEvent, Row> = {
     given: (file) => withRows(file, { lead: { state: "planned" }, assist: { state: "planned" } }),
   },
   adjust: { from: "dispatched handling", by: ["dispatcher"] },
+  objectAllocation: { from: "dispatched handling", by: ["signer"] },
+  answerAllocation: {
+    from: "dispatched handling",
+    by: ["dispatcher"],
+    given: (file) => ({ ...file, proposal: { ...file.proposal, hasAllocationObjection: true } }),
+  },
   openAdjusted: { from: "dispatched handling", by: ["system"] },
   extend: { from: "dispatched handling", by: ["dispatcher"], isNeutral: true, given: withExtension },
   refuseExtension: { from: "dispatched handling", by: ["dispatcher"], isNeutral: true, given: withExtension },

@@ -22,6 +22,21 @@ const promise = { id: "c", unitIds: ["lead"], isOpen: true, letterState: "issued
 const promised = aCase({ commitments: [promise] });
 export const proposalCases: readonly GuardCase[] = [
   [
+    "objectAllocation",
+    null,
+    "proposer.lead",
+    aCase({ profile: { allocationMayBeObjected: false } }),
+    "no_objection_here",
+  ],
+  [
+    "objectAllocation",
+    null,
+    "proposer.lead",
+    aCase({ proposal: { hasAllocationObjection: true } }),
+    "objection_open",
+  ],
+  ["answerAllocation", null, "dispatcher.own", aCase(), "no_objection"],
+  [
     "submit",
     null,
     "proposer.lead",

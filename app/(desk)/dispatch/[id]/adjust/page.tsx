@@ -9,10 +9,12 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requirePost } from "@/lib/access/actor";
 import { currentRows, unitsFor } from "@/lib/dispatch/planning";
+import { openRequests } from "@/lib/dispatch/requests";
 import { openDossier } from "@/lib/dossier/open";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { ItemPanel } from "../../_components/item-panel";
 import { Planner } from "../../_components/planner";
+import { Requests } from "../../_components/requests";
 import { carry } from "../../actions";
 
 export const metadata = { title: "调整承办单位" };
@@ -23,8 +25,9 @@ export default async function AdjustPage({ params }: { params: Promise<{ id: str
   const { id } = await params;
   const { head, file, today } = await openDossier(id);
   if (head.state !== "dispatched" && head.state !== "handling") notFound();
-  const [rows, units] = await Promise.all([
+  const [rows, requests, units] = await Promise.all([
     currentRows(id),
+    openRequests(actor, id),
     unitsFor(
       actor,
       head,
@@ -42,6 +45,7 @@ export default async function AdjustPage({ params }: { params: Promise<{ id: str
       <div className="mt-4 grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_34rem]">
         <ItemPanel head={head} />
         <Panel title="承办单位">
+          <Requests requests={requests} />
           <Notice className="mb-4">
             去掉的单位任务收回，正在起草的复文作废（文字保留）；新增的单位即时交办，签收、退办、沟通的期限从今天起算，答复期限不变。主办改分办（或相反）的单位接着办，不必重新签收。已有复文印发的单位不能去掉。
           </Notice>

@@ -3,11 +3,13 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { assignmentTree } from "@/lib/assignment/queries";
 import { supervisionsOf } from "@/lib/assignment/supervisions";
+import { openRequests } from "@/lib/dispatch/requests";
 import { offersOf } from "@/lib/dossier/offers";
 import { type Dossier, openDossier } from "@/lib/dossier/open";
 import { decide } from "@/lib/lifecycle/engine";
 import { dutyAmong } from "@/lib/lifecycle/labels";
 import { proposalEvents, proposalStates } from "@/lib/lifecycle/proposal";
+import { Requests } from "../../../dispatch/_components/requests";
 import { RowCard } from "./_components/row-card";
 import { Supervisions } from "./_components/supervisions";
 
@@ -16,8 +18,9 @@ export default async function AssignmentPage({ params }: { params: Promise<{ id:
   const { id } = await params;
   const dossier = await openDossier(id);
   const { head, today, rules, actor } = dossier;
-  const [tree, supervisions] = await Promise.all([
+  const [tree, requests, supervisions] = await Promise.all([
     assignmentTree(actor, id),
+    mayAdjust(dossier) ? openRequests(actor, id) : [],
     supervisionsOf(actor, dossier.file, today),
   ]);
   const offers = offersOf(dossier).filter((offer) => offer.machine === "assignment");
@@ -25,10 +28,13 @@ export default async function AssignmentPage({ params }: { params: Promise<{ id:
   return (
     <div className="mt-4 flex flex-col gap-4">
       {mayAdjust(dossier) && (
-        <div className="flex justify-end">
-          <ButtonLink href={`/dispatch/${id}/adjust`} size="sm">
-            调整承办单位
-          </ButtonLink>
+        <div>
+          <Requests requests={requests} />
+          <div className="flex justify-end">
+            <ButtonLink href={`/dispatch/${id}/adjust`} size="sm">
+              调整承办单位
+            </ButtonLink>
+          </div>
         </div>
       )}
       <Supervisions

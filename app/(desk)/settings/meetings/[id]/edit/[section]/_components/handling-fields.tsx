@@ -12,7 +12,7 @@ import { optionsOf } from "./options";
 
 /** The conditions of 签收, 退办, 撤回, 沟通 and 公开. */
 export function HandlingFields({ content }: { content: RuleProfileContent }) {
-  const { source, acknowledgement, contest, withdrawal, publication } = content;
+  const { source, acknowledgement, contest, allocation, withdrawal, publication } = content;
   const states = withdrawableStates.map((state) => ({
     value: state,
     zh: stateZh("proposal", state, source),
@@ -32,6 +32,14 @@ export function HandlingFields({ content }: { content: RuleProfileContent }) {
         {contest.requiresLeader && <HiddenFields values={{ "contest.requiresLeader": "on" }} />}
         {contest.refusesLate && <HiddenFields values={{ "contest.refusesLate": "on" }} />}
         <ClauseFields name="contest.clause" clause={contest.clause} />
+      </Panel>
+      <Panel title="提出人对承办单位的异议">
+        <Checkbox
+          name="allocation.mayBeObjected"
+          label="提出人可以对承办单位提出异议"
+          defaultChecked={allocation.mayBeObjected}
+        />
+        <ClauseFields name="allocation.clause" clause={allocation.clause} />
       </Panel>
       <Panel title="撤回">
         <Field name="withdrawal.states" label="提出人可以书面要求撤回的环节" group>
