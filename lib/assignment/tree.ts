@@ -76,6 +76,11 @@ export function treeOf(rows: readonly TreeRow[]): TreeNode[] {
   return tops.map((row) => ({ ...row, children: below(row.id) })).sort((a, b) => order(a) - order(b));
 }
 
+/** A row and all below it, from the top down. */
+export function withBelow(node: TreeNode): TreeNode[] {
+  return [node, ...node.children.flatMap(withBelow)];
+}
+
 /** The row with this id, wherever in the tree it stands. */
 export function findNode(nodes: readonly TreeNode[], id: string): TreeNode | undefined {
   for (const node of nodes) {

@@ -32,6 +32,7 @@ const own: Record<string, (proposalId: string, id: string) => string> = {
   "proposal.progress": (proposalId) => `/proposals/${proposalId}/outcome#promises`,
   "proposal.change": (proposalId) => `/proposals/${proposalId}/outcome#promises`,
   "proposal.fulfil": (proposalId) => `/proposals/${proposalId}/outcome#promises`,
+  "proposal.instruct": (proposalId) => `/proposals/${proposalId}/instruct`,
   "assignment.delegate": (proposalId, id) => `/proposals/${proposalId}/assignment/${id}/delegate`,
   "assignment.uphold": (proposalId, id) => `/proposals/${proposalId}/assignment/${id}/ruling`,
   "assignment.reassign": (proposalId, id) => `/proposals/${proposalId}/assignment/${id}/ruling`,
