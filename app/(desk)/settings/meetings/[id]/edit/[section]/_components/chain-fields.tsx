@@ -26,7 +26,7 @@ export function ChainFields({ content }: { content: RuleProfileContent }) {
         {rows.map((row, at) => (
           <div
             key={row ? `${row.act}.${row.holders.map(holderKey).join("+")}` : `spare-${at}`}
-            className="mb-3 grid gap-x-3 gap-y-2 sm:grid-cols-[9rem_1fr]"
+            className="mb-3 grid items-end gap-x-3 gap-y-2 sm:grid-cols-[9rem_1fr]"
           >
             <Select
               name={`chain.stages[${at}].act`}
