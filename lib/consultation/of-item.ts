@@ -1,11 +1,13 @@
 // 面商 of one item: who met whom, what was said, what was agreed. A unit reads its own contacts, not another unit's.
 import "server-only";
 import { maySeeName } from "@/lib/access/contacts";
+import { visibleTo } from "@/lib/access/visible";
 import type { Day } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, hasWholeItem } from "@/lib/lifecycle/actor";
+import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { isInPerson } from "./labels";
 
 export type ContactSigner = {
@@ -31,6 +33,8 @@ export type Contact = {
   isConfirmed: boolean;
   isInPerson: boolean;
   signers: ContactSigner[];
+  /** Further items of the same meeting that this reader may open. */
+  others: { id: string; number: string }[];
 };
 
 function readable(actor: Actor): Prisma.ConsultationWhereInput {
@@ -46,6 +50,10 @@ export async function consultationsOf(actor: Actor, proposalId: string): Promise
     orderBy: [{ on: "asc" }, { createdAt: "asc" }],
     include: {
       people: true,
+      items: {
+        where: { proposalId: { not: proposalId }, proposal: { is: visibleTo(actor) } },
+        select: { proposal: { select: { id: true, source: true, numberText: true } } },
+      },
       signers: {
         where: { signer: { is: { proposalId } } },
         include: { signer: { select: { nameThen: true, isUnnamed: true, proposerId: true } } },
@@ -62,6 +70,10 @@ export async function consultationsOf(actor: Actor, proposalId: string): Promise
     unitName: units.find((unit) => unit.id === row.unitId)?.shortName ?? "",
     isConfirmed: row.signers.some((one) => one.confirmedAt !== null),
     isInPerson: isInPerson(channel),
+    others: row.items.map(({ proposal }) => ({
+      id: proposal.id,
+      number: itemNumberZh(proposal.source, proposal.numberText),
+    })),
     signers: row.signers.map(({ signer, confirmedAt, remark }) => ({
       name: maySeeName(actor, signer) ? signer.nameThen : "",
       isOwn: actor.proposerIds.includes(signer.proposerId),

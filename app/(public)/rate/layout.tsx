@@ -14,7 +14,7 @@ export default function RateLayout({ children }: { children: ReactNode }) {
     <div className="mx-auto flex min-h-dvh max-w-3xl flex-col px-4 py-6">
       <header className="mb-5 text-center">
         <p className="text-ink-2 tracking-wide">人大代表建议、政协提案</p>
-        <p className="mt-0.5 font-heading text-xl tracking-wider">办理答复评价</p>
+        <h1 className="mt-0.5 font-heading text-xl tracking-wider">办理答复评价</h1>
       </header>
       <main className="flex flex-1 flex-col gap-4">{children}</main>
       <footer className="mt-6 text-center text-ink-3 text-sm">

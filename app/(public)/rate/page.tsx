@@ -40,7 +40,7 @@ async function Rating({ linked: { dossier, replyId } }: { linked: LinkedRating }
         <p className="text-ink-3 text-sm">
           {head.meeting.name} · {itemNumberZh(head.source, head.numberText)}
         </p>
-        <h1 className="text-xl">{head.title}</h1>
+        <h2 className="text-xl">{head.title}</h2>
       </div>
       <div className="max-sm:-mx-4">
         <LetterSheet letter={model} />

@@ -6,6 +6,7 @@ import { TextArea } from "@/components/form/text-input";
 import { ActForm } from "@/components/proposal/act-form";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
+import { TextLink } from "@/components/ui/text-link";
 import { channelZh, stageZh } from "@/lib/consultation/labels";
 import type { Contact, ContactSigner } from "@/lib/consultation/of-item";
 import { mayAct } from "@/lib/dossier/may";
@@ -42,6 +43,16 @@ export function RecordCard({ dossier, contact, file }: Props) {
           </li>
         ))}
       </ul>
+      {contact.others.length > 0 && (
+        <p className="mb-2 text-ink-2 text-md">
+          同一次会议还涉及：
+          {contact.others.map(({ id, number }) => (
+            <TextLink key={id} href={`/proposals/${id}/consultation`} className="mr-3">
+              {number}
+            </TextLink>
+          ))}
+        </p>
+      )}
       <dl className="flex flex-col gap-2">
         {texts.map(({ term, text }) => (
           <div key={term}>
