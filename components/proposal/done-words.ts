@@ -24,6 +24,8 @@ const special: Record<string, string> = {
   "proposal.answerSupervision": "督办回复已提交。",
   "assignment.acknowledge": "已签收。",
   "assignment.delegate": "已分解，科室和承办人会收到通知。",
+  "assignment.suggest": "拟办意见已报领导批示。",
+  "proposal.instruct": "批示已记录，联络员会收到通知。",
   "assignment.hand": "承办人已确定。",
   "reply.submit": "已送审。",
   "reply.issue": "已印发。",
