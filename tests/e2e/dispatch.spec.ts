@@ -102,7 +102,7 @@ test("an item is planned, dispatched, contested, given to another unit and split
 test("nobody but the dispatcher finds the dispatch desk", async ({ browser, baseURL }) => {
   for (const login of ["lianluo", "dengji", "daibiao"]) {
     const page = await signedIn(browser, login, baseURL);
-    for (const path of ["/dispatch", "/dispatch/contests"]) {
+    for (const path of ["/dispatch", "/dispatch/contests", "/dispatch/notice"]) {
       const answer = await page.goto(path);
       expect([login, path, answer?.status()]).toEqual([login, path, 404]);
     }

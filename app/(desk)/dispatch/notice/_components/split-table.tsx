@@ -7,22 +7,24 @@ export function SplitTable({ set }: { set: NoticeSet }) {
   return (
     <section className="mt-8">
       <h2 className="text-center text-base">附：{set.meeting}任务分解表</h2>
-      <table className="ruled mt-2 w-full text-md">
-        <thead>
-          <tr>
-            {["序号", "编号", "标题", "提出人", "主办、分办", "协办", "参阅", "答复期限"].map((zh) => (
-              <th key={zh} scope="col">
-                {zh}
-              </th>
+      <div className="mt-2 overflow-x-auto">
+        <table className="ruled w-full min-w-3xl text-md print:min-w-0">
+          <thead>
+            <tr>
+              {["序号", "编号", "标题", "提出人", "主办、分办", "协办", "参阅", "答复期限"].map((zh) => (
+                <th key={zh} scope="col">
+                  {zh}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {set.rows.map((row, place) => (
+              <ItemRow key={row.id} row={row} place={place + 1} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {set.rows.map((row, place) => (
-            <ItemRow key={row.id} row={row} place={place + 1} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }
