@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Tag } from "@/components/ui/tag";
 import type { DossierHead } from "@/lib/dossier/open";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { StateTag } from "./state-tag";
 
 /** Number and title. */
@@ -17,12 +18,13 @@ export function ItemTitle({ head }: { head: DossierHead }) {
   );
 }
 
-/** State, 重点 and round; what else a page marks stands between. */
+/** State, 重点, 优秀 and round; what else a page marks stands between. */
 export function ItemTags({ head, children }: { head: DossierHead; children?: ReactNode }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-1.5 align-middle">
       <StateTag machine="proposal" state={head.state} source={head.source} />
       {head.isKey && <Tag tone="amber">重点</Tag>}
+      {head.commendations.length > 0 && <Tag tone="green">优秀{sourceWords[head.source].kind}</Tag>}
       {children}
       {head.carriedOn && <Tag>已结转</Tag>}
       {head.round > 1 && <Tag tone="amber">第 {head.round} 轮办理</Tag>}

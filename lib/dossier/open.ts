@@ -20,6 +20,7 @@ const headInclude = {
   signers: { orderBy: { ordinal: "asc" } },
   topics: { include: { topic: { select: { id: true, name: true } } } },
   designations: { where: { to: null }, orderBy: { from: "asc" } },
+  commendations: { select: { year: true }, orderBy: { year: "asc" } },
 } satisfies Prisma.ProposalInclude;
 
 export type DossierHead = Prisma.ProposalGetPayload<{ include: typeof headInclude }>;
