@@ -48,11 +48,15 @@ type Props = {
   asksLabel: string;
   /** Papers already on file that may be taken out again (drafts). */
   droppable?: readonly { id: string; name: string }[];
+  /** Fields of the form that this writer is not asked for. */
+  omit?: readonly string[];
 };
 
 /** The fields of 建议专用纸 and 提案表 that the writer fills in; shared by register, edit and amend. */
-export function ProposalFields({ values, topics, asksLabel, droppable = [] }: Props) {
-  const rest = formFields(proposalFields).filter((field) => !byHand.includes(field.name));
+export function ProposalFields({ values, topics, asksLabel, droppable = [], omit = [] }: Props) {
+  const rest = formFields(proposalFields).filter(
+    ({ name }) => !byHand.includes(name) && !omit.includes(name),
+  );
   const { title, body } = proposalFields.shape;
   return (
     <>

@@ -13,6 +13,7 @@ const special: Record<string, string> = {
   "proposal.inviteCosigners": "已发出联名邀请。",
   "proposal.withdrawSign": "已撤销联名。",
   "proposal.editAsks": "诉求已保存。",
+  "proposal.recordUpperFeedback": "上级反馈已记录在案。",
   "proposal.handOver": "已移交交办机构。",
   "proposal.dispatch": "已交办，承办单位会收到通知。",
   "proposal.consult": "面商记录已保存，提出人可以确认。",

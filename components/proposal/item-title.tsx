@@ -23,6 +23,7 @@ export function ItemTags({ head, children }: { head: DossierHead; children?: Rea
   return (
     <span className="inline-flex flex-wrap items-center gap-1.5 align-middle">
       <StateTag machine="proposal" state={head.state} source={head.source} />
+      {head.origin === "upper" && <Tag tone="blue">上级交办</Tag>}
       {head.isKey && <Tag tone="amber">重点</Tag>}
       {head.commendations.length > 0 && <Tag tone="green">优秀{sourceWords[head.source].kind}</Tag>}
       {children}

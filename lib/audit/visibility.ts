@@ -36,6 +36,7 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
     submit: everyone,
     returnForEdit: intake,
     admit: everyone,
+    takeUpper: everyone,
     decline: intake,
     reconsider: intake,
     withdraw: everyone,
@@ -76,6 +77,8 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
     remindRating: { office: "all", unit: "none", proposer: "all" },
     lapseRating: everyone,
     ruleRating: everyone,
+    // A paper between governments and their units.
+    recordUpperFeedback: handling,
     conclude: everyone,
     archive: everyone,
     supplement: handling,

@@ -3,6 +3,7 @@ import { computeDue } from "@/lib/calendar/compute-due";
 import type { Day } from "@/lib/calendar/day";
 import { amountText } from "@/lib/calendar/due-rule";
 import type { CalendarTable } from "@/lib/calendar/working-days";
+import { upperDayZh } from "@/lib/lifecycle/labels";
 import type { RuleProfileContent } from "@/lib/rules/profile";
 import { type ProfileStage, profileStages } from "@/lib/rules/stages";
 
@@ -25,6 +26,13 @@ export function plannedDue(rules: Rules, stage: ProfileStage, startOn: Day): Pla
   return { stage, zh: `${profileStages[stage].zh}期限`, amount: amountText(rule.amount, rule.unit), ...due };
 }
 
+/** The same with the answer due on the day the upper office named, where it named one. */
+export function withUpperDay<Due extends PlannedDue>(due: Due, upperDueOn: Day | null): Due {
+  if (due.stage !== "answer" || upperDueOn === null) return due;
+  const explanation = `${upperDayZh} → ${upperDueOn}`;
+  return { ...due, dueOn: upperDueOn, isEstimated: false, amount: "上级要求", explanation };
+}
+
 const answeringStages = ["acknowledge", "contest", "firstContact", "answer"] as const;
 const assistStages = ["acknowledge", "contest", "opinion"] as const;
 
@@ -32,10 +40,11 @@ const assistStages = ["acknowledge", "contest", "opinion"] as const;
 export function plannedDues(
   rules: Rules,
   startOn: Day,
+  upperDueOn: Day | null = null,
 ): { answering: PlannedDue[]; assisting: PlannedDue[] } {
   const all = (stages: readonly ProfileStage[]) =>
     stages
-      .map((stage) => plannedDue(rules, stage, startOn))
+      .map((stage) => withUpperDay(plannedDue(rules, stage, startOn), upperDueOn))
       .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
   return { answering: all(answeringStages), assisting: all(assistStages) };
 }

@@ -10,7 +10,7 @@ import { type Actor, actingPosts } from "@/lib/lifecycle/actor";
 import { answerStages } from "@/lib/lifecycle/facts";
 import { loadCalendar, loadRules } from "@/lib/transition/load/rules";
 import { type DeskSort, type DeskView, pageSizes } from "./address";
-import { type PlannedDue, plannedDue } from "./dues";
+import { type PlannedDue, plannedDue, withUpperDay } from "./dues";
 import { type DeskFacet, dispatchedStates, facetWhere } from "./facets";
 import { knownUnits, pastByTopic } from "./past";
 import { type Recommendation, recommend } from "./recommend";
@@ -85,6 +85,7 @@ const rowSelect = {
   meetingId: true,
   handedOverOn: true,
   topics: { select: { topicId: true, topic: { select: { name: true } } } },
+  upperOrder: { select: { office: true, dueOn: true } },
   // Not `_count`: Prisma counts the asks of all items there, whatever the page holds.
   asks: { select: { id: true } },
   assignments: {
@@ -144,7 +145,8 @@ export async function deskPage(
       : [];
     const [clock] = deadlines;
     const running = clock && { ...clock, dueOn: toDay(clock.dueOn), amount: "" };
-    const planned = row.state === "admitted" ? (dues.get(row.meetingId) ?? null) : null;
+    const byRules = row.state === "admitted" ? dues.get(row.meetingId) : undefined;
+    const planned = byRules ? withUpperDay(byRules, toDay(row.upperOrder?.dueOn ?? null)) : null;
     return { ...row, recommendation: recommend(row, earlier, units), due: running ?? planned };
   });
 }

@@ -19,6 +19,7 @@ const headInclude = {
   asks: { orderBy: { ordinal: "asc" } },
   signers: { orderBy: { ordinal: "asc" } },
   topics: { include: { topic: { select: { id: true, name: true } } } },
+  upperOrder: true,
   designations: { where: { to: null }, orderBy: { from: "asc" } },
   commendations: { select: { year: true }, orderBy: { year: "asc" } },
 } satisfies Prisma.ProposalInclude;

@@ -18,6 +18,7 @@ const own: Record<string, (proposalId: string, id: string) => string> = {
   "proposal.rate": (proposalId) => `/proposals/${proposalId}/outcome`,
   "proposal.rateLate": (proposalId) => `/proposals/${proposalId}/outcome`,
   "proposal.ruleRating": (proposalId) => `/proposals/${proposalId}/outcome`,
+  "proposal.recordUpperFeedback": (proposalId) => `/proposals/${proposalId}/outcome`,
   "proposal.archive": (proposalId) => `/proposals/${proposalId}/outcome`,
   "proposal.answerSupervision": (proposalId) => `/proposals/${proposalId}/assignment`,
   "proposal.designateKey": (proposalId) => `/proposals/${proposalId}/key`,

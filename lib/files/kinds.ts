@@ -29,6 +29,7 @@ export const acceptedKinds: Record<AttachmentPurpose, readonly FileKind[]> = {
   sealed_copy: scan,
   rating_scan: scan,
   evidence: any,
+  upper_feedback: scan,
   other: any,
 };
 
@@ -51,5 +52,6 @@ export const purposeZh: Record<AttachmentPurpose, string> = {
   sealed_copy: "复文盖章件",
   rating_scan: "征询意见表",
   evidence: "佐证材料",
+  upper_feedback: "上级反馈",
   other: "其他材料",
 };

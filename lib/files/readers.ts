@@ -25,6 +25,8 @@ export const readers: Record<AttachmentPurpose, readonly Relation[]> = {
   // Holds the remark that only the body may read (仅人大、政协可见).
   rating_scan: ["registrar"],
   evidence: ["registrar", "dispatcher", "proposer", "lead", "uploaderUnit"],
+  // A paper of the upper level: the office that received it, and the units whose answer it is about.
+  upper_feedback: ["registrar", "dispatcher", "lead"],
   other: ["registrar", "dispatcher", "lead", "uploaderUnit"],
 };
 

@@ -43,6 +43,9 @@ export function dutyAmong(duty: Duty, inForce: readonly { duty: Duty }[]): strin
   return isAlone ? "独办" : dutyZh[duty];
 }
 
+/** Why the answer of an item of a higher level is due on the day it is, where the upper office named one. */
+export const upperDayZh = "上级交办单位要求的答复日期";
+
 /** How a letter reaches its addressee (送达方式). */
 export const deliveryMethodZh = {
   in_person: "当面送达",

@@ -99,6 +99,17 @@ export const proposalActs = {
     button: "plain",
     hint: "未反馈单独统计，不计为满意。",
   },
+  recordUpperFeedback: {
+    zh: "上级反馈",
+    isAdditive: true,
+    from: answered,
+    to: "same",
+    by: [who.dispatcher],
+    guards: [guard.isUpper, guard.notFromWorkingUnit],
+    effects: ["recordUpperFeedback", "linkFiles", "notifyUnits"],
+    button: "plain",
+    hint: "上级认定的类别和评价照录在案，不计入本级的评价和统计。",
+  },
   ruleRating: {
     zh: "专题会裁定",
     from: ["replied"],

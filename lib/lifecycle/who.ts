@@ -88,6 +88,13 @@ export const dispatcher: Who<ProposalFacts> = {
   is: (file, actor) => actsAs(actor, "dispatcher", file.proposal.dispatchOfficeId),
 };
 
+/** An item of a higher level has no registrar here: the 交办机构 keeps its record from 登记 to 归档. */
+export const upperDispatcher: Who<ProposalFacts> = {
+  zh: "交办机构（上级交办件）",
+  posts: ["dispatcher"],
+  is: (file, actor) => file.proposal.origin === "upper" && dispatcher.is(file, actor),
+};
+
 /** Extensions are granted by the post that the profile names. */
 export const extensionGranter: Who<ProposalFacts> = {
   zh: "交办机构（规则方案另有规定的，为登记人员）",

@@ -60,6 +60,7 @@ const staff: Record<Machine, Templates> = {
       `${item}须重新办理。${join(because(input("reason")), until("答复期限", fact("due.rework")))}`,
     rate: ({ item }) => `${item}的评价已收到，请查看。`,
     rateLate: ({ item }) => `${item}补录了评价，请查看。`,
+    recordUpperFeedback: ({ item, input }) => `${item}收到上级反馈：${clip(input("rating"))}，请查看。`,
     ruleRating: ({ item, input }) => `${item}的专题会裁定已记录：${clip(input("conclusion"))}`,
     conclude: ({ item }) => `${item}已办结。`,
     settle: ({ item }) => `${item}已全部答复，等待评价。`,

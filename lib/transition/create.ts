@@ -40,15 +40,26 @@ export async function registerProposal(
   command: RegisterCommand,
   now: Date,
 ): Promise<Registered> {
-  const first = await firstRegistered(actor, command.requestId);
+  const registered = await registerOnce(actor, command.requestId, () =>
+    db.$transaction((tx) => registerIn(tx, actor, command, now)),
+  );
+  if (!registered.isRepeat) deliverSoon();
+  return registered;
+}
+
+/** Runs a registration unless this request has made an item already. */
+export async function registerOnce(
+  actor: Actor,
+  requestId: string,
+  run: () => Promise<string>,
+): Promise<Registered> {
+  const first = await firstRegistered(actor, requestId);
   if (first) return { proposalId: first, isRepeat: true };
   try {
-    const proposalId = await db.$transaction((tx) => registerIn(tx, actor, command, now));
-    deliverSoon();
-    return { proposalId, isRepeat: false };
+    return { proposalId: await run(), isRepeat: false };
   } catch (fault) {
     // Two identical requests at once: the event's unique key let one through.
-    const winner = await firstRegistered(actor, command.requestId);
+    const winner = await firstRegistered(actor, requestId);
     if (winner) return { proposalId: winner, isRepeat: true };
     throw fault;
   }
@@ -62,7 +73,7 @@ async function firstRegistered(actor: Actor, requestId: string): Promise<string 
 }
 
 export async function registerIn(tx: Tx, actor: Actor, command: RegisterCommand, now: Date): Promise<string> {
-  const input = parse(command.input);
+  const input = parseInput(register, command.input);
   const meeting = await tx.meeting.findUnique({ where: { id: input.meetingId }, select: { bodyId: true } });
   if (!meeting) throw new Refused({ code: "no_meeting", zh: "请选择会议。", field: "meetingId" });
   mustBeAllowed(actor, meeting.bodyId, input.leadProposerId);
@@ -77,7 +88,7 @@ export async function registerIn(tx: Tx, actor: Actor, command: RegisterCommand,
   }
   const owner = { proposalId: id, subjectId: id, userId: actor.userId };
   await linkUploads(tx, input.fileIds, owner, { name: "fileIds", purpose: "proposal_text" });
-  await recordBirth(tx, actor, id, command.requestId, input, now);
+  await recordBirth(tx, actor, { id, requestId: command.requestId, input }, now);
   if (command.submits) {
     const requestId = `${command.requestId}-submit`;
     await fireIn(tx, actor, { machine: "proposal", id, event: "submit", version: null, requestId }, now);
@@ -87,8 +98,9 @@ export async function registerIn(tx: Tx, actor: Actor, command: RegisterCommand,
 
 type Parsed = z.output<typeof register>;
 
-function parse(input: RegisterInput): Parsed {
-  const parsed = register.safeParse(input);
+/** The checked form; refuses with its first wrong field. */
+export function parseInput<S extends z.ZodType>(schema: S, input: z.input<S>): z.output<S> {
+  const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new Refused({
@@ -108,7 +120,10 @@ function mustBeAllowed(actor: Actor, bodyId: string, leadProposerId: string): vo
 const kindsOf = { congress: ["suggestion", "converted_motion"], cppcc: ["proposal"], hotline: ["hotline"] };
 
 /** 建议 belong to a meeting of the people's congress, 提案 to one of the 政协; 专线件 to either. */
-async function mustFitMeeting(tx: Tx, { source, kind, meetingId }: Parsed): Promise<void> {
+export async function mustFitMeeting(
+  tx: Tx,
+  { source, kind, meetingId }: Pick<Parsed, "source" | "kind" | "meetingId">,
+): Promise<void> {
   const rules = await loadRules(tx, meetingId);
   const fits = source === "hotline" || source === rules.content.source;
   if (fits && kindsOf[source].includes(kind)) return;
@@ -140,12 +155,17 @@ async function writeRow(tx: Tx, actor: Actor, input: Parsed, bodyId: string): Pr
   return created.id;
 }
 
-async function recordBirth(
+type Birth = {
+  id: string;
+  requestId: string;
+  input: Pick<Parsed, "title" | "source" | "kind" | "cosignerIds">;
+};
+
+/** 登记 as the first event of the item's chain. */
+export async function recordBirth(
   tx: Tx,
   actor: Actor,
-  id: string,
-  requestId: string,
-  input: Parsed,
+  { id, requestId, input }: Birth,
   now: Date,
 ): Promise<void> {
   const today = dayOf(now);

@@ -158,8 +158,16 @@ const letters: InvariantRule[] = [
     name: "every signer has a rating for every answer of an answered item",
     sql: `SELECT s."id" FROM "Signer" s JOIN "Proposal" p ON p."id" = s."proposalId" JOIN "Reply" r
       ON r."proposalId" = p."id" AND r."kind" = 'answer' AND r."state" = 'issued' AND r."round" = p."round"
-      WHERE p."state" IN ${answered} AND s."consent" = 'agreed' AND NOT EXISTS (SELECT 1 FROM "Rating" t
-      WHERE t."replyId" = r."id" AND t."signerId" = s."id")`,
+      WHERE p."state" IN ${answered} AND p."origin" = 'own' AND s."consent" = 'agreed'
+      AND NOT EXISTS (SELECT 1 FROM "Rating" t WHERE t."replyId" = r."id" AND t."signerId" = s."id")`,
+  },
+  {
+    name: "an item of a higher level has its order and an office and no rating here; its feedback is no own item's",
+    sql: `SELECT p."id" FROM "Proposal" p LEFT JOIN "UpperOrder" o ON o."proposalId" = p."id"
+      WHERE (p."origin" = 'upper') <> (o."proposalId" IS NOT NULL)
+        OR (p."origin" = 'upper' AND p."dispatchOfficeId" IS NULL)
+        OR (p."origin" = 'upper' AND EXISTS (SELECT 1 FROM "Rating" t WHERE t."proposalId" = p."id"))
+        OR (p."origin" = 'own' AND EXISTS (SELECT 1 FROM "UpperFeedback" f WHERE f."proposalId" = p."id"))`,
   },
   {
     name: "a concluded item waits for no rating",

@@ -48,6 +48,9 @@ ALTER TABLE "Rating" ADD CONSTRAINT "Rating_complete"
 ALTER TABLE "Proposal" ADD CONSTRAINT "Proposal_numbered"
   CHECK ("state" NOT IN ('admitted', 'dispatched', 'handling', 'replied', 'concluded', 'archived') OR "numberText" IS NOT NULL);
 
+-- The own government answers or assists at the upper level; nobody is handed an item for reference.
+ALTER TABLE "UpperOrder" ADD CONSTRAINT "UpperOrder_duty" CHECK ("duty" <> 'reference');
+
 -- Events are written once: neither changed, nor deleted, nor truncated.
 CREATE FUNCTION banli_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

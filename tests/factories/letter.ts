@@ -70,7 +70,7 @@ export async function signed(id: string, now: Date = start): Promise<string> {
 /** A stored scan that nothing uses yet. */
 export async function aScan(
   login: string,
-  purpose: "sealed_copy" | "rating_scan" | "evidence" = "sealed_copy",
+  purpose: "sealed_copy" | "rating_scan" | "evidence" | "upper_feedback" = "sealed_copy",
 ): Promise<string> {
   const row = await db.attachment.create({
     data: {

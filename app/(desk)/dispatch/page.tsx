@@ -71,13 +71,18 @@ export default async function DispatchPage({ searchParams }: { searchParams: Pro
         title="交办台"
         summary={summaryOf(counts, rows)}
         actions={
-          ticks ? (
-            rows.length > 0 && <BulkButtons formId={formId} />
-          ) : (
-            <ButtonLink href="/dispatch/notice" size="sm">
-              交办通知
+          <>
+            <ButtonLink href="/dispatch/upper" size="sm">
+              登记上级交办件
             </ButtonLink>
-          )
+            {ticks ? (
+              rows.length > 0 && <BulkButtons formId={formId} />
+            ) : (
+              <ButtonLink href="/dispatch/notice" size="sm">
+                交办通知
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <Facets label="交办台" items={tabs} />

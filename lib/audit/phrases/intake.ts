@@ -14,6 +14,16 @@ export const intakePhrases = {
   submit: () => ({ verb: "提交审查" }),
   returnForEdit: (c) => ({ verb: "退回修改", says: [reason(c)] }),
   admit: (c) => ({ verb: admitWord(c.source), says: [says("编号", c.fact("number"))] }),
+  takeUpper: (c) => ({
+    verb: "受理上级交办件",
+    says: [
+      says("编号", c.fact("number")),
+      says("上级交办单位", c.input("office")),
+      says("本级承担", c.fact("duty")),
+      says("上级要求的答复日期", c.input("dueOn")),
+      ...dueClauses(c, { handOver: "交办期限" }),
+    ],
+  }),
   decline: (c) => ({
     verb: `决定${declineWord(c.source)}`,
     says: [

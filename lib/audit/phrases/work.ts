@@ -30,7 +30,7 @@ function rating(c: PhraseContext, late: boolean): Phrase {
 
 export const workPhrases = {
   settle: (c) => ({
-    verb: "各承办单位均已答复，转入评价",
+    verb: c.fact("isUpper") ? "各承办单位均已答复，待上级反馈" : "各承办单位均已答复，转入评价",
     says: dueClauses(c, { ratingWindow: "评价截止" }),
     isImpersonal: true,
   }),
@@ -53,6 +53,15 @@ export const workPhrases = {
     verb: "评价期满，记为未反馈",
     says: [says("", c.fact("signers"))],
     isImpersonal: c.actorPost === null,
+  }),
+  recordUpperFeedback: (c) => ({
+    verb: "登记上级反馈",
+    says: [
+      says("评价", c.input("rating")),
+      says("结果类别", c.input("outcome")),
+      says("反馈日期", c.input("on")),
+      says("反馈意见", c.input("remark")),
+    ],
   }),
   ruleRating: (c) => ({
     verb: "记录专题会裁定",

@@ -24,6 +24,8 @@ export const conditions: Record<GuardName, string> = {
   withdrawalOpen: "规则方案允许在此时撤回",
   laterMeetingOpened: "该机构已召开新的会议，该件还没有结转到那次会议",
   notHandedOver: "尚未移交",
+  isUpper: "上级交办件",
+  notUpper: "不是上级交办件",
   hasLeadOrSplit: "恰有一家主办单位，或两家以上分办单位",
   hasPlan: "已拟定承办单位",
   everyoneAcknowledged: "主办、分办单位均有签收记录",

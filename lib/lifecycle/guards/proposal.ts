@@ -55,6 +55,20 @@ export const notHandedOver: On = (file) =>
     ? refuse("handed_over", "该件已移交交办机构；如需更换，请先由其退回移交。")
     : null;
 
+export const isUpper: On = (file) =>
+  file.proposal.origin === "upper"
+    ? null
+    : refuse("not_upper", "本件不是上级交办件，请按本级建议提案登记和评价。");
+
+/** Nobody here handed it over: the 交办机构 registered it itself. */
+export const notUpper: On = (file) =>
+  file.proposal.origin === "upper"
+    ? refuse(
+        "is_upper",
+        "上级交办件由本机构登记，无处退回；误录的请作废，不属本级职责的请向上级交办单位申请退办。",
+      )
+    : null;
+
 /** Exactly one lead, or a split set of two or more (DESIGN §2: dispatch). */
 export const hasLeadOrSplit: On = (file) => {
   const rows = answeringRows(file);

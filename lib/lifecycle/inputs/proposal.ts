@@ -4,6 +4,7 @@ import { keptDays } from "./assignment";
 import * as field from "./fields";
 import { keyInputs } from "./key";
 import { promiseInputs } from "./promise";
+import { takeUpper, upperFeedback } from "./upper";
 
 const none = z.object({});
 
@@ -90,6 +91,7 @@ export const proposalInputs = {
   declineCosign: none,
   submit: none,
   returnForEdit: z.object({ reason }),
+  takeUpper,
   admit: z.object({ numberText: field.optionalShort("编号", "留空则按本次会议顺序编号") }),
   decline: z.object({
     ground: field.own("不予立案（不作为建议处理）的依据", z.string().min(1, "请选择依据")),
@@ -158,6 +160,7 @@ export const proposalInputs = {
     tokenHash: z.string().regex(/^[0-9a-f]{64}$/, "页面内容已过期，请刷新后重试"),
   }),
   remindRating: none,
+  recordUpperFeedback: upperFeedback,
   lapseRating: none,
   ruleRating: z.object({
     on: field.day("专题会日期"),

@@ -1,5 +1,5 @@
 // An assignment's life inside a unit: opening, 签收, completion, release, 改办.
-import { toDate } from "@/lib/db/day";
+import { toDate, toDay } from "@/lib/db/day";
 import { Prisma } from "@/lib/db/generated/client";
 import {
   type AssignmentFact,
@@ -10,6 +10,7 @@ import {
   openDeadline,
 } from "@/lib/lifecycle/facts";
 import { assignmentInputs, type KeptDays } from "@/lib/lifecycle/inputs/assignment";
+import { upperDayZh } from "@/lib/lifecycle/labels";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { createRow, unitNames } from "../assignment-rows";
 import { dropClocks, meetClocks, startClock, startNamedClock } from "../clocks";
@@ -50,8 +51,17 @@ export const startUnitClocks: EffectFn = async (step) => {
 async function startAnswerClock(step: Step): Promise<void> {
   const kept = inputOf(step, assignmentInputs.open);
   const stage = kept.answerStage ?? (rowOf(step).round > 1 ? "rework" : "answer");
+  const named = stage === "answer" ? await upperDueOn(step) : null;
   if (kept.answerDueOn) await startNamedClock(step, stage, clockOf(step), kept.answerDueOn, kept.because);
+  else if (named) await startNamedClock(step, stage, clockOf(step), named, upperDayZh);
   else await startClock(step, stage, clockOf(step), step.today);
+}
+
+/** The day the upper office named goes before the one the own rules give. */
+async function upperDueOn({ tx, file: { proposal } }: Step): Promise<string | null> {
+  if (proposal.origin !== "upper") return null;
+  const where = { proposalId: proposal.id };
+  return toDay((await tx.upperOrder.findUnique({ where, select: { dueOn: true } }))?.dueOn ?? null);
 }
 
 /** The first acknowledgement stays; a withdrawn or overruled contest puts one on record where it was missing. */

@@ -21,6 +21,11 @@ import { signerNames } from "../told";
 /** Signer × answer of this round: each signer rates each reply; the window runs from delivery. */
 export const openRatings: EffectFn = async (step) => {
   const proposalId = step.file.proposal.id;
+  if (step.file.proposal.origin === "upper") {
+    // The upper level asks its own deputies: what it hears comes back as 上级反馈.
+    step.facts.isUpper = "yes";
+    return;
+  }
   const answers = issuedAnswers(step.file).filter((reply) => reply.round === step.file.proposal.round);
   for (const reply of answers) {
     for (const signer of agreedSigners(step.file)) {

@@ -24,6 +24,7 @@ import * as recount from "./recount";
 import * as review from "./review";
 import * as rework from "./rework";
 import * as succession from "./succession";
+import * as upper from "./upper";
 
 export const effects = {
   ...intake,
@@ -41,6 +42,7 @@ export const effects = {
   ...letter,
   ...outcome,
   ...rating,
+  ...upper,
   ...records,
   ...promise,
   ...key,

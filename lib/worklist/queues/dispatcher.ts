@@ -6,6 +6,7 @@ import {
   clockOfLetter,
   clockOfRow,
   itemDue,
+  noDue,
   ofAssignment,
   ofProposal,
   ofReply,
@@ -37,6 +38,11 @@ const extension = {
 } as const satisfies Partial<Queue>;
 
 const ofOffice = (seat: Seat) => sql`p."dispatchOfficeId" = ANY(${seats(seat)})`;
+
+/** Items of a higher level have no registrar here who would end them. */
+function upperIn(seat: Seat, state: "replied" | "concluded"): Prisma.Sql {
+  return sql`FROM "Proposal" p WHERE ${ofOffice(seat)} AND p."state" = ${state}::"ProposalState" AND p."origin" = 'upper'`;
+}
 
 export const dispatcherQueues: readonly Queue[] = [
   {
@@ -80,6 +86,27 @@ export const dispatcherQueues: readonly Queue[] = [
     posts: ["registrar"],
     href: ({ proposalId }) => `/proposals/${proposalId}/assignment`,
     waiting: (seat) => extensions("registrar", sql`p."bodyId" = ANY(${seats(seat)})`),
+  },
+  {
+    key: "upper-conclude",
+    zh: "上级件待办结",
+    posts,
+    machine: "proposal",
+    event: "conclude",
+    button: "确认办结",
+    next: () => "已答复，记录上级反馈，确认办结",
+    href: ({ proposalId }) => `/proposals/${proposalId}/outcome`,
+    waiting: (seat) => sql`SELECT ${ofProposal}, ${noDue} ${upperIn(seat, "replied")}`,
+  },
+  {
+    key: "upper-archive",
+    zh: "上级件待归档",
+    posts,
+    machine: "proposal",
+    event: "archive",
+    button: "归档",
+    next: () => "核对材料，归档",
+    waiting: (seat) => sql`SELECT ${ofProposal}, ${noDue} ${upperIn(seat, "concluded")}`,
   },
   {
     key: "publish",

@@ -10,6 +10,7 @@ import {
   codeOfProposer,
   codeOfUnit,
   dispatcherOf,
+  keeperOf,
   type Letter,
   onItem,
   onLetter,
@@ -91,13 +92,13 @@ export async function ruleRating(run: Run, options: RulingOptions): Promise<void
 }
 
 export async function conclude(run: Run): Promise<void> {
-  await act(run, await registrarOf(run), onItem(run), "conclude");
+  await act(run, await keeperOf(run), onItem(run), "conclude");
 }
 
 export async function archive(run: Run): Promise<void> {
   const serial = run.numberText.replaceAll(/\D/g, "").padStart(3, "0");
   const archiveNumber = `${run.day.slice(0, 4)}-${sourceWords[run.item.source].mark}-${serial}`;
-  await act(run, await registrarOf(run), onItem(run), "archive", { archiveNumber });
+  await act(run, await keeperOf(run), onItem(run), "archive", { archiveNumber });
 }
 
 /** 报请公开 by the unit and 公开 by the 督查室. */

@@ -4,6 +4,7 @@ import * as letter from "./phases-letter";
 import * as opinion from "./phases-opinion";
 import * as outcome from "./phases-outcome";
 import * as unit from "./phases-unit";
+import * as upper from "./phases-upper";
 
 const { sectionAt: _section, dayFromToday: _day, ...unitPhases } = unit;
 const {
@@ -13,12 +14,13 @@ const {
   dayZh: _zh,
   ...letterPhases
 } = letter;
-export const phases = { ...intake, ...unitPhases, ...letterPhases, ...opinion, ...outcome };
+export const phases = { ...intake, ...unitPhases, ...letterPhases, ...opinion, ...outcome, ...upper };
 export type PhaseName = keyof typeof phases;
 
 /** Working days after the day of 交办. */
 export const usualDay: Record<PhaseName, number> = {
   register: -9,
+  registerUpper: -4,
   cosign: -8,
   submit: -7,
   returnForEdit: -7,
@@ -68,6 +70,7 @@ export const usualDay: Record<PhaseName, number> = {
   rework: 35,
   ruleRating: 60,
   publish: 34,
+  upperFeedback: 34,
   conclude: 36,
   archive: 42,
   commit: 18,

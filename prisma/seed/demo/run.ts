@@ -17,6 +17,8 @@ export type Run = {
   /** Codes of the signers, the lead first. */
   signers: readonly string[];
   numberText: string;
+  /** Handed down by a higher level. */
+  isUpper: boolean;
   inSession: boolean;
   meetingId: string;
   /** Place of the section that works on the item among the lead unit's sections, counted from 1. */
@@ -120,6 +122,8 @@ export function codeOfProposer(id: string): string {
 }
 
 export const by = (run: Run, key: string): Promise<Actor> => official(key, run.day);
+/** Who keeps the item's record: its body's registrar, or the 督查室 for one of a higher level. */
+export const keeperOf = (run: Run) => (run.isUpper ? dispatcherOf(run) : registrarOf(run));
 export const registrarOf = (run: Run) =>
   by(run, run.item.source === "congress" ? "rd.registrar" : "zx.registrar");
 export const dispatcherOf = (run: Run) => by(run, "dcs.dispatcher");

@@ -80,6 +80,7 @@ function runOf(story: Story, clock: Clock, ids: Map<string, string>): Run {
     clock,
     signers: signersOf(story, item),
     numberText: story.number === undefined ? "" : `第${story.number}号`,
+    isUpper: story.steps.map(read).some(({ phase }) => phase === "registerUpper"),
     inSession: isSessionItem(story),
     meetingId: currentMeeting(item.source, clock.today).id,
     section: story.section ?? 2,

@@ -58,6 +58,8 @@ function row(code: string, name: string, shortName: string, kind: UnitKind, pare
 const heads: UnitRow[] = [
   row("rd", "周村区人大常委会代表工作委员会", "区人大代工委", "body", null),
   row("zx", "政协周村区委员会提案委员会", "区政协提案委", "body", null),
+  // Hands items down; nobody signs in for it.
+  { ...row("szrd", "淄博市人大常委会代表工作委员会", "市人大代工委", "body", null), isExternal: true },
   row("zf", "周村区人民政府", "区政府", "government", null),
 ];
 const offices: UnitRow[] = [

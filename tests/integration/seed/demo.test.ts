@@ -1,12 +1,13 @@
 import { beforeAll, expect, it } from "vitest";
 import { loadStories } from "@/prisma/seed/demo";
 import { toldStories } from "@/prisma/seed/demo/stories/told";
+import { upperStories } from "@/prisma/seed/demo/stories/upper";
 import { contestStories } from "@/prisma/seed/demo/stories/working";
 import { brokenInvariants } from "@/prisma/seed/invariants";
 import { testDb } from "@/tests/support/test-db";
 
 const now = new Date("2026-11-20T16:00:00+08:00");
-const stories = [...toldStories, ...contestStories];
+const stories = [...toldStories, ...upperStories, ...contestStories];
 
 beforeAll(async () => {
   await loadStories(stories, now, () => undefined);
@@ -56,6 +57,14 @@ it("tells the promises of the 城中村 item: one kept, one running, one for nex
   });
   expect(promises.map((one) => one.state)).toEqual(["fulfilled", "open", "open"]);
   expect(promises[1]?.progress).toHaveLength(2);
+});
+
+it("keeps the city's feedback beside the own ratings", async () => {
+  const item = await testDb().proposal.findFirstOrThrow({
+    where: { origin: "upper" },
+    include: { upperFeedback: true, ratings: true },
+  });
+  expect(item).toMatchObject({ state: "replied", ratings: [], upperFeedback: [{ rating: "满意" }] });
 });
 
 it("puts no event after the moment of loading", async () => {

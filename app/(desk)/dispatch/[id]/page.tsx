@@ -18,6 +18,7 @@ import { type CurrentRow, currentRows, unitsFor } from "@/lib/dispatch/planning"
 import { type Neighbours, neighboursOf } from "@/lib/dispatch/queries";
 import { offersOf } from "@/lib/dossier/offers";
 import { openDossier } from "@/lib/dossier/open";
+import { dayText } from "@/lib/dossier/overview";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { DueList } from "../_components/due-list";
 import { ItemPanel } from "../_components/item-panel";
@@ -33,6 +34,7 @@ type Props = {
 };
 
 const done = {
+  takeUpper: "上级交办件已登记并受理，请确定承办单位。",
   plan: "上一件的拟办已保存。",
   circulatePlan: "上一件已送承办单位征求意见。",
   dispatch: "上一件已交办，承办单位和提出人会收到通知。",
@@ -82,7 +84,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         <div className="flex flex-col gap-4">
           <ItemPanel head={head} />
           <Panel title="今天交办的期限">
-            <DueList {...plannedDues(rules, today)} />
+            <DueList {...plannedDues(rules, today, dayText(head.upperOrder?.dueOn ?? null) || null)} />
           </Panel>
           {near.length > 0 && (
             <Panel title="相近的件">

@@ -63,6 +63,7 @@ function notesOf(row: DeskRow): ReactNode[] {
   const [nearest] = near;
   return [
     row.isKey && <b className="font-semibold text-accent">重点</b>,
+    row.upperOrder && `${row.upperOrder.office}交办`,
     row.topics.map(({ topic }) => topic.name).join("、"),
     `诉求 ${row.asks.length} 点`,
     row.referenceOnly && "仅供研究参考，不需书面答复",
@@ -70,7 +71,7 @@ function notesOf(row: DeskRow): ReactNode[] {
     nearest && `与 ${nearest.year} 年${itemNumberZh(nearest.source, nearest.numberText)} 相近`,
     near.some((item) => item.wasContested) && <span className="text-amber">相近件曾申请退办</span>,
     row.state !== "admitted" && <StateTag machine="proposal" state={row.state} source={row.source} />,
-  ].filter((part) => part !== false && part !== "" && part !== undefined);
+  ].filter((part) => part !== false && part !== "" && part !== undefined && part !== null);
 }
 
 function LeadCell({ row }: { row: DeskRow }) {

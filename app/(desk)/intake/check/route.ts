@@ -16,7 +16,7 @@ const query = z.object({
 export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor();
   const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  const mayAsk = actor && ["registrar", "proposer"].includes(actor.acting.kind);
+  const mayAsk = actor && ["registrar", "proposer", "dispatcher"].includes(actor.acting.kind);
   if (!mayAsk || !parsed.success) return new Response(null, { status: 404 });
   const answer = await checkTyped(actor, parsed.data);
   return Response.json(answer, { headers: { "Cache-Control": "no-store" } });

@@ -75,6 +75,12 @@ export const expectedProposal: Record<ProposalEvent, Row> = {
   submit: { from: "draft", to: "submitted", by: ["leadProposer", "registrar"] },
   returnForEdit: { from: "submitted", to: "draft", by: ["registrar"] },
   admit: { from: "submitted", to: "admitted", by: ["registrar"] },
+  takeUpper: {
+    from: "draft",
+    to: "admitted",
+    by: ["dispatcher"],
+    given: () => aCase({ proposal: { origin: "upper" } }),
+  },
   decline: { from: "submitted", to: "declined", by: ["registrar"] },
   reconsider: { from: "declined", to: "submitted", by: ["registrar"] },
   withdraw: { from: "submitted admitted dispatched handling", to: "withdrawn", by: ["registrar"] },
@@ -176,6 +182,12 @@ export const expectedProposal: Record<ProposalEvent, Row> = {
     by: ["registrar", "system"],
     isNeutral: true,
     given: () => aCase({ ratings: [{ ...waiting, state: "awaiting", isReminded: true }] }),
+  },
+  recordUpperFeedback: {
+    from: "replied concluded archived",
+    by: ["dispatcher"],
+    isNeutral: true,
+    given: () => aCase({ proposal: { origin: "upper" } }),
   },
   ruleRating: {
     from: "replied",

@@ -1,5 +1,6 @@
 import { aCase, issuedReply, reply, row, rows, withRows } from "../../../factories/lifecycle-facts";
 import type { GuardCase } from "./guard-case";
+import { upperCases } from "./upper";
 
 const unhappy = issuedReply({ combinedRating: "dissatisfied" });
 const awaiting = {
@@ -148,6 +149,7 @@ export const proposalCases: readonly GuardCase[] = [
     withRows(archivable, { assist: { state: "acknowledged" } }),
     "file_incomplete",
   ],
+  ...upperCases,
   ["handOver", null, "registrar.own", aCase({ state: "admitted" }), "handed_over"],
   ["carryOver", null, "registrar.own", aCase(), "no_later_meeting"],
   ["circulatePlan", null, "dispatcher.own", aCase({ state: "admitted" }), "no_plan"],

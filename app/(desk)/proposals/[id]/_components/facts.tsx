@@ -2,7 +2,7 @@ import { type Description, DescriptionList } from "@/components/ui/description-l
 import { Panel } from "@/components/ui/panel";
 import type { Dossier } from "@/lib/dossier/open";
 import { dayText } from "@/lib/dossier/overview";
-import { eventZh } from "@/lib/lifecycle/labels";
+import { dutyZh, eventZh } from "@/lib/lifecycle/labels";
 
 const kinds: Record<string, string> = {
   suggestion: "建议",
@@ -24,6 +24,9 @@ export function Facts({ dossier: { head } }: { dossier: Dossier }) {
   const rows: [string, string][] = [
     ["类别", kinds[head.kind] ?? ""],
     ["层级", head.origin === "upper" ? `${levels[head.level] ?? ""}（上级交办）` : ""],
+    ["上级交办单位", head.upperOrder?.office ?? ""],
+    ["本级承担", head.upperOrder ? dutyZh[head.upperOrder.duty] : ""],
+    ["上级要求", head.upperOrder?.dueOn ? `${dayText(head.upperOrder.dueOn)} 前答复` : ""],
     ["原议案", head.oldNumber ? `${head.oldKind ?? "议案"} ${head.oldNumber}` : ""],
     ["主题", head.topics.map(({ topic }) => topic.name).join("、")],
     ["希望承办", head.preferredUnits],
@@ -31,7 +34,10 @@ export function Facts({ dossier: { head } }: { dossier: Dossier }) {
     ["答复", head.referenceOnly ? "仅供研究参考，不需要书面答复" : ""],
     ["多次提出", repeatedText(head.repeatedYears)],
     ["调研形成", head.researchForm],
-    ["登记", head.registeredById ? "登记人员代录" : "提出人自行提交"],
+    [
+      "登记",
+      head.origin === "upper" ? "交办机构登记" : head.registeredById ? "登记人员代录" : "提出人自行提交",
+    ],
     ["提交", dayText(head.submittedOn)],
     [eventZh("proposal", "admit", head.source), dayText(head.admittedOn)],
     ["移交", dayText(head.handedOverOn)],

@@ -3,11 +3,13 @@ import { Panel } from "@/components/ui/panel";
 import { openDossier } from "@/lib/dossier/open";
 import { promisesOf } from "@/lib/outcome/promise-queries";
 import { type AnswerView, answersOf, type RulingView, rulingsOf } from "@/lib/outcome/queries";
+import { upperFeedbackOf } from "@/lib/outcome/upper-feedback";
 import { PromisePanel } from "../../../_components/promise-panel";
 import { AnswerPanel } from "./_components/answer-panel";
 import { ArchivePapers } from "./_components/archive-form";
 import { Merits } from "./_components/merits";
 import { NextSteps } from "./_components/next-steps";
+import { UpperFeedback } from "./_components/upper-feedback";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -15,10 +17,11 @@ type Props = { params: Promise<{ id: string }> };
 export default async function OutcomePage({ params }: Props) {
   const dossier = await openDossier((await params).id);
   const { actor, head, today } = dossier;
-  const [answers, promises, rulings] = await Promise.all([
+  const [answers, promises, rulings, feedback] = await Promise.all([
     answersOf(dossier),
     promisesOf(actor, head.id, today),
     rulingsOf(dossier),
+    upperFeedbackOf(dossier),
   ]);
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1.7fr)_minmax(19rem,1fr)]">
@@ -31,6 +34,7 @@ export default async function OutcomePage({ params }: Props) {
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         <NextSteps dossier={dossier} answers={answers} />
+        <UpperFeedback feedback={feedback} />
         <ArchivePapers dossier={dossier} />
         <Rulings rulings={rulings} />
         {promises.length > 0 && (

@@ -29,7 +29,9 @@ export function AnswerPanel({ dossier, answer }: Props) {
   const rows = [
     { term: "文号", value: <LetterLink dossier={dossier} answer={answer} /> },
     { term: "印发", value: <Issued answer={answer} /> },
-    ...(isSupplement ? [] : [{ term: "征询意见", value: <BlankForm dossier={dossier} answer={answer} /> }]),
+    ...(isSupplement || dossier.head.origin === "upper"
+      ? []
+      : [{ term: "征询意见", value: <BlankForm dossier={dossier} answer={answer} /> }]),
     { term: "送达", value: <Deliveries items={answer.deliveries} /> },
     ...(answer.combined ? [{ term: "合并评价", value: <LevelTag level={answer.combined} /> }] : []),
   ];

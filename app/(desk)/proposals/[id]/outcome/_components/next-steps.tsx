@@ -13,6 +13,7 @@ import { afterTarget } from "./after-target";
 import { ArchiveForm } from "./archive-form";
 import { ReworkForm } from "./rework-form";
 import { RulingForm } from "./ruling-form";
+import { UpperFeedbackForm } from "./upper-feedback-form";
 
 type Props = { dossier: Dossier; answers: readonly AnswerView[] };
 type FormProps = Props & { offer: DossierOffer };
@@ -22,6 +23,7 @@ const forms: Record<string, ((props: FormProps) => ReactNode) | null> = {
   remindRating: null,
   lapseRating: null,
   rework: (props) => <ReworkForm {...props} />,
+  recordUpperFeedback: (props) => <UpperFeedbackForm {...props} />,
   ruleRating: (props) => <RulingForm {...props} />,
   conclude: null,
   archive: (props) => <ArchiveForm {...props} />,
@@ -36,7 +38,7 @@ export function NextSteps({ dossier, answers }: Props) {
   const later = offers.filter(({ event, refusal }) => refusal && isWorthSaying(event, refusal.code));
   if (ready.length + later.length === 0) return null;
   return (
-    <Panel title="评价之后" aside={receivedBy(dossier.head.source)}>
+    <Panel {...headOf(dossier)}>
       <div className="flex flex-col gap-3.5">
         {ready.map((offer) => (
           <StepForm key={offer.event} dossier={dossier} answers={answers} offer={offer} />
@@ -45,6 +47,13 @@ export function NextSteps({ dossier, answers }: Props) {
       </div>
     </Panel>
   );
+}
+
+/** Ratings are the body's own affair; those of a higher level come down as a paper. */
+function headOf({ head }: Dossier) {
+  return head.origin === "upper"
+    ? { title: "答复之后", aside: "评价由上级组织，本级只记录反馈" }
+    : { title: "评价之后", aside: receivedBy(head.source) };
 }
 
 /** 重办 and 裁定 come up with a 不满意 only; until then they are not missed. That one may not do it oneself is always said. */

@@ -1,0 +1,130 @@
+// 上级交办件: from 登记 by the 督查室 to 归档, with the upper office's day, and its feedback beside the own figures.
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { visibleTo } from "@/lib/access/visible";
+import { timelineOf } from "@/lib/audit/queries";
+import { db } from "@/lib/db/client";
+import { toDay } from "@/lib/db/day";
+import { registerUpperItem } from "@/lib/transition/create-upper";
+import { loadRules } from "@/lib/transition/load/rules";
+import { brokenInvariants } from "@/prisma/seed/invariants";
+import { act, anOffice, as, culture, education, later, rowOf, stateOf } from "@/tests/factories/case";
+import { aScan, consulted, delegated, issued, waived } from "@/tests/factories/letter";
+import { anUpper, cityBody, upperForm } from "@/tests/factories/upper";
+
+beforeAll(anOffice);
+
+async function dispatched(id: string): Promise<void> {
+  const dispatcher = await as("duchashi");
+  const rows = [
+    { unitId: culture(), duty: "lead" },
+    { unitId: education(), duty: "assist" },
+  ];
+  await act(dispatcher, { machine: "proposal", id, event: "plan", input: { rows } });
+  await act(dispatcher, { machine: "proposal", id, event: "dispatch" });
+}
+
+const reads = async (login: string, id: string) =>
+  (await db.proposal.count({ where: { AND: [{ id }, visibleTo(await as(login))] } })) === 1;
+
+test("登记即受理，按上级要求的日期答复，由督查室办结归档，上级反馈另行记录", async () => {
+  const id = await anUpper();
+  const item = await db.proposal.findUniqueOrThrow({
+    where: { id },
+    include: { meeting: true, signers: true, upperOrder: true },
+  });
+  expect(item).toMatchObject({ state: "admitted", origin: "upper", level: "city", numberText: "第160512号" });
+  expect(item.meeting.name).toBe("市十六届人大五次会议");
+  expect(item.signers.map((signer) => signer.nameThen)).toEqual(["田野"]);
+  expect(item.upperOrder).toMatchObject({ office: "市政府督查室", duty: "assist" });
+
+  await dispatched(id);
+  const lead = await rowOf(id, culture());
+  const clock = await db.deadline.findFirstOrThrow({
+    where: { assignmentId: lead.id, stage: "answer", endedBy: null },
+  });
+  expect(toDay(clock.dueOn)).toBe("2026-04-10");
+  expect(clock.explanation).toContain("上级交办单位要求的答复日期");
+
+  await delegated(id);
+  await waived(id);
+  await consulted(id);
+  await issued(id, later(1));
+  expect(await stateOf(id)).toBe("replied");
+  expect(await db.rating.count({ where: { proposalId: id } })).toBe(0);
+
+  const dispatcher = await as("duchashi", later(9));
+  const scanId = await aScan("duchashi", "upper_feedback");
+  const feedback = { on: "2026-03-12", rating: "基本满意", outcome: "A类", remark: "", scanId };
+  await act(dispatcher, { machine: "proposal", id, event: "recordUpperFeedback", input: feedback }, later(9));
+  await act(dispatcher, { machine: "proposal", id, event: "conclude" }, later(9));
+  const archiveNumber = "2026-市建-512";
+  await act(dispatcher, { machine: "proposal", id, event: "archive", input: { archiveNumber } }, later(9));
+  expect(await stateOf(id)).toBe("archived");
+  expect(await db.rating.count({ where: { proposalId: id } })).toBe(0);
+  const scan = await db.attachment.findUniqueOrThrow({ where: { id: scanId } });
+  expect(scan.proposalId).toBe(id);
+  expect(await brokenInvariants(db)).toEqual([]);
+});
+
+test("登记、受理各留一个事件，全程写明上级交办单位和本级承担", async () => {
+  const id = await anUpper({ numberText: "第160513号" });
+  const events = await db.event.findMany({ where: { proposalId: id }, orderBy: { sequence: "asc" } });
+  expect(events.map((event) => [event.event, event.toState])).toEqual([
+    ["register", "draft"],
+    ["takeUpper", "admitted"],
+  ]);
+  const story = (await timelineOf(await as("duchashi"), id)) ?? [];
+  expect(story.map((entry) => JSON.stringify(entry)).join("\n")).toMatch(
+    /受理上级交办件[\s\S]*市政府督查室[\s\S]*协办[\s\S]*2026-04-10/,
+  );
+});
+
+test("本级登记机构看不到，督查室看得到，承办单位交办后看得到", async () => {
+  const id = await anUpper({ numberText: "第160514号" });
+  expect([await reads("dengji", id), await reads("tian", id)]).toEqual([false, false]);
+  expect([await reads("duchashi", id), await reads("lianluo", id)]).toEqual([true, false]);
+  await dispatched(id);
+  expect([await reads("dengji", id), await reads("lianluo", id)]).toEqual([false, true]);
+});
+
+test("会议找到已有的一次，规则照本级；没有写明日期的按规则计算", async () => {
+  const first = await anUpper({ numberText: "第160515号" });
+  const second = await anUpper({ numberText: "第160516号", dueOn: undefined, meetingName: "另一种写法" });
+  const [one, two] = await Promise.all(
+    [first, second].map((id) => db.proposal.findUniqueOrThrow({ where: { id } })),
+  );
+  expect(two?.meetingId).toBe(one?.meetingId);
+  const own = await db.meeting.findFirstOrThrow({ where: { name: { startsWith: "区十" } } });
+  const rules = await loadRules(db, own.id);
+  const upper = await loadRules(db, one?.meetingId ?? "");
+  expect(upper.content.deadlines).toEqual(rules.content.deadlines);
+  await dispatched(second);
+  const row = await rowOf(second, culture());
+  const clock = await db.deadline.findFirstOrThrow({ where: { assignmentId: row.id, stage: "answer" } });
+  expect(clock.ruleVersionId).toBe(upper.versionId);
+});
+
+test("拒绝：不是督查室、系统内的机构、已用的编号、退回移交", async () => {
+  const register = async (login: string, input: Awaited<ReturnType<typeof upperForm>>) =>
+    registerUpperItem(await as(login), { requestId: randomUUID(), input }, later(0));
+  await expect(register("dengji", await upperForm())).rejects.toThrow("身份");
+  const inside = await db.unit.findFirstOrThrow({ where: { kind: "body", isExternal: false } });
+  await expect(register("duchashi", await upperForm({ bodyId: inside.id }))).rejects.toThrow("系统外");
+  const id = await anUpper({ numberText: "第160520号" });
+  await expect(register("duchashi", await upperForm({ numberText: "160520" }))).rejects.toThrow("已用于");
+  const back = { machine: "proposal", id, event: "handBack", input: { reason: "不属本级" } } as const;
+  await expect(act(await as("duchashi"), back)).rejects.toThrow("无处退回");
+});
+
+test("重复提交只登记一件，同名代表只建一次", async () => {
+  const dispatcher = await as("duchashi");
+  const command = { requestId: randomUUID(), input: await upperForm({ numberText: "第160521号" }) };
+  const [first, again] = [
+    await registerUpperItem(dispatcher, command, later(0)),
+    await registerUpperItem(dispatcher, command, later(0)),
+  ];
+  expect(again).toEqual({ proposalId: first.proposalId, isRepeat: true });
+  const bodyId = await cityBody();
+  expect(await db.seat.count({ where: { bodyId, proposer: { is: { name: "田野" } } } })).toBe(1);
+});

@@ -1,0 +1,28 @@
+import { aCase } from "../../../factories/lifecycle-facts";
+import type { GuardCase } from "./guard-case";
+
+export const upperCases: readonly GuardCase[] = [
+  ["takeUpper", null, "dispatcher.own", aCase({ state: "draft" }), "not_upper"],
+  [
+    "takeUpper",
+    null,
+    "dispatcher.own",
+    aCase({ state: "draft", proposal: { origin: "upper", missing: ["诉求"] } }),
+    "missing_fields",
+  ],
+  ["recordUpperFeedback", null, "dispatcher.own", aCase({ state: "replied" }), "not_upper"],
+  [
+    "recordUpperFeedback",
+    null,
+    "dispatcher.inAssist",
+    aCase({ state: "replied", proposal: { origin: "upper" } }),
+    "own_unit",
+  ],
+  [
+    "handBack",
+    null,
+    "dispatcher.own",
+    aCase({ state: "admitted", proposal: { origin: "upper" } }),
+    "is_upper",
+  ],
+];
