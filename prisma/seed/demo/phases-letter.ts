@@ -240,7 +240,8 @@ export async function issueSealed(run: Run, row: Row, letter: Letter, method: st
     run.item.title,
     name,
   ]);
-  const body = run.item.source === "congress" ? "区人大常委会代表工作委员会" : "区政协提案委员会";
+  const own = run.item.source === "congress" ? "区人大常委会代表工作委员会" : "区政协提案委员会";
+  const body = run.isUpper ? "市政府督查室" : own;
   const agreed = letter.kind === "opinion" ? [] : signers.filter((one) => one.consent === "agreed");
   const deliveries = [
     ...agreed.map((one) => ({ signerId: one.id, toName: one.nameThen, method, deliveredOn: run.day })),

@@ -24,7 +24,7 @@ export function Facts({ dossier: { head } }: { dossier: Dossier }) {
   const rows: [string, string][] = [
     ["类别", kinds[head.kind] ?? ""],
     ["层级", head.origin === "upper" ? `${levels[head.level] ?? ""}（上级交办）` : ""],
-    ["上级交办单位", head.upperOrder?.office ?? ""],
+    ["交办单位", head.upperOrder?.office ?? ""],
     ["本级承担", head.upperOrder ? dutyZh[head.upperOrder.duty] : ""],
     ["上级要求", head.upperOrder?.dueOn ? `${dayText(head.upperOrder.dueOn)} 前答复` : ""],
     ["原议案", head.oldNumber ? `${head.oldKind ?? "议案"} ${head.oldNumber}` : ""],
