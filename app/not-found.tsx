@@ -1,23 +1,5 @@
-import { MessagePage } from "@/components/layout/message-page";
-import { ButtonLink } from "@/components/ui/button";
-
-export const metadata = { title: "没有找到" };
+import { NotFoundMessage } from "@/components/layout/not-found-message";
 
 export default function NotFound() {
-  return (
-    <MessagePage
-      title="没有找到这个页面"
-      actions={
-        <>
-          <ButtonLink href="/" variant="main">
-            回到首页
-          </ButtonLink>
-          <ButtonLink href="/proposals">到台账查找</ButtonLink>
-        </>
-      }
-    >
-      <p>可能是地址有误，件已撤回或作废，或者您当前的身份不能查看它。</p>
-      <p>如果您在多个单位任职，请切换身份后再试。</p>
-    </MessagePage>
-  );
+  return <NotFoundMessage />;
 }

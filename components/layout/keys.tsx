@@ -23,7 +23,10 @@ function onKey(event: KeyboardEvent): void {
   if (isTyping(event.target) || !keysAreOn()) return;
   const key = keyName(event);
   if (key.length !== 1) return;
-  const done = key === "j" || key === "k" ? walk(key === "j" ? 1 : -1) : press(key);
+  // A key that is held down walks on through the rows, but presses nothing a second time.
+  const isWalking = key === "j" || key === "k";
+  if (event.repeat && !isWalking) return;
+  const done = isWalking ? walk(key === "j" ? 1 : -1) : press(key);
   if (done) event.preventDefault();
 }
 

@@ -20,6 +20,8 @@ export type SheetColumn = { label: string; sections: readonly SheetSection[]; to
 type Props = {
   kicker: ReactNode;
   title: ReactNode;
+  /** Above the panes: what has just been done. */
+  notice?: ReactNode;
   /** Under the title: the review chain. */
   steps?: ReactNode;
   /** At the right: the due day. */
@@ -43,7 +45,19 @@ const threePanes = "minmax(17rem, 1fr) minmax(29rem, 1.75fr) 18.75rem";
  * become tabs (radio buttons, so they need no JavaScript); at most six.
  */
 export function SheetShell(props: Props) {
-  const { kicker, title, steps, due, turn, columns, template = threePanes, firstTab, bar, barHint } = props;
+  const {
+    kicker,
+    title,
+    notice,
+    steps,
+    due,
+    turn,
+    columns,
+    template = threePanes,
+    firstTab,
+    bar,
+    barHint,
+  } = props;
   const tabs = tabsOf(columns);
   const first = tabs.some(({ zh }) => zh === firstTab) ? firstTab : tabs[0]?.zh;
   return (
@@ -57,6 +71,7 @@ export function SheetShell(props: Props) {
           {due && <div className="[grid-area:due]">{due}</div>}
           <Turn {...turn} />
         </div>
+        {notice}
         {tabs.length > 1 && <Tabs tabs={tabs} first={first} />}
       </header>
       <main

@@ -117,7 +117,7 @@ const moves = {
     by: [who.rowHandler],
     guards: [guard.isChild, guard.parentNotContested, guard.parentInHand],
     effects: ["recordHandIn", "stampDone", "notifyParentUnit"],
-    button: "main",
+    button: "plain",
   },
   finish: {
     zh: "完成",

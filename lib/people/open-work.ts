@@ -28,5 +28,7 @@ export async function openWorkOf(
     FROM "Assignment" a JOIN "Proposal" p ON p.id = a."proposalId" JOIN "Unit" u ON u.id = a."unitId"
     WHERE a."handlerId" = ${post.userId}::uuid AND a."unitId" IN (SELECT id FROM here)
       AND a.state IN ('planned', 'pending', 'acknowledged', 'contested')
+      -- The unit's own letter ends its sections' work too.
+      AND NOT EXISTS (SELECT 1 FROM "Assignment" up WHERE up.id = a."parentId" AND up.state IN ('done', 'released'))
     ORDER BY a."nextDueOn" NULLS LAST, p.id`;
 }

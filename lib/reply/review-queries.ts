@@ -1,11 +1,13 @@
 // What a reviewer needs on one screen, and the queue the item stands in.
 import "server-only";
+import { isUuid } from "@/lib/access/uuid";
 import { visibleReplies } from "@/lib/access/visible";
 import type { Day } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, actingPosts } from "@/lib/lifecycle/actor";
+import type { Source } from "@/lib/lifecycle/facts";
 import type { Block } from "@/lib/lifecycle/inputs/reply";
 import { paragraphsOf } from "./queries";
 
@@ -31,6 +33,23 @@ export async function reviewQueue(actor: Actor): Promise<string[]> {
     take: 200,
   });
   return rows.map((row) => row.id);
+}
+
+export type Handled = {
+  source: Source;
+  numberText: string | null;
+  title: string;
+  documentNumber: string | null;
+};
+
+/** The letter this person has just passed, signed or sent back; null when it is none of theirs to read. */
+export async function handledBefore(actor: Actor, replyId: string): Promise<Handled | null> {
+  if (!isUuid(replyId)) return null;
+  const found = await db.reply.findFirst({
+    where: { AND: [visibleReplies(actor), { id: replyId }] },
+    select: { documentNumber: true, proposal: { select: { source: true, numberText: true, title: true } } },
+  });
+  return found && { ...found.proposal, documentNumber: found.documentNumber };
 }
 
 /** Number of the text this person saw when last acting on the letter; null at the first look. */

@@ -38,7 +38,7 @@ test("without an account a signer opens the one-time link, reads the answer and 
   baseURL,
 }) => {
   test.setTimeout(180_000);
-  const registrar = await signedIn(browser, "dengji", baseURL);
+  const registrar = await signedIn(browser, "tian", baseURL);
   const { item, path, digits } = await makeLink(registrar);
   expect(digits).toMatch(/^\d{4}$/);
   const page = await (await browser.newContext({ baseURL })).newPage();

@@ -58,7 +58,7 @@ export const intakePhrases = {
     verb: "交办",
     says: [says("", c.fact("units")), says("交办要求", c.input("note"))],
   }),
-  begin: () => ({ verb: "承办单位均已签收，开始办理", isImpersonal: true }),
+  begin: () => ({ verb: "主办、分办单位均已签收，开始办理", isImpersonal: true }),
   recall: (c) => ({ verb: "收回，重新交办", says: [reason(c)] }),
   adjust: (c) => ({ verb: "调整承办单位", says: [says("调整后", c.fact("units")), reason(c)] }),
   objectAllocation: (c) => ({

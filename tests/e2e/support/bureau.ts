@@ -62,7 +62,7 @@ export async function promise(page: Page, text: string, dueOn: string): Promise<
   await form.getByRole("textbox", { name: /^承诺事项/ }).fill(text);
   await form.getByLabel(/^完成时限/).fill(dueOn);
   await form.getByRole("button", { name: "登记" }).click();
-  await expect(ledger.getByText(`${dueOn} 前：${text}`)).toBeVisible();
+  await expect(ledger.getByRole("listitem").filter({ hasText: text })).toContainText(`${dueOn} 前完成`);
 }
 
 /** Changes the words of the answer to one ask. */

@@ -3,6 +3,7 @@ import { SheetShell } from "@/components/layout/sheet-shell";
 import { CaseFacts } from "@/components/letter/case-facts";
 import { DueTag } from "@/components/letter/due-tag";
 import { hasPapers, InnerPapersList } from "@/components/letter/inner-papers";
+import { ReworkPanel } from "@/components/letter/rework-panel";
 import { TextLink } from "@/components/ui/text-link";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { Commitments } from "./_components/commitments";
@@ -20,7 +21,7 @@ type Props = { params: Promise<{ replyId: string }> };
 /** 答复起草: what was asked and said at the left, the answer in the middle, the letter as it will look at the right. */
 export default async function DraftPage({ params }: Props) {
   const sheet = await draftSheet((await params).replyId);
-  const { dossier, reply, kindZh, contacts, opinions, papers, start } = sheet;
+  const { dossier, reply, kindZh, contacts, opinions, papers, rework, start } = sheet;
   const { head } = dossier;
   return (
     <DraftProvider start={start}>
@@ -45,6 +46,15 @@ export default async function DraftPage({ params }: Props) {
           {
             label: "诉求、面商、协办意见",
             sections: [
+              ...(rework
+                ? [
+                    {
+                      id: "rework",
+                      tab: "诉求",
+                      content: <ReworkPanel note={rework} proposalId={head.id} />,
+                    },
+                  ]
+                : []),
               ...(hasRemarks(reply)
                 ? [{ id: "remarks", tab: "诉求", content: <Remarks sheet={sheet} /> }]
                 : []),

@@ -11,6 +11,7 @@ import type { LetterSource } from "@/lib/reply/letter";
 import { isFor, mayOnLetter, submitHurdles } from "@/lib/reply/may";
 import { type LetterRow, letterSource, paragraphsOf, readDraft } from "@/lib/reply/queries";
 import { assistOpinions, type Opinion } from "@/lib/reply/review-queries";
+import { type ReworkNote, reworkNoteOf } from "@/lib/reply/rework-note";
 import type { DraftStart } from "./_components/draft-context";
 
 export type DraftSheet = {
@@ -20,6 +21,7 @@ export type DraftSheet = {
   contacts: Contact[];
   opinions: Opinion[];
   papers: InnerPapers;
+  rework: ReworkNote | null;
   start: DraftStart;
 };
 
@@ -32,14 +34,15 @@ export async function draftSheet(replyId: string): Promise<DraftSheet> {
   const dossier = await seen(() => loadDossier(actor, reply.proposalId, new Date()));
   if (!isFor(dossier, replyId, "write")) notFound();
   if (!mayOnLetter(dossier, replyId, "write")) redirect(`/proposals/${reply.proposalId}/reply`);
-  const [source, contacts, opinions, papers] = await Promise.all([
+  const [source, contacts, opinions, papers, rework] = await Promise.all([
     letterSource(dossier, reply),
     consultationsOf(actor, reply.proposalId),
     assistOpinions(actor, reply.proposalId, dossier.today),
     innerPapers(reply.assignmentId),
+    reworkNoteOf(actor, reply),
   ]);
   const start = startOf(dossier, reply, source);
-  return { dossier, reply, kindZh: kindZh[reply.kind], contacts, opinions, papers, start };
+  return { dossier, reply, kindZh: kindZh[reply.kind], contacts, opinions, papers, rework, start };
 }
 
 async function seen<T>(read: () => Promise<T>): Promise<T> {

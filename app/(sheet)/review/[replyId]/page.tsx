@@ -4,28 +4,42 @@ import { SheetShell } from "@/components/layout/sheet-shell";
 import { ChainSteps } from "@/components/letter/chain-steps";
 import { DueTag } from "@/components/letter/due-tag";
 import { KeyHints } from "@/components/ui/kbd";
+import { DoneNotice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
+import { type Handled, handledBefore } from "@/lib/reply/review-queries";
 import { columnsOf } from "./_components/columns";
 import { ReviewBar } from "./_components/review-bar";
 import { type ReviewSheet, reviewSheet } from "./sheet";
 
 export const metadata: Metadata = { title: "审核" };
 
-type Props = { params: Promise<{ replyId: string }>; searchParams: Promise<{ since?: string }> };
+type Props = {
+  params: Promise<{ replyId: string }>;
+  searchParams: Promise<{ since?: string; done?: string; last?: string }>;
+};
 
 /** 三级审核: everything the leader needs on one screen, and the next item a key away. */
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { replyId } = await params;
-  const sheet = await reviewSheet(replyId, (await searchParams).since);
+  const { since, done, last } = await searchParams;
+  const sheet = await reviewSheet(replyId, since);
   if (!sheet) notFound();
+  const handled = last ? await handledBefore(sheet.dossier.actor, last) : null;
   const { dossier, reply, queue } = sheet;
   const { head } = dossier;
-  const kicker = [queue.words, itemNumberZh(head.source, head.numberText), head.meeting.name]
-    .filter(Boolean)
-    .join(" · ");
   return (
     <SheetShell
-      kicker={kicker}
+      kicker={
+        <>
+          <TextLink href="/worklist">待办</TextLink>
+          {" · "}
+          <TextLink href={`/proposals/${head.id}`}>{itemNumberZh(head.source, head.numberText)}</TextLink>
+          {" · "}
+          {[queue.words, head.meeting.name].filter(Boolean).join(" · ")}
+        </>
+      }
+      notice={<DoneNotice done={done} words={doneHere(handled)} />}
       title={<Title sheet={sheet} />}
       steps={
         <ChainSteps
@@ -43,6 +57,18 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       barHint={sheet.offers.length > 0 && <Hints isSigning={sheet.isSigning} />}
     />
   );
+}
+
+/** What became of the letter before this one, said on the next so that nobody wonders whether the press counted. */
+function doneHere(handled: Handled | null): Record<string, string> {
+  const item = handled ? `${itemNumberZh(handled.source, handled.numberText)}《${handled.title}》` : "上一件";
+  const number = handled?.documentNumber ? `，文号 ${handled.documentNumber}` : "";
+  return {
+    "reply.pass": `${item}已审核通过。`,
+    "reply.sign": `${item}已签发${number}。`,
+    "reply.sendBack": `${item}已退回修改。`,
+    "reply.sendBackToStage": `${item}已退回前一环节。`,
+  };
 }
 
 function Title({ sheet }: { sheet: ReviewSheet }) {

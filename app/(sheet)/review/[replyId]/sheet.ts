@@ -15,6 +15,8 @@ import { type Letter, letterOf } from "@/lib/reply/letter";
 import { type LetterRow, letterSource, paragraphsOf, readDraft } from "@/lib/reply/queries";
 import { assistOpinions, lastSeenVersion, type Opinion, reviewQueue } from "@/lib/reply/review-queries";
 
+import { type ReworkNote, reworkNoteOf } from "@/lib/reply/rework-note";
+
 export type ReviewSheet = {
   dossier: Dossier;
   reply: LetterRow;
@@ -34,6 +36,7 @@ export type ReviewSheet = {
   opinions: Opinion[];
   /** 批示 and sections' drafts: only for reviewers of the unit itself. */
   papers: InnerPapers;
+  rework: ReworkNote | null;
   findings: Finding[];
 };
 
@@ -46,12 +49,13 @@ export async function reviewSheet(replyId: string, chosen: string | undefined): 
   const dossier = await seen(() => loadDossier(actor, reply.proposalId, new Date()));
   const row = dossier.file.assignments.find((one) => one.id === reply.assignmentId);
   const isInside = row?.institutionId === actor.acting.institutionId;
-  const [queue, lastSeen, contacts, opinions, papers] = await Promise.all([
+  const [queue, lastSeen, contacts, opinions, papers, rework] = await Promise.all([
     reviewQueue(actor),
     lastSeenVersion(actor, reply.proposalId, replyId),
     consultationsOf(actor, reply.proposalId),
     assistOpinions(actor, reply.proposalId, dossier.today),
     isInside ? innerPapers(reply.assignmentId) : noPapers,
+    reworkNoteOf(actor, reply),
   ]);
   const since = versionToCompare(reply, lastSeen, chosen);
   const blocks = paragraphsOf(reply.blocks);
@@ -77,6 +81,7 @@ export async function reviewSheet(replyId: string, chosen: string | undefined): 
     contacts,
     opinions,
     papers,
+    rework,
     findings: findingsOf(dossier, reply, blocks),
   };
 }
@@ -114,7 +119,7 @@ function queueOf(ids: readonly string[], replyId: string): ReviewSheet["queue"] 
   return {
     words: place < 0 ? "" : `待您审核 ${ids.length} 件中的第 ${place + 1} 件`,
     turn: { ...(prevHref ? { prevHref } : {}), ...(nextHref ? { nextHref } : {}) },
-    nextHref: next ?? "/worklist",
+    nextHref: next ? `${next}?last=${replyId}` : "/worklist",
   };
 }
 

@@ -3,6 +3,7 @@ import type { SheetColumn } from "@/components/layout/sheet-shell";
 import { CaseFacts } from "@/components/letter/case-facts";
 import { Findings } from "@/components/letter/findings";
 import { hasPapers, InnerPapersList } from "@/components/letter/inner-papers";
+import { ReworkPanel } from "@/components/letter/rework-panel";
 import type { ReviewSheet } from "../sheet";
 import { LetterPane } from "./letter-pane";
 import { Notes } from "./notes";
@@ -13,11 +14,21 @@ export function columnsOf(sheet: ReviewSheet): SheetColumn[] {
   return [caseColumn(sheet), letterColumn(sheet), pointsColumn(sheet)];
 }
 
-function caseColumn({ dossier: { head }, letter, contacts, opinions, papers }: ReviewSheet): SheetColumn {
+function caseColumn({
+  dossier: { head },
+  letter,
+  contacts,
+  opinions,
+  papers,
+  rework,
+}: ReviewSheet): SheetColumn {
   const answered = new Set(letter.paragraphs.filter((one) => one.level === 0).map((one) => one.askId));
   return {
     label: "诉求、面商、协办意见",
     sections: [
+      ...(rework
+        ? [{ id: "rework", tab: "诉求", content: <ReworkPanel note={rework} proposalId={head.id} /> }]
+        : []),
       {
         id: "asks",
         tab: "诉求",
