@@ -77,7 +77,7 @@ function StepForm(props: FormProps) {
     );
   }
   return (
-    <ActForm action={act} target={afterTarget(offer, dossier.head.id)} aria-label={offer.zh}>
+    <ActForm action={act} target={afterTarget(offer, dossier.head.id)} aria-label={`下一步：${offer.zh}`}>
       <SubmitButton variant={offer.button === "main" ? "main" : "plain"}>{offer.zh}</SubmitButton>
       {offer.hint && <p className="mt-1 text-ink-3 text-sm">{offer.hint}</p>}
     </ActForm>
