@@ -17,6 +17,9 @@ export function homeOf(kind: PostKind): string {
   }
 }
 
+/** Only a base to read a path of this site with; nothing is ever asked of it. `http`, as browsers read paths of it. */
+export const anyHost = "http://x";
+
 /** A path inside this site to go on to after signing in; anything that could lead to another host becomes "/". */
 export function safePath(path: string | undefined): string {
   return path !== undefined && staysHere(path) ? path : "/";
@@ -24,7 +27,7 @@ export function safePath(path: string | undefined): string {
 
 /** True for a path of this site that stays one when a browser resolves it. */
 export function staysHere(path: string): boolean {
-  if (!/^\/(?![/\\])[^\\\s]*$/.test(path) || !URL.canParse(path, "http://x")) return false;
+  if (!/^\/(?![/\\])[^\\\s]*$/.test(path) || !URL.canParse(path, anyHost)) return false;
   // 「/.//other.host」 begins well and is 「//other.host」 once its dots are resolved.
-  return !new URL(path, "http://x").pathname.startsWith("//");
+  return !new URL(path, anyHost).pathname.startsWith("//");
 }

@@ -1,11 +1,11 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { moreFollows } from "@/components/form/batch";
 import { defineAction } from "@/lib/action/define-action";
 import { tickedItems } from "@/lib/action/fields";
+import { goOn } from "@/lib/action/go-on";
 import { adjustUnits, carryPlan, dispatchMany } from "@/lib/dispatch/commands";
 import { planForm } from "@/lib/dispatch/plan-form";
 
@@ -15,10 +15,10 @@ const doneKeys = { plan: "plan", circulate: "circulatePlan", dispatch: "dispatch
 export const carry = defineAction(planForm, async (actor, form) => {
   if (form.press === "adjust") {
     await adjustUnits(actor, form, new Date());
-    redirect(`/proposals/${form.id}/assignment?done=proposal.adjust`);
+    goOn(`/proposals/${form.id}/assignment`, "proposal.adjust");
   }
   await carryPlan(actor, form, new Date());
-  redirect(`${form.next ?? "/dispatch"}?done=${doneKeys[form.press]}`);
+  goOn(form.next ?? "/dispatch", doneKeys[form.press]);
 });
 
 const stale = "页面内容已过期，请刷新后重试";

@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
-import { Checkbox } from "@/components/form/choice";
 import { Form, HiddenFields } from "@/components/form/form";
 import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LiveNear } from "@/components/intake/live-near";
+import { NotSecret } from "@/components/intake/not-secret";
 import { blankValues, ProposalFields } from "@/components/intake/proposal-fields";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
@@ -62,10 +61,7 @@ export default async function UpperPage({ searchParams }: Props) {
               />
             </Panel>
             <Panel>
-              <Notice tone="warning" className="mb-3">
-                本系统不得存储、处理国家秘密。涉密件请按保密规定另行办理，不要在此填写。
-              </Notice>
-              <Checkbox name="notSecret" label="确认标题、正文和附件均不涉密" />
+              <NotSecret />
               <div className="flex flex-wrap gap-2">
                 <SubmitButton>登记并受理</SubmitButton>
                 <ButtonLink href="/dispatch">取消</ButtonLink>

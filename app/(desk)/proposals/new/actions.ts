@@ -1,7 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { defineAction } from "@/lib/action/define-action";
+import { goOn } from "@/lib/action/go-on";
 import { register } from "@/lib/intake/commands";
 import { registerForm } from "@/lib/intake/register-form";
 
@@ -9,5 +9,5 @@ import { registerForm } from "@/lib/intake/register-form";
 export const registerAction = defineAction(registerForm, async (actor, form) => {
   const { proposalId } = await register(actor, form, new Date());
   const done = form.press === "submit" ? "proposal.registerSubmitted" : "proposal.register";
-  redirect(`/proposals/${proposalId}?done=${done}`);
+  goOn(`/proposals/${proposalId}`, done);
 });

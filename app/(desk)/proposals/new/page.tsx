@@ -1,12 +1,11 @@
 import { notFound } from "next/navigation";
-import { Checkbox } from "@/components/form/choice";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LiveNear } from "@/components/intake/live-near";
+import { NotSecret } from "@/components/intake/not-secret";
 import { blankValues, ProposalFields } from "@/components/intake/proposal-fields";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requirePost } from "@/lib/access/actor";
@@ -57,10 +56,7 @@ export default async function RegisterPage({ searchParams }: Props) {
               />
             </Panel>
             <Panel>
-              <Notice tone="warning" className="mb-3">
-                本系统不得存储、处理国家秘密。涉密件请按保密规定另行办理，不要在此填写。
-              </Notice>
-              <Checkbox name="notSecret" label="确认标题、正文和附件均不涉密" />
+              <NotSecret />
               <div className="flex flex-wrap gap-2">
                 <SubmitButton variant="plain" name="press" value="keep">
                   保存草稿
