@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Letter, LetterParagraph } from "@/lib/reply/letter";
+import type { Letter, LetterParagraph } from "@/lib/letter/letter";
 
 type Props = {
   letter: Letter;

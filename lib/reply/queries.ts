@@ -7,12 +7,12 @@ import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Dossier } from "@/lib/dossier/open";
+import type { LetterSource } from "@/lib/letter/letter";
 import { type Actor, hasWholeItem } from "@/lib/lifecycle/actor";
 import { answeringRows } from "@/lib/lifecycle/facts";
 import { type Block, blocks as blocksSchema } from "@/lib/lifecycle/inputs/reply";
 import { NotVisible } from "@/lib/lifecycle/refusal";
 import { unitNameOn } from "@/lib/people/unit-names";
-import type { LetterSource } from "./letter";
 
 const letterInclude = {
   assignment: {

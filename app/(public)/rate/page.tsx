@@ -4,9 +4,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { currentActor } from "@/lib/access/actor";
 import { linkCookieName, openLinkCookie } from "@/lib/access/link-cookie";
+import { letterOf } from "@/lib/letter/letter";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { type LinkedRating, linkedRating } from "@/lib/outcome/rating-link";
-import { letterOf } from "@/lib/reply/letter";
 import { letterSource, readLetter } from "@/lib/reply/queries";
 import { LinkRatingForm } from "./_components/link-rating-form";
 

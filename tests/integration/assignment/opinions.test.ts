@@ -4,7 +4,7 @@ import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import { loadDossier } from "@/lib/dossier/open";
-import { letterOf } from "@/lib/reply/letter";
+import { letterOf } from "@/lib/letter/letter";
 import { letterSource, readLetter } from "@/lib/reply/queries";
 import { assistOpinions } from "@/lib/reply/review-queries";
 import {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { type LetterSource, letterOf } from "@/lib/letter/letter";
+import { numbersOf } from "@/lib/letter/numbering";
 import type { Block } from "@/lib/lifecycle/inputs/reply";
 import { type CheckedLetter, checkLetter } from "@/lib/reply/check";
 import { compareBlocks } from "@/lib/reply/compare";
-import { type LetterSource, letterOf } from "@/lib/reply/letter";
-import { numbersOf } from "@/lib/reply/numbering";
 
 const block = (id: string, text: string, askId: string | null = null, level = 0): Block => ({
   id,

@@ -6,12 +6,12 @@ import { type InnerPapers, innerPapers, noPapers } from "@/lib/assignment/papers
 import { type Contact, consultationsOf } from "@/lib/consultation/of-item";
 import { type DossierOffer, offersOf } from "@/lib/dossier/offers";
 import { type Dossier, loadDossier } from "@/lib/dossier/open";
+import { type Letter, letterOf } from "@/lib/letter/letter";
 import type { Block } from "@/lib/lifecycle/inputs/reply";
 import { NotVisible } from "@/lib/lifecycle/refusal";
 import { heldPlaces } from "@/lib/lifecycle/who";
 import { checkLetter, type Finding } from "@/lib/reply/check";
 import { type Comparison, compareBlocks } from "@/lib/reply/compare";
-import { type Letter, letterOf } from "@/lib/reply/letter";
 import { type LetterRow, letterSource, paragraphsOf, readDraft } from "@/lib/reply/queries";
 import { assistOpinions, lastSeenVersion, type Opinion, reviewQueue } from "@/lib/reply/review-queries";
 

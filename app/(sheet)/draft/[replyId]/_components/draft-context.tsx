@@ -9,9 +9,9 @@ import {
   useRef,
   useState,
 } from "react";
+import type { LetterSource } from "@/lib/letter/letter";
 import type { DraftAnswer } from "@/lib/reply/draft-answer";
 import type { LetterText } from "@/lib/reply/draft-form";
-import type { LetterSource } from "@/lib/reply/letter";
 import { type Part, partsOf } from "@/lib/reply/parts";
 import type { OutcomeClass } from "@/lib/rules/outcomes";
 import { keep } from "../actions";

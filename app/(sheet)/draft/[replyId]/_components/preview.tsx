@@ -3,8 +3,8 @@
 import { useDeferredValue } from "react";
 import { Findings } from "@/components/letter/findings";
 import { LetterSheet } from "@/components/letter/letter-sheet";
+import { letterOf } from "@/lib/letter/letter";
 import { checkLetter } from "@/lib/reply/check";
-import { letterOf } from "@/lib/reply/letter";
 import { blocksOf } from "@/lib/reply/parts";
 import { useDraft } from "./draft-context";
 

@@ -1,7 +1,7 @@
 import { DescriptionList } from "@/components/ui/description-list";
 import { Tag } from "@/components/ui/tag";
+import { disclosureZh } from "@/lib/letter/letter";
 import { extentZh } from "@/lib/lifecycle/labels";
-import { disclosureZh } from "@/lib/reply/letter";
 import type { ReviewSheet } from "../sheet";
 
 function outcomeOf({ reply }: ReviewSheet): string {

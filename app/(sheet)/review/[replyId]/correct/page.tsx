@@ -8,7 +8,7 @@ import { TextArea } from "@/components/form/text-input";
 import { SheetShell } from "@/components/layout/sheet-shell";
 import { ActForm } from "@/components/proposal/act-form";
 import { ButtonLink } from "@/components/ui/button";
-import { numbersOf } from "@/lib/reply/numbering";
+import { numbersOf } from "@/lib/letter/numbering";
 import { paragraphsOf } from "@/lib/reply/queries";
 import { reviewSheet } from "../sheet";
 

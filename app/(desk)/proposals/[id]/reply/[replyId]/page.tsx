@@ -3,8 +3,8 @@ import { LetterSheet } from "@/components/letter/letter-sheet";
 import { Marked } from "@/components/letter/marked";
 import { ButtonLink } from "@/components/ui/button";
 import { openDossier } from "@/lib/dossier/open";
+import { letterOf } from "@/lib/letter/letter";
 import { compareBlocks } from "@/lib/reply/compare";
-import { letterOf } from "@/lib/reply/letter";
 import { letterSource, lettersOfItem, paragraphsOf } from "@/lib/reply/queries";
 import { Versions } from "./_components/versions";
 

@@ -3,7 +3,7 @@ import { LetterSheet } from "@/components/letter/letter-sheet";
 import { PrintButton } from "@/components/letter/print-button";
 import { ButtonLink } from "@/components/ui/button";
 import { openDossier } from "@/lib/dossier/open";
-import { letterOf } from "@/lib/reply/letter";
+import { letterOf } from "@/lib/letter/letter";
 import { letterSource, lettersOfItem } from "@/lib/reply/queries";
 
 type Props = { params: Promise<{ id: string; replyId: string }> };
