@@ -19,6 +19,7 @@ type PostRow = {
   chargeIds: string[];
   title: string;
   unitName: string;
+  institutionName: string;
 };
 
 /**
@@ -49,8 +50,8 @@ export async function buildActor(
 }
 
 function heldPost(row: PostRow): HeldPost {
-  const { postId, kind, unitId, institutionId, unitIds, chargeIds, title, unitName } = row;
-  return { postId, kind, unitId, institutionId, unitIds, chargeIds, title, unitName };
+  const { postId, kind, unitId, institutionId, unitIds, chargeIds, title, unitName, institutionName } = row;
+  return { postId, kind, unitId, institutionId, unitIds, chargeIds, title, unitName, institutionName };
 }
 
 async function loadPosts(db: Db | Tx, userId: string, today: Day): Promise<PostRow[]> {
@@ -83,6 +84,8 @@ async function loadPosts(db: Db | Tx, userId: string, today: Day): Promise<PostR
       place.name AS "unitName", held.via AS "viaPostId",
       ARRAY(SELECT below.id FROM below WHERE below.root = held."unitId") AS "unitIds",
       (SELECT above.id FROM above WHERE above.root = held."unitId" ORDER BY above.height DESC LIMIT 1) AS "institutionId",
+      (SELECT n.name FROM above JOIN "Unit" n ON n.id = above.id WHERE above.root = held."unitId"
+        ORDER BY above.height DESC LIMIT 1) AS "institutionName",
       ARRAY(SELECT c."unitId" FROM "Charge" c WHERE c."postId" = held.id
         AND c."validFrom" <= ${on}::date AND (c."validTo" IS NULL OR c."validTo" >= ${on}::date)) AS "chargeIds",
       ARRAY(SELECT p.id FROM "Proposer" p WHERE p."userId" = u.id

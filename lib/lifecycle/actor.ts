@@ -39,6 +39,8 @@ export type HeldPost = {
   /** 职务 and the unit's name as they are today, for the record of what is done under this post. */
   title: string;
   unitName: string;
+  /** Name of `institutionId`: a section is recorded with the bureau it belongs to. */
+  institutionName: string;
 };
 
 /** Who acts: a value built by lib/access from the session, never from the form. */
@@ -66,6 +68,7 @@ const nowhere: HeldPost = {
   chargeIds: [],
   title: "",
   unitName: "",
+  institutionName: "",
 };
 
 /** The calendar and the cascade act under this name; it passes only rows whose `by` names the system. */

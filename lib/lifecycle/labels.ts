@@ -1,7 +1,7 @@
 // The words for states and events where they differ by source or by stage: 已受理 for 建议, 已立案 for 提案.
 
 import { itemNumberText } from "@/lib/text/numbers";
-import type { Duty, ReplyFact, Source, StageFact } from "./facts";
+import type { Duty, ReplyFact, ReplyKind, Source, StageFact } from "./facts";
 import type { Machine } from "./machines";
 import { machines } from "./machines";
 import { sourceWords } from "./source-words";
@@ -54,6 +54,13 @@ export const deliveryMethodZh = {
   email: "电子邮件",
   exchange: "公文交换",
 } as const;
+
+/** Each kind of letter: the letter itself, its draft, and who reads it once it is issued. */
+export const letterWords = {
+  answer: { zh: "答复函", draft: "答复稿", reader: "提出人" },
+  opinion: { zh: "协办意见函", draft: "协办意见稿", reader: "主办单位" },
+  supplement: { zh: "补充答复函", draft: "补充答复稿", reader: "提出人" },
+} as const satisfies Record<ReplyKind, { zh: string; draft: string; reader: string }>;
 
 /** How much of a letter is published (公开范围). */
 export const extentZh = { full: "全文", summary: "摘要", title_only: "仅标题" } as const;

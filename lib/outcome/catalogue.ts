@@ -5,9 +5,8 @@ import { toDay } from "@/lib/db/day";
 import type { ContestRuling } from "@/lib/db/generated/enums";
 import type { Dossier } from "@/lib/dossier/open";
 import { openTopRows } from "@/lib/lifecycle/facts";
-import { dutyZh } from "@/lib/lifecycle/labels";
+import { dutyZh, letterWords } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
-import { kindZh } from "@/lib/reply/words";
 
 /** `who`: 责任者; `number`: 文号 or what stands in its place. */
 export type CatalogueRow = {
@@ -138,7 +137,7 @@ async function letterPapers(proposalId: string): Promise<Paper[]> {
     orderBy: [{ issuedOn: "asc" }, { id: "asc" }],
   });
   return letters.map(({ kind, round, documentNumber, issuedOn, assignment, _count }) => ({
-    ...{ title: `${kindZh[kind]}${round > 1 ? `（第 ${round} 轮）` : ""}`, on: issuedOn },
+    ...{ title: `${letterWords[kind].zh}${round > 1 ? `（第 ${round} 轮）` : ""}`, on: issuedOn },
     ...{ who: assignment.unitNameThen, number: documentNumber ?? "" },
     note: _count.deliveries > 0 ? `送达记录 ${_count.deliveries} 份` : "",
   }));

@@ -1,7 +1,5 @@
 // Words of letters that several pages use.
 
-export const kindZh = { answer: "答复函", opinion: "协办意见函", supplement: "补充答复函" } as const;
-
 type Classed = { outcomeLetter: string | null; outcomeName: string | null };
 
 /** 「B类（列入计划解决）」; empty while no class is chosen. */

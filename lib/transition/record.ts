@@ -134,8 +134,9 @@ function detailValues(step: Step): Values {
 function actorNames(actor: Actor): Record<string, string> {
   if (actor.isSystem) return { name: actor.name };
   if (actor.link) return { name: actor.name, title: byLinkZh, unit: "", post: actor.acting.kind };
-  const { title, unitName, kind } = actor.acting;
-  return { name: actor.name, title, unit: unitName, post: kind };
+  const { title, unitName, institutionName, kind } = actor.acting;
+  const unit = unitName === institutionName ? unitName : institutionName + unitName;
+  return { name: actor.name, title, unit, post: kind };
 }
 
 /** The readable part of a form: strings a person typed or chose; ids and the letter's paragraphs are kept elsewhere. */

@@ -2,7 +2,7 @@
 export const doneWords: Readonly<Record<string, string>> = {
   "assignment.acknowledge": "已签收，可以分解到科室和承办人。",
   "assignment.acknowledgeReference": "已签收，该件供参阅，无需办理。",
-  "assignment.startReply": "已开始起草，请在“待送审”中继续写答复。",
+  "assignment.startReply": "已开始起草，写好后送审。",
   "proposal.remindRating": "已提醒提出人评价。",
   "proposal.lapseRating": "已记为未反馈。",
   "proposal.conclude": "已确认办结，请在“待归档”中归档。",

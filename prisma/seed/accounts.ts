@@ -31,6 +31,10 @@ const rows: [zh: string, login: string, post: string, unit: string][] = [
   ["江维桢", "fenguan", "分管领导", "区文旅局"],
   ["钟承志", "juzhang", "主要领导", "区文旅局"],
   ["唐佩瑜", "xieban", "联络员（协办单位）", "区教体局"],
+  ["范延年", "jtj-2.handler", "承办人（协办单位）", "区教体局基础教育科"],
+  ["侯季平", "jtj-2.sectionhead", "科室负责人（协办单位）", "区教体局基础教育科"],
+  ["贾守正", "jtj.deputyleader", "分管领导（协办单位）", "区教体局"],
+  ["叶凯歌", "jtj.leader", "主要领导（协办单位）", "区教体局"],
   ["郝建业", "shangwu", "联络员兼政协委员（切换身份）", "区商务局"],
   ["赵文澜", "daibiao", "人大代表", "城北路代表团"],
   ["单明远", "weiyuan", "政协委员", "工商联界"],
@@ -40,7 +44,10 @@ const rows: [zh: string, login: string, post: string, unit: string][] = [
   ["邱知微", "shenji", "审计管理员", "区大数据中心"],
 ];
 
-/** One account for every post, in the order in which an item passes through their hands. All people are invented. */
+/**
+ * One account for every post, in the order in which an item passes through their hands. Everybody else's login is the
+ * code of the unit and the post, as those of 区教体局 show. All people are invented.
+ */
 export function demoAccounts(): DemoAccount[] {
   return rows.map(([zh, login, post, unit]) => ({ zh, login, password: demoPassword, post, unit }));
 }

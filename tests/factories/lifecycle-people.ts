@@ -15,6 +15,7 @@ export function post(kind: PostKind, unitId: string, place: Place = {}): HeldPos
     chargeIds: place.chargeIds ?? [],
     title: "",
     unitName: unitId,
+    institutionName: institutionId,
   };
 }
 

@@ -1,5 +1,5 @@
 // Sentences of one unit's assignment.
-import { dueClauses, type PhraseContext, type PhraseOf, says } from "./phrase";
+import { dueClauses, type PhraseContext, type PhraseOf, says, until } from "./phrase";
 
 const reason = (c: PhraseContext) => says("理由", c.input("reason"));
 
@@ -61,7 +61,7 @@ export const assignmentPhrases = {
     verb: "申请增加协办单位",
     says: [says("单位", c.fact("targetUnit")), reason(c)],
   }),
-  requestExtension: (c) => ({ verb: "申请延期", says: [says("延期至", c.input("dueOn")), reason(c)] }),
+  requestExtension: (c) => ({ verb: `申请延期${until(c.input("dueOn"))}`, says: [reason(c)] }),
   suggest: (c) => ({ verb: "提出拟办意见，报领导批示", says: [says("", c.input("text"))] }),
   delegate: (c) => ({ verb: "分解到科室", says: [says("", c.fact("units"))] }),
   takeOver: (c) => ({

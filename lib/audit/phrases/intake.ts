@@ -1,7 +1,16 @@
 // Sentences of intake, dispatch and the proposal's moves.
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { admitWord, declineWord } from "../words";
-import { changeClauses, chosen, dueClauses, type PhraseContext, type PhraseOf, says } from "./phrase";
+import {
+  changeClauses,
+  chosen,
+  dueClauses,
+  type PhraseContext,
+  type PhraseOf,
+  says,
+  saysWho,
+  until,
+} from "./phrase";
 
 const reason = (c: PhraseContext) => says("理由", c.input("reason"));
 
@@ -44,7 +53,7 @@ export const intakePhrases = {
   editAsks: (c) => ({ verb: "拆分诉求", says: [says("", c.fact("asks") && `共 ${c.fact("asks")} 点`)] }),
   withdrawSign: (c) => ({
     verb: "撤销联名",
-    says: [says("联名人", c.fact("signer")), says("说明", c.input("reason"))],
+    says: [saysWho(c, "联名人", c.fact("signer")), says("说明", c.input("reason"))],
   }),
   handOver: (c) => ({
     verb: `移交${c.fact("targetUnit") || "交办机构"}`,
@@ -75,8 +84,8 @@ export const intakePhrases = {
     isImpersonal: true,
   }),
   extend: (c) => ({
-    verb: `同意${c.fact("targetUnit")}延期`,
-    says: [says("延期至", c.input("dueOn") || c.fact("dueOn")), says("意见", c.input("decision"))],
+    verb: `同意${c.fact("targetUnit")}延期${until(c.input("dueOn") || c.fact("dueOn"))}`,
+    says: [says("意见", c.input("decision"))],
   }),
   refuseExtension: (c) => ({
     verb: `不同意${c.fact("targetUnit")}延期`,

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { PostKind } from "@/lib/lifecycle/actor";
 import type { ReplyKind, Source } from "@/lib/lifecycle/facts";
 import type { FieldMeta } from "@/lib/lifecycle/inputs/fields";
+import { letterWords } from "@/lib/lifecycle/labels";
 import type { EventValues } from "../values";
 
 /** A labelled text; one without text is left out. */
@@ -31,19 +32,18 @@ export type PhraseContext = {
 
 export type PhraseOf = (context: PhraseContext) => Phrase;
 
-const letters: Record<ReplyKind, string> = {
-  answer: "答复函",
-  opinion: "协办意见函",
-  supplement: "补充答复函",
-};
-
 /** 「答复函」; 复文 where the kind is not known. */
 export function letterWord(kind: ReplyKind | null): string {
-  return kind ? letters[kind] : "复文";
+  return kind ? letterWords[kind].zh : "复文";
 }
 
 export function says(label: string, text: string): Clause {
   return { label, text };
+}
+
+/** Somebody the act is about, left out where it is the very person who acts: the sentence begins with that name. */
+export function saysWho(context: PhraseContext, label: string, name: string): Clause {
+  return says(label, name === context.values.actor.name ? "" : name);
 }
 
 /** The label of a chosen value, from the very field that offered it; the bare value when it offers it no more. */
@@ -51,6 +51,11 @@ export function chosen(schema: z.ZodObject, name: string, value: string): string
   const field = schema.shape[name] as z.ZodType | undefined;
   const options = (field?.meta() as FieldMeta | undefined)?.options;
   return options?.[value] ?? value;
+}
+
+/** 「至 2026-07-29」; nothing where the record names no day. */
+export function until(day: string): string {
+  return day ? `至 ${day}` : "";
 }
 
 /** 「签收期限」 and the day, for the clocks that this act started. */

@@ -1,7 +1,7 @@
 // Sentences of promises (承诺事项), key items (重点) and what an item brought about.
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { sourceWords } from "@/lib/lifecycle/source-words";
-import { chosen, type PhraseOf, says } from "./phrase";
+import { chosen, type PhraseOf, says, saysWho } from "./phrase";
 
 export const promisePhrases = {
   commit: (c) => ({
@@ -31,7 +31,7 @@ export const promisePhrases = {
     more: [says("承诺事项", c.fact("commitment"))],
   }),
   fulfil: (c) => ({
-    verb: "承诺事项完成",
+    verb: "报告承诺事项完成",
     says: [says("", c.input("text"))],
     more: [says("承诺事项", c.fact("commitment"))],
   }),
@@ -48,7 +48,7 @@ export const promisePhrases = {
   rateCommitment: (c) => ({
     verb: c.actorPost === "proposer" ? "评价承诺落实" : "录入承诺落实评价",
     says: [
-      says("评价人", c.fact("signer")),
+      saysWho(c, "评价人", c.fact("signer")),
       says("评价", chosen(proposalInputs.rateCommitment, "result", c.input("result"))),
       says("意见（转承办单位）", c.input("remark")),
     ],

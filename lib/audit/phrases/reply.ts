@@ -8,7 +8,7 @@ const next = (c: PhraseContext) => [
 ];
 /** 「代钟承志」 before what a stand-in did; the bare 代行 where the record does not say for whom. */
 const insteadOf = (c: PhraseContext) => (c.fact("absent") ? `代${c.fact("absent")}` : c.fact("standin"));
-const sentBack = (c: PhraseContext) => says("退回意见", c.input("reason"));
+const sentBack = (c: PhraseContext) => says("", c.input("reason"));
 const letter = (c: PhraseContext) => letterWord(c.letterKind);
 const number = (c: PhraseContext) => says("文号", c.fact("documentNumber") || c.input("documentNumber"));
 
@@ -23,21 +23,21 @@ export const replyPhrases = {
     says: [says("环节", `${c.fact("stage")}${c.fact("standin") && "（代行）"}`), ...next(c), remark(c)],
   }),
   correct: (c) => ({ verb: `审核中修改${letter(c)}文稿`, says: [remark(c)] }),
-  sendBack: (c) => ({ verb: "退回修改", says: [sentBack(c)] }),
+  sendBack: (c) => ({ verb: `将${letter(c)}退回修改`, says: [sentBack(c)] }),
   sendBackToStage: (c) => ({
-    verb: "退回前一环节",
-    says: [says("环节", c.fact("stage") || c.fact("nextStage")), sentBack(c)],
+    verb: `将${letter(c)}退回${c.fact("stage") || c.fact("nextStage") || "前一环节"}`,
+    says: [sentBack(c)],
   }),
-  takeBack: () => ({ verb: "撤回送审" }),
+  takeBack: (c) => ({ verb: `撤回${letter(c)}的送审` }),
   sign: (c) => ({
     verb: `${insteadOf(c)}${c.fact("act") || "签发"}${letter(c)}`,
     says: [number(c), remark(c)],
   }),
   revokeSign: (c) => ({
-    verb: "撤回签发",
+    verb: `撤回${letter(c)}的签发`,
     says: [says("作废文号", c.fact("documentNumber")), says("理由", c.input("reason"))],
   }),
-  numberLetter: (c) => ({ verb: "填写文号", says: [number(c)] }),
+  numberLetter: (c) => ({ verb: `填写${letter(c)}的文号`, says: [says("", number(c).text)] }),
   issue: (c) => ({
     verb: `印发${letter(c)}`,
     says: [
@@ -48,15 +48,18 @@ export const replyPhrases = {
     ],
   }),
   void: (c) => ({ verb: `${letter(c)}文稿作废（文字保留）`, isImpersonal: c.actorPost === null }),
-  note: (c) => ({ verb: "批注", says: [says("", c.input("text"))] }),
-  resolveNote: () => ({ verb: "标记批注已处理" }),
+  note: (c) => ({ verb: `对${letter(c)}作批注`, says: [says("", c.input("text"))] }),
+  resolveNote: () => ({ verb: "处理了一条批注" }),
   share: (c) => ({ verb: `送出${letter(c)}征求意见稿` }),
   answerShare: (c) => ({ verb: "对征求意见稿提出意见", says: [says("", c.input("text"))] }),
   deliver: (c) => ({
-    verb: `登记送达${c.fact("toName")}`,
+    verb: `登记${letter(c)}送达${c.fact("toName")}`,
     says: [says("日期", c.input("on")), says("说明", c.input("note"))],
   }),
-  proposePublication: () => ({ verb: "报请公开" }),
-  publish: (c) => ({ verb: "公开", says: [says("范围", c.fact("extent"))] }),
-  unpublish: (c) => ({ verb: "撤下公开", says: [says("理由", c.input("reason"))] }),
+  proposePublication: (c) => ({ verb: `报请公开${letter(c)}`, says: [number(c)] }),
+  publish: (c) => ({ verb: `公开${letter(c)}`, says: [number(c), says("范围", c.fact("extent"))] }),
+  unpublish: (c) => ({
+    verb: `撤下已公开的${letter(c)}`,
+    says: [number(c), says("理由", c.input("reason"))],
+  }),
 } satisfies Record<string, PhraseOf>;

@@ -2,7 +2,7 @@
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import { type RatingLevel, ratingLevels } from "@/lib/rules/ratings";
-import { chosen, dueClauses, type Phrase, type PhraseContext, type PhraseOf, says } from "./phrase";
+import { chosen, dueClauses, type Phrase, type PhraseContext, type PhraseOf, says, saysWho } from "./phrase";
 
 const reason = (c: PhraseContext) => says("理由", c.input("reason"));
 
@@ -15,7 +15,7 @@ function rating(c: PhraseContext, late: boolean): Phrase {
   return {
     verb: `${late ? "补" : ""}${late ? verb.replace("录入", "录") : verb}`,
     says: [
-      says("评价人", c.fact("signer")),
+      saysWho(c, "评价人", c.fact("signer")),
       says("办理态度", level(c.input("attitude"))),
       says("办理结果", level(c.input("result"))),
       says("意见（转承办单位）", c.input("remarkToUnit")),
@@ -50,7 +50,7 @@ export const workPhrases = {
   }),
   remindRating: (c) => ({ verb: `提醒${sourceWords[c.source].signer}评价` }),
   lapseRating: (c) => ({
-    verb: "评价期满，记为未反馈",
+    verb: c.actorPost === null ? "评价期满，记为未反馈" : "将期满未评价的记为未反馈",
     says: [says("", c.fact("signers"))],
     isImpersonal: c.actorPost === null,
   }),
@@ -80,7 +80,8 @@ export const workPhrases = {
     says: [says("归档号", c.input("archiveNumber")), says("未完成的承诺", c.fact("openCommitments"))],
   }),
   supplement: (c) => ({
-    verb: `安排${c.fact("targetUnit")}补充答复`,
+    // The unit itself needs no arranging: its name stands before the verb already.
+    verb: c.actorPost === "dispatcher" ? `安排${c.fact("targetUnit")}补充答复` : "决定补充答复",
     says: [says("原因", c.input("reason"))],
   }),
   consult: (c) => ({
@@ -121,11 +122,7 @@ export const workPhrases = {
     says: [says("", c.fact("changes")), says("原因", c.input("reason"))],
   }),
   remind: (c) => ({
-    verb: `催办${c.fact("targetUnit")}`,
-    says: [
-      says("", c.fact("ordinal") && `第 ${c.fact("ordinal")} 次`),
-      says("环节", c.fact("stage")),
-      says("", c.input("text")),
-    ],
+    verb: `${c.fact("ordinal") && `第 ${c.fact("ordinal")} 次`}催办${c.fact("targetUnit")}`,
+    says: [says("环节", c.fact("stage")), says("", c.input("text"))],
   }),
 } satisfies Record<string, PhraseOf>;

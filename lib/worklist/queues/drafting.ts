@@ -2,6 +2,7 @@
 // by whoever has that row or one of its lead rows below (lib/lifecycle/who `handles`).
 import { Prisma } from "@/lib/db/generated/client";
 import { draftingDuty } from "@/lib/lifecycle/facts";
+import { letterWords } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import type { WorkItem } from "../item";
 import {
@@ -105,7 +106,7 @@ export const draftingQueues: readonly Queue[] = [
     machine: "assignment",
     event: "startReply",
     button: "起草",
-    next: () => "起草答复函",
+    next: () => `起草${letterWords.answer.zh}`,
     // Drafting waits until the proposer was first spoken to: one line at a time for one item.
     waiting: () => sql`SELECT ${ofAssignment}, ${clockDue} ${unwritten(false)}
       AND NOT EXISTS (
@@ -121,7 +122,7 @@ export const draftingQueues: readonly Queue[] = [
     machine: "reply",
     event: "submit",
     button: "写答复",
-    next: draftWords("答复函"),
+    next: draftWords(letterWords.answer.zh),
     waiting: () => drafts(false),
   },
   {
@@ -132,7 +133,7 @@ export const draftingQueues: readonly Queue[] = [
     machine: "assignment",
     event: "startReply",
     button: "写协办意见",
-    next: () => "提交协办意见",
+    next: () => `起草${letterWords.opinion.zh}`,
     waiting: () => sql`SELECT ${ofAssignment}, ${clockDue} ${unwritten(true)}`,
   },
   {
@@ -143,7 +144,7 @@ export const draftingQueues: readonly Queue[] = [
     machine: "reply",
     event: "submit",
     button: "写协办意见",
-    next: draftWords("协办意见"),
+    next: draftWords(letterWords.opinion.zh),
     waiting: () => drafts(true),
   },
   {

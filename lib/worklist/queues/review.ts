@@ -2,6 +2,7 @@
 import { Prisma } from "@/lib/db/generated/client";
 import type { StageAct } from "@/lib/db/generated/enums";
 import type { HeldPost } from "@/lib/lifecycle/actor";
+import { letterWords } from "@/lib/lifecycle/labels";
 import type { WorkItem } from "../item";
 import { answerClock, clockDue, ofReply, type Queue, type Seat, uuids } from "../queue";
 
@@ -29,10 +30,8 @@ function waiting(seat: Seat, act: StageAct): Prisma.Sql {
     WHERE (${mine}) AND ${notOwn}`;
 }
 
-const letters = { answer: "答复函", opinion: "协办意见函", supplement: "补充答复函" } as const;
-
 const words = (verb: string) => (item: WorkItem) =>
-  `${verb}${item.replyKind ? letters[item.replyKind] : "复文"}`;
+  `${verb}${item.replyKind ? letterWords[item.replyKind].zh : "复文"}`;
 
 const shared = { posts, machine: "reply" } as const;
 

@@ -86,6 +86,22 @@ describe("全程留痕的句子", () => {
     );
   });
 
+  it("一个名字只说一次：评价人就是本人的不再说，代为录入的说明是谁", () => {
+    const own = view("proposal", "rate", { actorPost: "proposer" });
+    own.values.actor.name = "赵文澜";
+    const input = { attitude: "satisfied", result: "satisfied" };
+    const facts = { signer: "赵文澜" };
+    expect(sentenceOf(withInput(own, input, facts)).text).toBe(
+      "赵文澜代表提交评价：办理态度：满意；办理结果：满意",
+    );
+    const entered = view("proposal", "rate", { actorPost: "registrar" });
+    expect(sentenceOf(withInput(entered, input, facts)).text).toContain("录入评价：评价人：赵文澜");
+    const supplement = view("proposal", "supplement");
+    expect(sentenceOf(withInput(supplement, {}, { targetUnit: "区文化和旅游局" })).text).toBe(
+      "区文化和旅游局联络员王某决定补充答复",
+    );
+  });
+
   it("提案说立案、建议说受理；建议不说不予立案", () => {
     const registrar = { actorPost: "registrar" } as const;
     expect(sentenceOf(view("proposal", "admit", { ...registrar, source: "cppcc" })).text).toContain("立案");

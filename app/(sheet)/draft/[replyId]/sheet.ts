@@ -7,6 +7,7 @@ import { type Contact, consultationsOf } from "@/lib/consultation/of-item";
 import { type Dossier, loadDossier } from "@/lib/dossier/open";
 import type { LetterSource } from "@/lib/letter/letter";
 import { openTopRows } from "@/lib/lifecycle/facts";
+import { letterWords } from "@/lib/lifecycle/labels";
 import { NotVisible } from "@/lib/lifecycle/refusal";
 import { isFor, mayOnLetter, submitHurdles } from "@/lib/reply/may";
 import { type LetterRow, letterSource, paragraphsOf, readDraft } from "@/lib/reply/queries";
@@ -25,8 +26,6 @@ export type DraftSheet = {
   start: DraftStart;
 };
 
-const kindZh = { answer: "答复稿", opinion: "协办意见稿", supplement: "补充答复稿" } as const;
-
 /** The sheet for the signed-in drafter; a letter that has left drafting leads to its tab, any other is a 404. */
 export async function draftSheet(replyId: string): Promise<DraftSheet> {
   const actor = await requireActor();
@@ -42,7 +41,8 @@ export async function draftSheet(replyId: string): Promise<DraftSheet> {
     reworkNoteOf(actor, reply),
   ]);
   const start = startOf(dossier, reply, source);
-  return { dossier, reply, kindZh: kindZh[reply.kind], contacts, opinions, papers, rework, start };
+  const kindZh = letterWords[reply.kind].draft;
+  return { dossier, reply, kindZh, contacts, opinions, papers, rework, start };
 }
 
 async function seen<T>(read: () => Promise<T>): Promise<T> {

@@ -8,6 +8,7 @@ import { type DossierOffer, offersOf } from "@/lib/dossier/offers";
 import { type Dossier, loadDossier } from "@/lib/dossier/open";
 import { type Letter, letterOf } from "@/lib/letter/letter";
 import type { Block } from "@/lib/lifecycle/inputs/reply";
+import { letterWords } from "@/lib/lifecycle/labels";
 import { NotVisible } from "@/lib/lifecycle/refusal";
 import { heldPlaces } from "@/lib/lifecycle/who";
 import { checkLetter, type Finding } from "@/lib/reply/check";
@@ -40,8 +41,6 @@ export type ReviewSheet = {
   findings: Finding[];
 };
 
-export const kindZh = { answer: "答复稿", opinion: "协办意见稿", supplement: "补充答复稿" } as const;
-
 /** The sheet for the signed-in reviewer; null when the letter is none of theirs to see. */
 export async function reviewSheet(replyId: string, chosen: string | undefined): Promise<ReviewSheet | null> {
   const actor = await requireActor();
@@ -67,7 +66,7 @@ export async function reviewSheet(replyId: string, chosen: string | undefined): 
   return {
     dossier,
     reply,
-    kindZh: kindZh[reply.kind],
+    kindZh: letterWords[reply.kind].draft,
     version: reply.textVersion,
     letter: letterOf(await letterSource(dossier, reply, comparison?.blocks ?? blocks)),
     comparison,

@@ -21,8 +21,13 @@ function caseColumn({
   opinions,
   papers,
   rework,
+  reply,
 }: ReviewSheet): SheetColumn {
-  const answered = new Set(letter.paragraphs.filter((one) => one.level === 0).map((one) => one.askId));
+  // Only an answer has to meet every ask; an opinion is for the lead unit, a supplement adds to an answer.
+  const answered =
+    reply.kind === "answer"
+      ? new Set(letter.paragraphs.filter((one) => one.level === 0).map((one) => one.askId))
+      : undefined;
   return {
     label: "诉求、面商、协办意见",
     sections: [
@@ -33,7 +38,7 @@ function caseColumn({
         id: "asks",
         tab: "诉求",
         count: head.asks.length,
-        content: <CaseFacts.Asks item={head} answered={answered} />,
+        content: <CaseFacts.Asks item={head} {...(answered ? { answered } : {})} />,
       },
       {
         id: "contacts",

@@ -10,10 +10,10 @@ import { Tag } from "@/components/ui/tag";
 import type { DossierOffer } from "@/lib/dossier/offers";
 import type { Dossier } from "@/lib/dossier/open";
 import { disclosureZh } from "@/lib/letter/letter";
-import { extentZh } from "@/lib/lifecycle/labels";
+import { extentZh, letterWords } from "@/lib/lifecycle/labels";
 import { mayOnLetter } from "@/lib/reply/may";
 import type { LetterRow } from "@/lib/reply/queries";
-import { classText, kindZh, remarkBy } from "@/lib/reply/words";
+import { classText, remarkBy } from "@/lib/reply/words";
 import { Deliveries } from "./deliveries";
 import { SharedDraft } from "./shared-draft";
 
@@ -33,7 +33,7 @@ export function LetterCard({ dossier, letter, offers, isVacant }: Props) {
     <Panel
       title={
         <span className="flex flex-wrap items-baseline gap-2">
-          {letter.assignment.unitNameThen} · {isShared ? "征求意见稿" : kindZh[letter.kind]}
+          {letter.assignment.unitNameThen} · {isShared ? "征求意见稿" : letterWords[letter.kind].zh}
           {isShared ? (
             <Tag>不是正式答复</Tag>
           ) : (

@@ -13,8 +13,9 @@ import { type Dossier, openDossier } from "@/lib/dossier/open";
 import { signersOf } from "@/lib/dossier/overview";
 import { acceptAttribute, maxBytes } from "@/lib/files/kinds";
 import { answeringRows } from "@/lib/lifecycle/facts";
+import { letterWords } from "@/lib/lifecycle/labels";
 import { copiesOf, type LetterRow, lettersOfItem } from "@/lib/reply/queries";
-import { classText, kindZh } from "@/lib/reply/words";
+import { classText } from "@/lib/reply/words";
 import { DeliveryRows, type Receiver } from "./_components/delivery-rows";
 
 type Props = { params: Promise<{ id: string; replyId: string }> };
@@ -31,13 +32,15 @@ export default async function IssuePage({ params }: Props) {
     ...{ machine: "reply" as const, event: "issue", id: replyId, version },
     returnTo: `/proposals/${id}/reply`,
   };
+  const words = letterWords[letter.kind];
   const facts = [
     { term: "文号", value: letter.documentNumber ?? "未编号" },
     { term: "签发", value: `${letter.signedName ?? ""} ${letter.signedOn ?? ""}` },
-    { term: "结果类别", value: classText(letter) || "不分类" },
+    // An opinion carries no class: its reader is the lead unit.
+    ...(letter.kind === "opinion" ? [] : [{ term: "结果类别", value: classText(letter) }]),
   ];
   return (
-    <Panel title={`印发${kindZh[letter.kind]}`}>
+    <Panel title={`印发${words.zh}`}>
       <DescriptionList items={facts} className="mb-4" />
       {refusal && (
         <Notice tone="warning" className="mb-4">
@@ -45,7 +48,12 @@ export default async function IssuePage({ params }: Props) {
         </Notice>
       )}
       <ActForm action={act} target={target} guard aria-label="印发">
-        <Field name="sealedCopyId" label="盖章扫描件" required hint="PDF 或图片，印发后提出人可以下载">
+        <Field
+          name="sealedCopyId"
+          label="盖章扫描件"
+          required
+          hint={`PDF 或图片，印发后${words.reader}可以下载`}
+        >
           <FileInput maxBytes={maxBytes} accept={acceptAttribute("sealed_copy")} />
         </Field>
         <Field name="deliveries" label="送达" group>
