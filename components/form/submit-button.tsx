@@ -2,6 +2,7 @@
 
 import { type ComponentProps, type ReactNode, useContext } from "react";
 import { type ButtonSize, type ButtonVariant, buttonClass } from "@/components/ui/button-class";
+import { cx } from "@/components/ui/cx";
 import { FormContext } from "./form-context";
 
 type Props = Omit<ComponentProps<"button">, "type" | "className"> & {
@@ -31,7 +32,7 @@ export function SubmitButton({
       type="submit"
       disabled={disabled}
       aria-disabled={pending || undefined}
-      className={buttonClass(variant, size, className)}
+      className={buttonClass(variant, size, cx(className, pending && "opacity-60"))}
     >
       {pending && pendingLabel ? pendingLabel : children}
     </button>

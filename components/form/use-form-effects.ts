@@ -5,13 +5,29 @@ import type { ActionState } from "@/lib/action/state";
 
 type FormRef = RefObject<HTMLFormElement | null>;
 
-/** After a refusal the focus goes to the summary; after success without redirect the form empties. */
+/**
+ * After a refusal the focus goes to the summary, or to the password that was refused; after success without redirect the
+ * form empties.
+ */
 export function useAfterAnswer(form: FormRef, state: ActionState, keep: boolean): void {
   useEffect(() => {
-    if (state.status === "idle") return;
-    if (!keep && (state.status === "done" || state.status === "batch")) form.current?.reset();
-    form.current?.querySelector<HTMLElement>("[data-answer]")?.focus();
+    const element = form.current;
+    if (state.status === "idle" || !element) return;
+    if (!keep && (state.status === "done" || state.status === "batch")) element.reset();
+    const first = refusedPassword(element, state) ?? element.querySelector<HTMLElement>("[data-answer]");
+    first?.focus();
   }, [form, state, keep]);
+}
+
+/**
+ * A refused password is emptied to be typed again: nobody sees what stands in it. The summary above it is an alert, and is
+ * read without the focus. A lost connection refuses nothing.
+ */
+function refusedPassword(form: HTMLFormElement, state: ActionState): HTMLElement | undefined {
+  if (state.status !== "refused" || state.code === "unsent" || state.code === "fault") return undefined;
+  const passwords = [...form.querySelectorAll<HTMLInputElement>("input[type=password]")];
+  for (const one of passwords) one.value = "";
+  return passwords.find((one) => !state.field || one.name === state.field);
 }
 
 /** Asks before the page is left while the form holds text that was typed and not sent. */

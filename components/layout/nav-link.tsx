@@ -5,13 +5,14 @@ import { usePathname } from "next/navigation";
 import type { NavItem } from "./shell";
 
 /** A line of the rail; knows when the page below it is shown, and closes the menu on a phone. */
-export function NavLink({ item, hrefs }: { item: NavItem; hrefs: readonly string[] }) {
+export function NavLink({ item, nav }: { item: NavItem; nav: readonly NavItem[] }) {
   const pathname = usePathname();
+  const isAbove = currentOf(pathname, nav) === item.href;
   return (
     <Link
       href={item.href}
       prefetch={false}
-      aria-current={currentOf(pathname, hrefs) === item.href ? "page" : undefined}
+      aria-current={pathname === item.href ? "page" : isAbove || undefined}
       className="rail-link max-lg:min-h-11 max-lg:items-center"
       onClick={(event) => {
         const rail = event.currentTarget.closest<HTMLElement>("[popover]");
@@ -24,9 +25,10 @@ export function NavLink({ item, hrefs }: { item: NavItem; hrefs: readonly string
   );
 }
 
-/** The line that stands for a path: the longest one that is the path or a folder above it. */
-function currentOf(pathname: string, hrefs: readonly string[]): string | undefined {
-  return hrefs
-    .filter((href) => pathname === href || pathname.startsWith(`${href}/`))
-    .sort((a, b) => b.length - a.length)[0];
+/** The line that stands for a path: the one with the longest address that is the path or a folder above it. */
+function currentOf(pathname: string, nav: readonly NavItem[]): string | undefined {
+  return nav
+    .flatMap(({ href, also = [] }) => [href, ...also].map((path) => ({ href, path })))
+    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0]?.href;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Keys } from "./keys";
+import { type SheetTab, SheetTabs } from "./sheet-tabs";
 import { SkipLink } from "./skip-link";
 
 export type SheetSection = {
@@ -65,14 +66,14 @@ export function SheetShell(props: Props) {
       <SkipLink />
       <header className="sheet-head border-line border-b bg-sheet">
         <div className="sheet-title">
-          <div className="truncate text-ink-3 text-sm [grid-area:kicker]">{kicker}</div>
+          <div className="text-ink-3 text-sm [grid-area:kicker] lg:truncate">{kicker}</div>
           <h1 className="text-xl [grid-area:title] max-sm:text-lg">{title}</h1>
           {steps && <div className="mt-1 [grid-area:steps] max-lg:hidden">{steps}</div>}
           {due && <div className="[grid-area:due]">{due}</div>}
           <Turn {...turn} />
         </div>
         {notice}
-        {tabs.length > 1 && <Tabs tabs={tabs} first={first} />}
+        {tabs.length > 1 && <SheetTabs tabs={tabs} first={first} />}
       </header>
       <main
         id="main"
@@ -132,36 +133,10 @@ function Turn({ prevHref, nextHref }: { prevHref?: string; nextHref?: string }) 
   );
 }
 
-type Tab = { zh: string; count?: number };
-
-function tabsOf(columns: readonly SheetColumn[]): Tab[] {
-  const tabs = new Map<string, Tab>();
+function tabsOf(columns: readonly SheetColumn[]): SheetTab[] {
+  const tabs = new Map<string, SheetTab>();
   for (const { tab, count } of columns.flatMap(({ sections }) => sections)) {
     if (tab !== undefined && !tabs.has(tab)) tabs.set(tab, { zh: tab, count });
   }
   return [...tabs.values()].slice(0, 6);
-}
-
-function Tabs({ tabs, first }: { tabs: readonly Tab[]; first: string | undefined }) {
-  return (
-    <div
-      role="radiogroup"
-      aria-label="显示哪一部分"
-      className="sheet-tabs overflow-x-auto px-2 [scrollbar-width:none]"
-    >
-      {tabs.map(({ zh, count }, place) => (
-        <label key={zh} className="sheet-tab">
-          <input
-            type="radio"
-            name="sheet-tab"
-            data-tab={place + 1}
-            defaultChecked={zh === first}
-            className="absolute inset-0 opacity-0"
-          />
-          {zh}
-          {count !== undefined && ` ${count}`}
-        </label>
-      ))}
-    </div>
-  );
 }

@@ -13,6 +13,8 @@ export type NavItem = {
   count?: number;
   /** A line is drawn where the section changes. */
   section?: string;
+  /** Other paths whose pages belong to this line. */
+  also?: readonly string[];
 };
 
 export type Person = { name: string; unit: string; post: string; postsHref?: string };
@@ -49,7 +51,7 @@ export function Shell({ brand, subtitle, nav, person, account, searchHint, child
                 <li aria-hidden className="m-2.5 h-px bg-line-soft" />
               )}
               <li>
-                <NavLink item={item} hrefs={nav.map(({ href }) => href)} />
+                <NavLink item={item} nav={nav} />
               </li>
             </Fragment>
           ))}

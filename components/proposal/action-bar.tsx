@@ -1,6 +1,6 @@
 import { SubmitButton } from "@/components/form/submit-button";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { buttonClass } from "@/components/ui/button-class";
+import { MoreMenu } from "@/components/ui/more-menu";
 import type { Action } from "@/lib/action/state";
 import type { DossierOffer } from "@/lib/dossier/offers";
 import { ActForm } from "./act-form";
@@ -12,10 +12,7 @@ export function ActionBar({ offers: all, action, returnTo }: Props) {
   const offers = withoutNeedlessNames(all);
   const main = offers.filter((offer) => offer.button === "main" && offer.refusal === null);
   const others = offers.filter((offer) => !main.includes(offer));
-  const more = [
-    ...others.filter((offer) => offer.refusal === null),
-    ...others.filter((offer) => offer.refusal !== null),
-  ];
+  const more = others.sort((a, b) => rankOf(a) - rankOf(b));
   if (offers.length === 0) return null;
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -23,17 +20,20 @@ export function ActionBar({ offers: all, action, returnTo }: Props) {
         <OfferButton key={keyOf(offer)} offer={offer} action={action} returnTo={returnTo} />
       ))}
       {more.length > 0 && (
-        <details className="more-menu relative">
-          <summary className={buttonClass("plain", "sm", "cursor-pointer list-none")}>更多</summary>
-          <div className="absolute right-0 z-20 mt-1 flex min-w-52 flex-col items-stretch gap-1.5 rounded-md border border-line bg-sheet p-2.5 shadow-md max-sm:right-auto max-sm:left-0">
-            {more.map((offer) => (
-              <OfferButton key={keyOf(offer)} offer={offer} action={action} returnTo={returnTo} />
-            ))}
-          </div>
-        </details>
+        <MoreMenu>
+          {more.map((offer) => (
+            <OfferButton key={keyOf(offer)} offer={offer} action={action} returnTo={returnTo} />
+          ))}
+        </MoreMenu>
       )}
     </div>
   );
+}
+
+/** In the menu: what can be done, then what takes something away, then what cannot be done yet. */
+function rankOf({ refusal, button }: DossierOffer): number {
+  if (refusal) return 2;
+  return button === "warn" ? 1 : 0;
 }
 
 /** The unit is named only where buttons concern several. */
@@ -57,9 +57,15 @@ function OfferButton({
   const words = offer.about ? `${offer.zh}（${offer.about}）` : offer.zh;
   if (refusal) {
     return (
-      <Button variant={button} size="sm" reason={refusal.zh}>
-        {words}
-      </Button>
+      <div>
+        <Button size="sm" reason={refusal.zh} className="w-full">
+          {words}
+        </Button>
+        {/* Said to the eye as well: a hand has no pointer to wait over the button with. */}
+        <p aria-hidden className="mt-0.5 text-ink-3 text-xs">
+          {refusal.zh}
+        </p>
+      </div>
     );
   }
   if (href) {

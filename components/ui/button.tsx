@@ -18,7 +18,7 @@ export function Button({ variant, size, reason, className, type = "button", ...r
       {...rest}
       {...blocked}
       type={reason === undefined ? type : "button"}
-      className={buttonClass(variant, size, className)}
+      className={buttonClass(reason === undefined ? variant : "blocked", size, className)}
     >
       {rest.children}
       {reason !== undefined && <span className="sr-only">（{reason}）</span>}

@@ -30,20 +30,3 @@ export function Notice({ tone = "info", title, children, className }: Props) {
     </div>
   );
 }
-
-type DoneProps = {
-  /** The value of `?done=` in the address. */
-  done: string | string[] | undefined;
-  /** What to say for each key that this page's actions redirect with. */
-  words: Readonly<Record<string, string>>;
-};
-
-/** The success message after a redirect; an unknown or missing key says nothing. */
-export function DoneNotice({ done, words }: DoneProps) {
-  const zh = typeof done === "string" && Object.hasOwn(words, done) ? words[done] : undefined;
-  return zh ? (
-    <Notice tone="success" className="mb-4">
-      {zh}
-    </Notice>
-  ) : null;
-}

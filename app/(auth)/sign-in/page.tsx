@@ -4,7 +4,7 @@ import { Field } from "@/components/form/field";
 import { Form, HiddenFields } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
-import { DoneNotice } from "@/components/ui/notice";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { currentSession } from "@/lib/access/actor";
 import { safePath } from "@/lib/access/home";
 import { hasUsers } from "@/lib/people/queries";

@@ -25,7 +25,7 @@ const leading = [worklist, ledger("台账"), promises, notices, rules];
 const navs: Record<PostKind, readonly NavItem[]> = {
   registrar: [
     worklist,
-    { href: "/intake", zh: "收件与审查", section: daily },
+    { href: "/intake", zh: "收件与审查", section: daily, also: ["/proposals/new"] },
     { href: "/ratings", zh: "评价", section: daily },
     ledger("台账"),
     promises,
@@ -59,7 +59,7 @@ const navs: Record<PostKind, readonly NavItem[]> = {
   section_head: handling,
   deputy_leader: leading,
   leader: leading,
-  proposer: [{ href: "/my", zh: "我的建议提案", section: daily }, notices, rules],
+  proposer: [{ href: "/my", zh: "我的建议提案", section: daily, also: ["/proposals"] }, notices, rules],
   system_admin: [units, people],
   security_admin: [people, units],
   auditor: [{ href: "/audit", zh: "审计", section: daily }, units, people],

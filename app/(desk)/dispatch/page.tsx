@@ -1,9 +1,9 @@
 import { Form } from "@/components/form/form";
 import { ButtonLink } from "@/components/ui/button";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
 import { KeyHints } from "@/components/ui/kbd";
-import { DoneNotice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { HeadCell, Table } from "@/components/ui/table";

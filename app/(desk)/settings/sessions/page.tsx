@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Form, HiddenFields } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ButtonLink } from "@/components/ui/button";
-import { DoneNotice } from "@/components/ui/notice";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Cell, HeadCell, Row, Table, TitleCell } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";

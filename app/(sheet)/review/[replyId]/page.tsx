@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { SheetShell } from "@/components/layout/sheet-shell";
 import { ChainSteps } from "@/components/letter/chain-steps";
 import { DueTag } from "@/components/letter/due-tag";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { KeyHints } from "@/components/ui/kbd";
-import { DoneNotice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { type Handled, handledBefore } from "@/lib/reply/review-queries";
@@ -35,8 +35,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <TextLink href="/worklist">待办</TextLink>
           {" · "}
           <TextLink href={`/proposals/${head.id}`}>{itemNumberZh(head.source, head.numberText)}</TextLink>
-          {" · "}
-          {[queue.words, head.meeting.name].filter(Boolean).join(" · ")}
+          <span className="max-lg:hidden">
+            {[queue.words, head.meeting.name].map((words) => words && ` · ${words}`).join("")}
+          </span>
+          {queue.place && <span className="lg:hidden"> · {queue.place}</span>}
         </>
       }
       notice={<DoneNotice done={done} words={doneHere(handled)} />}
@@ -54,7 +56,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       firstTab={sheet.kindZh}
       columns={columnsOf(sheet)}
       bar={<ReviewBar sheet={sheet} />}
-      barHint={sheet.offers.length > 0 && <Hints isSigning={sheet.isSigning} />}
+      barHint={
+        sheet.offers.length > 0 && (
+          <Hints isSigning={sheet.isSigning} hasNext={queue.turn.nextHref !== undefined} />
+        )
+      }
     />
   );
 }
@@ -83,12 +89,12 @@ function Title({ sheet }: { sheet: ReviewSheet }) {
   );
 }
 
-function Hints({ isSigning }: { isSigning: boolean }) {
+function Hints({ isSigning, hasNext }: { isSigning: boolean; hasNext: boolean }) {
   const keys = [
     { key: "P", zh: isSigning ? "签发" : "通过" },
     { key: "E", zh: "修改" },
     { key: "R", zh: "退回" },
-    { key: "N", zh: "下一件" },
+    ...(hasNext ? [{ key: "N", zh: "下一件" }] : []),
   ];
   return (
     <div className="max-lg:hidden">

@@ -29,7 +29,8 @@ export type ReviewSheet = {
   since: number | null;
   earlier: number[];
   isOwnLastLook: boolean;
-  queue: { words: string; turn: { prevHref?: string; nextHref?: string }; nextHref: string };
+  /** The place in the reviewer's queue, said whole and in short, and the ways on. */
+  queue: { words: string; place: string; turn: { prevHref?: string; nextHref?: string }; nextHref: string };
   mine: boolean;
   isSigning: boolean;
   offers: DossierOffer[];
@@ -117,6 +118,7 @@ function queueOf(ids: readonly string[], replyId: string): ReviewSheet["queue"] 
   const nextHref = at(place + 1);
   return {
     words: place < 0 ? "" : `待您审核 ${ids.length} 件中的第 ${place + 1} 件`,
+    place: place < 0 ? "" : `待审核 ${place + 1}/${ids.length}`,
     turn: { ...(prevHref ? { prevHref } : {}), ...(nextHref ? { nextHref } : {}) },
     nextHref: next ? `${next}?last=${replyId}` : "/worklist",
   };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { DescriptionList } from "@/components/ui/description-list";
-import { DoneNotice, Notice } from "@/components/ui/notice";
+import { DoneNotice } from "@/components/ui/done-notice";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";

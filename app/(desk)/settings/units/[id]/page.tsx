@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { DescriptionList } from "@/components/ui/description-list";
-import { DoneNotice } from "@/components/ui/notice";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";

@@ -19,9 +19,7 @@ import { targetOf } from "./target-of";
 
 type Props = { dossier: Dossier; offers: readonly DossierOffer[] };
 
-/** Shown open: the usual next step. */
-const usual = ["admit", "handOver"];
-/** Unfold under their names. */
+/** Unfold under their names, below the usual next step. */
 const rare = ["returnForEdit", "decline", "reconsider", "convert", "withdraw", "void"] as const;
 
 /** The forms of whatever this person may decide now; nothing for readers. */
@@ -29,7 +27,8 @@ export async function Decisions({ dossier, offers }: Props) {
   const own = offers.filter((offer) => offer.machine === "proposal");
   const find = (event: string) => own.find((offer) => offer.event === event);
   const admit = find("admit");
-  const handOver = find("handOver");
+  // What was handed over is not handed over again: the decision above says when and to whom.
+  const handOver = own.find((offer) => offer.event === "handOver" && offer.refusal === null);
   const others = rare.flatMap((event) => find(event) ?? []);
   const { head } = dossier;
   if (!admit && !handOver && others.length === 0) return waiting(dossier);
@@ -38,12 +37,11 @@ export async function Decisions({ dossier, offers }: Props) {
     handOver ? officeOptions() : [],
     needsItems ? linkableItems(dossier.actor, head) : [],
   ]);
-  const hasUsual = own.some((offer) => usual.includes(offer.event));
   return (
-    <Panel title={hasUsual ? "审查决定" : "其他处理"}>
+    <Panel title={admit || handOver ? "审查决定" : "其他处理"}>
       {admit && <AdmitForm dossier={dossier} offer={admit} />}
       {handOver && <HandOver offer={handOver} offices={offices} itemId={head.id} />}
-      <div className="mt-5 flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 not-first:mt-5">
         {others.map((offer) => (
           <ActDetails
             key={offer.event}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { reveal } from "@/components/ui/reveal";
+
+export type SheetTab = { zh: string; count?: number };
+
+/** The panes of a sheet as tabs on a phone: radio buttons, so that they need no JavaScript. */
+export function SheetTabs({ tabs, first }: { tabs: readonly SheetTab[]; first: string | undefined }) {
+  const strip = useRef<HTMLDivElement>(null);
+  useEffect(() => reveal(strip.current, ":has(> :checked)"), []);
+  return (
+    <div
+      ref={strip}
+      role="radiogroup"
+      aria-label="显示哪一部分"
+      className="sheet-tabs overflow-x-auto px-2 [scrollbar-width:none]"
+    >
+      {tabs.map(({ zh, count }, place) => (
+        <label key={zh} className="sheet-tab">
+          <input
+            type="radio"
+            name="sheet-tab"
+            data-tab={place + 1}
+            defaultChecked={zh === first}
+            className="absolute inset-0 opacity-0"
+          />
+          {zh}
+          {count !== undefined && ` ${count}`}
+        </label>
+      ))}
+    </div>
+  );
+}
