@@ -9,13 +9,10 @@ import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
-import { answerStages, type Duty, type Source } from "@/lib/lifecycle/facts";
+import { type Duty, letterStages, type Source } from "@/lib/lifecycle/facts";
 import { officesOf } from "./queries";
 
 const shownAtMost = 100;
-
-/** What is still awaited of a unit that asks to be relieved. */
-const awaited = [...answerStages, "opinion"] as const;
 
 const select = {
   id: true,
@@ -35,7 +32,7 @@ const select = {
       objection: true,
       unit: { select: { kind: true, parentId: true } },
       deadlines: {
-        where: { endedBy: null, stage: { in: ["contestRuling", ...awaited] } },
+        where: { endedBy: null, stage: { in: ["contestRuling", ...letterStages] } },
         orderBy: { dueOn: "asc" },
       },
     },
@@ -104,7 +101,7 @@ function pendingOf(row: Found, names: Names, actor: Actor): PendingContest[] {
         .filter((each) => each.id !== own.id && each.state !== "released")
         .map((each) => ({ ...each, unitName: each.unitNameThen })),
       ruling: clockOf(clock(["contestRuling"])),
-      answer: clockOf(clock(awaited)),
+      answer: clockOf(clock(letterStages)),
       isOwn: worksOn(row, actor),
     };
   });

@@ -1,4 +1,5 @@
-// What the calendar does to cases by itself: 视同签收, 催评, 记为未反馈, 确认办结. It only finds whose day has come; whether
+// What the calendar does to cases by itself: 视同签收, 催评, 记为未反馈, 确认办结, and the end of sections' rows that an
+// earlier release left open. It only finds whose day has come; whether
 // it may happen is decided by the tables, through the one door, as the system.
 import "server-only";
 import { computeDue } from "@/lib/calendar/compute-due";
@@ -35,7 +36,7 @@ export async function keepCaseCalendar(now: Date): Promise<CalendarRun> {
   const today = dayOf(now);
   const run: CalendarRun = { done: 0, refused: 0, failed: 0 };
   // One after the other, because each finds what the one before has made possible.
-  for (const find of [unacknowledged, unreminded, silent, concludable]) {
+  for (const find of [unacknowledged, leftOpen, unreminded, silent, concludable]) {
     for (const due of await find(today, now)) run[await carryOut(due, today, now)] += 1;
   }
   return run;
@@ -81,6 +82,15 @@ async function unacknowledged(today: Day): Promise<Due[]> {
       AND a."state" = 'pending' AND a."duty" <> 'reference' AND p."meetingId" = ANY(${deeming}::uuid[])
     ORDER BY d."dueOn", a."id" LIMIT ${atMost}`;
   return rows.map(({ id }) => ({ machine: "assignment", id, event: "deemAcknowledged" }));
+}
+
+/** Sections' rows of units that had answered before rows ended with their unit's; none is made any more. */
+async function leftOpen(): Promise<Due[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT a."id" FROM "Assignment" a JOIN "Assignment" up ON up."id" = a."parentId"
+    WHERE a."state" IN ('pending', 'acknowledged', 'contested') AND up."state" = 'done'
+    ORDER BY a."id" LIMIT ${atMost}`;
+  return rows.map(({ id }) => ({ machine: "assignment", id, event: "endWithUnit" }));
 }
 
 type Waiting = { proposalId: string; meetingId: string; startOn: Date; dueOn: Date };

@@ -11,6 +11,7 @@ export const allocationActs = {
     from: ["dispatched", "handling"],
     to: "same",
     by: [who.dispatcher],
+    guards: [guard.adjusterIsNeutral],
     effects: ["adjustAssignments", "trySettle", "notifyUnits", "notifyProposers"],
   },
   openAdjusted: {

@@ -93,6 +93,7 @@ const staff: Record<Machine, Templates> = {
     bounce: ({ item, input, fact }) =>
       `${item}的协办意见被退回重提。${join(because(input("reason")), until("重提期限", fact("due.opinionRedo")))}`,
     resume: ({ item, fact }) => `${item}须重新承办。${until("答复期限", fact("due.rework"))}`,
+    resumeWithUnit: ({ item }) => `${item}由本单位重新承办，请继续办理。`,
     object: ({ item, unit, input }) => `${unit}对${item}的拟办提出异议：${clip(input("text"))}`,
     requestContest: ({ item, input }) => `${item}拟申请退办，请决定是否提出。${because(input("text"))}`,
     requestAssist: ({ item, unit, fact, input }) =>

@@ -104,9 +104,7 @@ export async function navCounts(actor: Actor): Promise<Record<string, number>> {
 /** Items in hand, for the posts of units: the offices' ledgers are too large for a figure to mean anything. */
 async function openRows(actor: Actor): Promise<number> {
   const { kind, unitId, unitIds, chargeIds } = actor.acting;
-  const state = { in: ["pending" as const, "acknowledged" as const, "contested" as const] };
-  // A section's row is in hand only as long as its unit's is: the unit's letter ends the section's work too.
-  const inHand = { state, OR: [{ parentId: null }, { parent: { is: { state } } }] };
+  const inHand = { state: { in: ["pending" as const, "acknowledged" as const, "contested" as const] } };
   switch (kind) {
     case "coordinator":
     case "leader":

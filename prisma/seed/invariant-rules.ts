@@ -47,6 +47,11 @@ const states: InvariantRule[] = [
       WHERE r."assignmentId" = a."id" AND r."kind" = 'answer' AND r."state" = 'issued' AND r."round" = a."round")`,
   },
   {
+    name: "a section is in hand only as long as its unit is",
+    sql: `SELECT a."id" FROM "Assignment" a JOIN "Assignment" up ON up."id" = a."parentId"
+      WHERE a."state" IN ('pending', 'acknowledged', 'contested') AND up."state" NOT IN ('acknowledged', 'contested')`,
+  },
+  {
     name: "an item is in hand only when everyone who answers has acknowledged",
     sql: `SELECT a."id" FROM "Assignment" a JOIN "Proposal" p ON p."id" = a."proposalId" WHERE p."state" = 'handling'
       AND a."duty" IN ('lead', 'split') AND a."parentId" IS NULL AND a."state" <> 'released' AND p."round" = 1

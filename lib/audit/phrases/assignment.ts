@@ -37,6 +37,7 @@ export const assignmentPhrases = {
   }),
   handIn: (c) => ({ verb: "报送初稿", more: [says("初稿", c.input("text"))] }),
   finish: (c) => ({ verb: `${c.unit}办理完成`, isImpersonal: true }),
+  endWithUnit: (c) => ({ verb: `${c.unit}的任务随本单位完成`, isImpersonal: true }),
   closeWithoutLetter: (c) => ({ verb: "将办理情况备案，不另行书面答复", says: [says("", c.input("text"))] }),
   waive: (c) => ({ verb: `同意${c.unit}免予提交协办意见`, says: [reason(c)] }),
   bounce: (c) => ({
@@ -48,6 +49,7 @@ export const assignmentPhrases = {
     says: dueClauses(c, { rework: "重新答复期限" }),
     isImpersonal: true,
   }),
+  resumeWithUnit: (c) => ({ verb: `${c.unit}随本单位重新承办`, isImpersonal: true }),
   release: (c) => ({ verb: `${c.unit}的承办任务收回`, isImpersonal: true }),
   object: (c) => ({
     verb: "对拟办提出异议",

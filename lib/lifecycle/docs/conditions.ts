@@ -42,6 +42,7 @@ export const conditions: Record<GuardName, string> = {
   ratingWindowOver: "已催评，且评价期满",
   fileComplete: "盖章件、送达记录、协办意见齐全，没有未裁定的退办申请",
   hasPendingExtension: "有待批的延期申请",
+  adjusterIsNeutral: "调整的人在该件的承办单位没有任何任职",
   mayObjectAllocation: "规则方案规定提出人可以对承办单位提出异议",
   noAllocationObjection: "没有等待答复的异议",
   hasAllocationObjection: "有等待答复的异议",
@@ -75,7 +76,8 @@ export const conditions: Record<GuardName, string> = {
   hasInstruction: "单位要求领导批示的，批示已登记",
   noOpenChildren: "还没有分解到科室",
   parentNotContested: "本单位没有正在裁定的退办申请",
-  parentInHand: "本单位还没有完成答复（科室任务）",
+  parentInHand: "本单位还没有完成（科室任务）",
+  parentDone: "本单位已经完成",
   beforeAnswerDue: "答复期限未过",
   noPendingExtension: "没有待批的延期申请",
   // 复文

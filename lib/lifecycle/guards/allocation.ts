@@ -1,11 +1,18 @@
-// Conditions on a proposer's objection to the units that were chosen (上海 Art. 14).
+// Conditions on who changes the units of a dispatched item, and on a proposer's objection to them (上海 Art. 14).
 import type { Guard } from "../engine";
 import type { ProposalFacts } from "../facts";
 import type { Refusal } from "../refusal";
+import { worksOnItem } from "../who";
 
 type On = Guard<ProposalFacts>;
 
 const refuse = (code: string, zh: string): Refusal => ({ code, zh });
+
+/** As with a ruling on 退办: nobody shifts work between the own unit and others (DESIGN §1). */
+export const adjusterIsNeutral: On = (file, { actor }) =>
+  worksOnItem(file, actor)
+    ? refuse("own_unit", "您在该件的承办单位任职，不能调整该件的承办单位，请由其他同志办理。")
+    : null;
 
 export const mayObjectAllocation: On = (file) =>
   file.profile.allocationMayBeObjected

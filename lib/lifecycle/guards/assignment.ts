@@ -112,11 +112,19 @@ export const parentNotContested: On = ({ file, row }) => {
     : null;
 };
 
-/** A section's row has nothing left to do once its unit has answered; a rework opens the unit's row again. */
-export const parentInHand: On = ({ file, row }) => {
-  const parent = file.assignments.find((one) => one.id === row.parentId);
-  return parent?.state === "done" ? refuse("parent_done", "本单位的复文已经印发，这一任务无需再办。") : null;
-};
+const parentOf = ({ file, row }: AssignmentFacts) => file.assignments.find((one) => one.id === row.parentId);
+
+/** A section's row has nothing left to do once its unit's is done; a rework opens the unit's row first. */
+export const parentInHand: On = (facts) =>
+  parentOf(facts)?.state === "done"
+    ? refuse("parent_done", "本单位的复文已经印发，这一任务无需再办。")
+    : null;
+
+/** What the cascade of the unit's own completion relies on. */
+export const parentDone: On = (facts) =>
+  parentOf(facts)?.state === "done"
+    ? null
+    : refuse("parent_in_hand", "本单位还在办理，科室的任务不能先行完成。");
 
 export const beforeAnswerDue: On = ({ file, row }, { today }) => {
   const clock = answerDeadline(file, row.id);

@@ -108,9 +108,6 @@ export const stampDone: EffectFn = async (step) => {
   });
   await meetClocks(step, [...letterStages, "inner", "firstContact"], clockOf(step));
   await dropClocks(step, { ...clockOf(step), stage: { in: ["contest", "contestRuling", "acknowledge"] } });
-  // What the unit divided among its sections is done with the unit's own row.
-  for (const child of childrenOf(step.file, rowOf(step).id))
-    await meetClocks(step, ["inner"], { assignmentId: child.id });
 };
 
 function voidLettersInWork(step: Step): void {

@@ -1,5 +1,6 @@
 // 分解到科室、分派到人: how a unit hands its work on inside.
 import { toDate } from "@/lib/db/day";
+import { childrenOf } from "@/lib/lifecycle/facts";
 import { assignmentInputs } from "@/lib/lifecycle/inputs/assignment";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { createRow, unitNames } from "../assignment-rows";
@@ -43,6 +44,33 @@ export const delegateRow: EffectFn = async (step) => {
     step,
     created.map((row) => row.unitId),
   );
+};
+
+/** What a unit divided among its sections ends with the unit's own row. */
+export const endSections: EffectFn = async (step) => {
+  const open = childrenOf(step.file, rowOf(step).id).filter((child) => child.state !== "done");
+  for (const { id } of open) step.following.push({ machine: "assignment", id, event: "endWithUnit" });
+};
+
+/** The unit works on it again, and so do its sections; one that was abolished meanwhile stays as it ended. */
+export const resumeSections: EffectFn = async (step) => {
+  const done = childrenOf(step.file, rowOf(step).id).filter((child) => child.state === "done");
+  if (done.length === 0) return;
+  const units = await step.tx.unit.findMany({
+    where: { id: { in: done.map((child) => child.unitId) }, validTo: null },
+    select: { id: true },
+  });
+  for (const { id, unitId } of done) {
+    if (!units.some((unit) => unit.id === unitId)) continue;
+    step.following.push({ machine: "assignment", id, event: "resumeWithUnit" });
+  }
+};
+
+/** In the round of its unit, with what it handed in kept beside. */
+export const reopenSection: EffectFn = async (step) => {
+  const { id, parentId, round } = rowOf(step);
+  const parent = step.file.assignments.find((one) => one.id === parentId);
+  await step.tx.assignment.update({ where: { id }, data: { doneOn: null, round: parent?.round ?? round } });
 };
 
 async function mustBeBelow(step: Step, unitId: string): Promise<void> {

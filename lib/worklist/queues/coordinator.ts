@@ -125,7 +125,7 @@ export const coordinatorQueues: readonly Queue[] = [
     machine: "assignment",
     event: "uphold",
     button: "裁定",
-    next: () => "裁定科室的退办申请",
+    next: ({ unitName }) => `裁定${unitName ?? "科室"}的退办申请`,
     href: ({ proposalId, subjectId }) => `/proposals/${proposalId}/act/assignment.uphold/${subjectId}`,
     waiting: (seat) => sql`SELECT ${ofAssignment}, ${rowDue}
       FROM "Contest" c JOIN "Assignment" a ON a."id" = c."assignmentId" JOIN "Assignment" up ON up."id" = a."parentId"

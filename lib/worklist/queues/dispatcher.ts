@@ -34,7 +34,8 @@ const extension = {
   machine: "proposal",
   event: "extend",
   button: "批复",
-  next: ({ extendTo }) => `批复延期申请${extendTo ? `（申请延至 ${extendTo}）` : ""}`,
+  next: ({ unitName, extendTo }) =>
+    `批复${unitName ?? ""}的延期申请${extendTo ? `（申请延至 ${extendTo}）` : ""}`,
 } as const satisfies Partial<Queue>;
 
 const ofOffice = (seat: Seat) => sql`p."dispatchOfficeId" = ANY(${seats(seat)})`;
@@ -68,7 +69,8 @@ export const dispatcherQueues: readonly Queue[] = [
     machine: "assignment",
     event: "uphold",
     button: "裁定",
-    next: ({ suggestedUnit }) => `裁定退办申请${suggestedUnit ? `（建议改由${suggestedUnit}承办）` : ""}`,
+    next: ({ unitName, suggestedUnit }) =>
+      `裁定${unitName ?? ""}的退办申请${suggestedUnit ? `（建议改由${suggestedUnit}承办）` : ""}`,
     waiting: (seat) => sql`SELECT ${ofAssignment}, ${clockDue}
       FROM "Contest" c JOIN "Assignment" a ON a."id" = c."assignmentId" JOIN "Proposal" p ON p."id" = c."proposalId"
       ${clockOfRow("contestRuling")}

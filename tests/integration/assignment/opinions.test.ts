@@ -7,6 +7,7 @@ import { loadDossier } from "@/lib/dossier/open";
 import { letterOf } from "@/lib/letter/letter";
 import { letterSource, readLetter } from "@/lib/reply/queries";
 import { assistOpinions } from "@/lib/reply/review-queries";
+import { unitId } from "@/prisma/seed/office/units";
 import {
   act,
   aDispatched,
@@ -49,6 +50,21 @@ describe("协办意见", () => {
     const [opinion] = await assistOpinions(lead, id, dayOf(start));
     expect(opinion).toMatchObject({ isLate: false, isBounced: false, dueOn: null });
     expect((await rowOf(id, education())).state).toBe("done");
+  });
+
+  test("协办单位的科室随意见完成，意见退回重提时随之重开", async () => {
+    const id = await aCaseWithAssist();
+    const row = await rowOf(id, education());
+    const coordinator = await as("xieban");
+    await act(coordinator, { machine: "assignment", id: row.id, event: "acknowledge" });
+    const rows = [{ unitId: unitId("jtj-2"), duty: "lead" }];
+    await act(coordinator, { machine: "assignment", id: row.id, event: "delegate", input: { rows } });
+    const section = () => db.assignment.findFirstOrThrow({ where: { parentId: row.id } });
+    await anOpinion(id, "同意。");
+    expect((await section()).state).toBe("done");
+    const input = { reason: "没有具体意见。" };
+    await act(await as("lianluo"), { machine: "assignment", id: row.id, event: "bounce", input });
+    expect((await section()).state).toBe("acknowledged");
   });
 
   test("意见未到，答复不能送审；到了就能", async () => {

@@ -31,6 +31,19 @@ test("签收期满的任务视同签收，期内的不动", async () => {
   expect(await rowOf(id, culture())).toMatchObject({ state: "acknowledged", isDeemed: true });
 });
 
+test("从前单位已答复、科室任务还开着的，日历随单位完成，留有记录", async () => {
+  const id = await anAnswered();
+  const section = await db.assignment.findFirstOrThrow({
+    where: { proposalId: id, parentId: { not: null } },
+  });
+  // As an earlier release left it.
+  await db.assignment.update({ where: { id: section.id }, data: { state: "acknowledged", doneOn: null } });
+  const before = await events(id, "endWithUnit");
+  await keepCaseCalendar(later(1));
+  expect((await db.assignment.findUniqueOrThrow({ where: { id: section.id } })).state).toBe("done");
+  expect(await events(id, "endWithUnit")).toBe(before + 1);
+});
+
 test("规则不作视同签收的，日历不签收", async () => {
   const id = await aDispatched();
   const { meetingId } = await db.proposal.findUniqueOrThrow({ where: { id } });

@@ -87,6 +87,21 @@ test("原单位撤销了：不指明接手单位不能重办，指明后由新�
   expect(await db.reply.findUniqueOrThrow({ where: { id: replyId } })).toEqual(old);
 });
 
+test("答复印发，科室任务随本单位完成；重办时随本单位重新承办，都留有记录", async () => {
+  const { id, replyId } = await aFailed();
+  const section = () =>
+    db.assignment.findFirstOrThrow({ where: { proposalId: id, parentId: { not: null } } });
+  expect(await section()).toMatchObject({ state: "done", doneOn: new Date("2026-03-05"), round: 1 });
+  await rework(id, { reason: "第二点没有落实", replyIds: [replyId] });
+  expect(await section()).toMatchObject({ state: "acknowledged", doneOn: null, round: 2 });
+  const events = await db.event.findMany({
+    where: { subjectId: (await section()).id },
+    orderBy: { sequence: "asc" },
+    select: { event: true },
+  });
+  expect(events.map(({ event }) => event)).toEqual(["endWithUnit", "resumeWithUnit"]);
+});
+
 test("合并到另一单位的，自动改由合并后的单位承办", async () => {
   const { id, replyId } = await aFailed();
   const on = new Date("2026-03-06");

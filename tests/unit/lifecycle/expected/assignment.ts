@@ -99,6 +99,13 @@ export const expectedAssignment: Record<AssignmentEvent, Row> = {
     on: ["lead"],
     given: (file) => ({ ...file, replies: [issuedReply()] }),
   },
+  endWithUnit: {
+    from: "pending acknowledged contested",
+    to: "done",
+    by: ["system"],
+    on: ["child", "assistChild"],
+    given: (file) => withRows(file, { lead: { state: "done" } }),
+  },
   closeWithoutLetter: {
     from: "acknowledged",
     to: "done",
@@ -114,6 +121,7 @@ export const expectedAssignment: Record<AssignmentEvent, Row> = {
     on: ["assist", "assistChild"],
   },
   resume: { from: "done", to: "acknowledged", by: ["system"], on: ["lead"] },
+  resumeWithUnit: { from: "done", to: "acknowledged", by: ["system"], on: ["child", "assistChild"] },
   release: {
     from: "planned pending acknowledged contested done",
     to: "released",

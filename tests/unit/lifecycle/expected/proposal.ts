@@ -140,7 +140,7 @@ export const expectedProposal: Record<ProposalEvent, Row> = {
     by: ["dispatcher"],
     given: (file) => withRows(file, { lead: { state: "planned" }, assist: { state: "planned" } }),
   },
-  adjust: { from: "dispatched handling", by: ["dispatcher"] },
+  adjust: { from: "dispatched handling", by: ["dispatcher"], isNeutral: true },
   objectAllocation: { from: "dispatched handling", by: ["signer"] },
   answerAllocation: {
     from: "dispatched handling",

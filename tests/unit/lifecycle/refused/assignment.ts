@@ -13,6 +13,11 @@ const contestLate = aCase(clocks("contest", "2026-05-05"));
 const upheld = aCase({ contests: [{ assignmentId: "lead", isPending: false, ruledUpheld: true }] });
 const outAlready = aCase({ replies: [issuedReply()] });
 const contestedAssist = withRows(aCase(), { assist: { state: "contested" } });
+const bothDone = withRows(aCase(), {
+  lead: { state: "done" },
+  child: { state: "done" },
+  assistChild: { state: "done" },
+});
 
 export const assignmentCases: readonly GuardCase[] = [
   ["acknowledge", "reference", "coordinator.reference", pendingReference, "reference"],
@@ -56,8 +61,11 @@ export const assignmentCases: readonly GuardCase[] = [
   ["reassign", "lead", "dispatcher.own", outAlready, "issued"],
   ["handIn", "lead", "handler.own", aCase(), "not_child"],
   ["handIn", "child", "handler.own", withRows(aCase(), { lead: { state: "contested" } }), "parent_contested"],
-  ["handIn", "child", "handler.own", withRows(aCase(), { lead: { state: "done" } }), "parent_done"],
-  ["delegate", "child", "section_head.own", withRows(aCase(), { lead: { state: "done" } }), "parent_done"],
+  ["endWithUnit", "lead", "system", aCase(), "not_child"],
+  ["endWithUnit", "child", "system", aCase(), "parent_in_hand"],
+  ["resumeWithUnit", "lead", "system", withRows(aCase(), { lead: { state: "done" } }), "not_child"],
+  ["resumeWithUnit", "child", "system", bothDone, "parent_done"],
+  ["bounce", "assistChild", "coordinator.lead", bothDone, "parent_done"],
   ["finish", "lead", "system", aCase({ replies: [reply({ state: "signed" })] }), "not_issued"],
   ["finish", "lead", "system", aCase({ replies: [issuedReply({ kind: "supplement" })] }), "not_issued"],
   [
@@ -91,7 +99,6 @@ export const assignmentCases: readonly GuardCase[] = [
   ["delegate", "reference", "coordinator.reference", aCase(), "reference"],
   ["suggest", "reference", "coordinator.reference", aCase(), "reference"],
   ["suggest", "lead", "coordinator.lead", aCase(), "children_at_work"],
-  ["suggest", "child", "section_head.own", withRows(aCase(), { lead: { state: "done" } }), "parent_done"],
   [
     "delegate",
     "lead",

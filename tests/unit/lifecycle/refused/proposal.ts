@@ -36,6 +36,7 @@ export const proposalCases: readonly GuardCase[] = [
     aCase({ proposal: { hasAllocationObjection: true } }),
     "objection_open",
   ],
+  ["adjust", null, "dispatcher.inAssist", aCase(), "own_unit"],
   ["answerAllocation", null, "dispatcher.own", aCase(), "no_objection"],
   [
     "submit",
