@@ -1,10 +1,13 @@
-// One model of a letter: page, preview and later files are drawn from it. Pure.
+// One model of a letter: page, preview, PDF and Word are drawn from it. Pure.
 import type { Block } from "@/lib/lifecycle/inputs/reply";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import { letterDate } from "@/lib/text/dates";
 import { type SignerKind, salutation } from "@/lib/text/names";
 import { itemNumberText } from "@/lib/text/numbers";
-import { numbersOf } from "./numbering";
+import { type disclosureZh, endNotes, type HeadRow, headRows } from "./marks";
+import { bodyOf, type LetterAnnex, type LetterParagraph } from "./paragraphs";
+import type { LetterStyle } from "./style";
+import { titleLines } from "./title-lines";
 
 export type LetterSource = {
   kind: "answer" | "opinion" | "supplement";
@@ -18,7 +21,12 @@ export type LetterSource = {
   numberGap: string;
   outcomeLetter: string | null;
   outcomeName: string | null;
-  disclosure: "proactive" | "on_request" | "none" | null;
+  disclosure: keyof typeof disclosureZh | null;
+  style: LetterStyle;
+  /** Not yet a signed letter: what is printed at the top of every page, such as 草稿. */
+  stamp: string;
+  /** 签发人; empty before 签发. */
+  signerName: string;
   signers: readonly { name: string; kind: SignerKind }[];
   /** 主送 of an opinion: the lead unit. */
   leadUnitName: string;
@@ -28,57 +36,45 @@ export type LetterSource = {
   copies: readonly string[];
 };
 
-export type LetterParagraph = {
-  id: string;
-  askId: string | null;
-  level: number;
-  number: string;
-  text: string;
-};
-
 export type Letter = {
+  kind: LetterSource["kind"];
   organ: string;
-  number: string;
-  /** 「B类　主动公开」; empty on an opinion, which carries no class. */
-  mark: string;
+  /** 文号, class mark, openness and 签发人, where the place prints them. */
+  head: readonly HeadRow[];
   /** Title lines, broken at units of meaning. */
   title: readonly string[];
   to: string;
   opening: string;
   paragraphs: readonly LetterParagraph[];
   closing: string;
+  annex: LetterAnnex | null;
   organBelow: string;
   date: string;
-  contact: string;
+  notes: readonly string[];
   copies: string;
+  stamp: string;
 };
-
-export const disclosureZh = { proactive: "主动公开", on_request: "依申请公开", none: "不公开" } as const;
 
 /** The letter as it stands; parts not known yet (number, date) are left open as on paper. */
 export function letterOf(source: LetterSource): Letter {
-  const kept = source.blocks.filter((block) => block.text.trim() !== "");
-  const numbers = numbersOf(kept);
+  const marked = { ...source, number: source.documentNumber ?? source.numberGap };
+  const { paragraphs, annex } = bodyOf(source.blocks);
   return {
+    kind: source.kind,
     organ: source.unitName,
-    number: source.documentNumber ?? source.numberGap,
-    mark: markOf(source),
-    title: titleOf(source),
+    head: headRows(marked),
+    title: titleLines(titleOf(source)),
     to: source.kind === "opinion" ? `${source.leadUnitName}：` : salutation(source.signers),
     opening: openingOf(source),
-    paragraphs: kept.map((block, index) => ({ ...block, number: numbers[index] ?? "" })),
+    paragraphs,
     closing: source.kind === "opinion" ? "以上意见供你单位答复时参考。" : "",
+    annex,
     organBelow: source.unitName,
     date: source.signedOn ? letterDate(source.signedOn) : "　　年　月　日",
-    contact: contactOf(source),
+    notes: endNotes(marked),
     copies: source.copies.length > 0 ? `抄送：${source.copies.join("，")}。` : "",
+    stamp: source.stamp,
   };
-}
-
-function markOf({ kind, outcomeLetter, outcomeName, disclosure }: LetterSource): string {
-  if (kind === "opinion") return "";
-  const outcome = outcomeLetter ? `${outcomeLetter}类` : (outcomeName ?? "");
-  return [outcome, disclosure ? disclosureZh[disclosure] : ""].filter(Boolean).join("　");
 }
 
 function titleOf({ kind, source, meetingName, numberText }: LetterSource): string[] {
@@ -93,14 +89,4 @@ function openingOf({ kind, source, title }: LetterSource): string {
   if (kind === "opinion") return `现将${quoted}的协办意见函告如下：`;
   if (kind === "supplement") return `您提出的${quoted}，我单位已作答复。现将有关落实情况补充答复如下：`;
   return `您提出的${quoted}${quoted.endsWith(`${noun}》`) ? "" : noun}收悉，现答复如下：`;
-}
-
-function contactOf({ unitName, contact }: LetterSource): string {
-  if (!contact.name && !contact.phone) return "";
-  const parts = [
-    `联系单位：${unitName}`,
-    contact.name && `联系人：${contact.name}`,
-    contact.phone && `联系电话：${contact.phone}`,
-  ];
-  return `（${parts.filter(Boolean).join("，")}）`;
 }

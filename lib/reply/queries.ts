@@ -165,6 +165,9 @@ export async function letterSource(
     outcomeLetter: reply.outcomeLetter,
     outcomeName: reply.outcomeName,
     disclosure: reply.disclosure,
+    style: dossier.rules.content.letter,
+    stamp: stampOf(reply),
+    signerName: reply.signedName ?? "",
     signers: signers.map((one) => ({ name: one.isUnnamed ? "×××" : one.nameThen, kind: one.proposer.kind })),
     leadUnitName: answeringRows(file)[0]?.unitName ?? "",
     blocks: blocks ?? paragraphsOf(reply.blocks),
@@ -172,6 +175,13 @@ export async function letterSource(
     contact: { name: reply.assignment.unit.contactName, phone: reply.assignment.unit.contactPhone },
     copies,
   };
+}
+
+const stamps = { draft: "草稿", reviewing: "送审稿", signed: "", issued: "", void: "已作废" } as const;
+
+/** What says on every page that this is not the signed letter; nothing on the one that is sealed and sent. */
+function stampOf({ seesDraft, state }: LetterRow): string {
+  return seesDraft || state === "issued" ? stamps[state] : "征求意见稿（尚未签发）";
 }
 
 /** 抄送: an answer is copied to the body that received the item and to the 交办机构; an opinion to nobody. */

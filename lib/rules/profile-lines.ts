@@ -1,5 +1,7 @@
 /** A rule profile in words, line by line: what two versions differ in is read from the lines. Pure. */
+
 import { amountText, type Clause, clauseText, ruleText } from "@/lib/calendar/due-rule";
+import { classPlaces, contactForms, opennessPlaces } from "@/lib/letter/style";
 import { stateZh } from "@/lib/lifecycle/labels";
 import { chainText } from "./chain";
 import { outcomeCodes, outcomeFullText } from "./outcomes";
@@ -113,6 +115,12 @@ const lines: Lines = {
   ],
   promises: ({ promises: { isRated, clause } }) => [
     line("promises", "承诺落实", promiseRatingZh(isRated), clause),
+  ],
+  letter: ({ letter: { classPlace, opennessPlace, namesSigner, contact, clause } }) => [
+    line("letter.classPlace", "信函上的结果类别", classPlaces[classPlace].zh, clause),
+    line("letter.opennessPlace", "信函上的公开属性", opennessPlaces[opennessPlace].zh, clause),
+    line("letter.namesSigner", "信函上的签发人", namesSigner ? "与文号同行印出" : "不印", clause),
+    line("letter.contact", "信函上的联系方式", contactForms[contact].zh, clause),
   ],
   secondDissatisfaction: ({ secondDissatisfaction: { zh, clause } }) => [
     line("secondDissatisfaction", "再次不满意", zh, clause),

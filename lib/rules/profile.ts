@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { dueUnits, rollRules, startEvents } from "@/lib/calendar/due-rule";
+import { classPlaces, contactForms, opennessPlaces, usualStyle } from "@/lib/letter/style";
 import { chainFaults, holderPosts, holderScopes, stageActs } from "./chain";
 import { outcomeCodes } from "./outcomes";
 import { combinations, ratingLevels } from "./ratings";
@@ -171,6 +172,16 @@ export const ruleProfileSchema = z.object({
   promises: z
     .object({ isRated: z.boolean(), clause: clauseSchema })
     .default({ isRated: false, clause: { zh: "各地通行做法", isFallback: true } }),
+  /** Where letters carry class, openness, signer and contact. A profile kept before that prints what is usual. */
+  letter: z
+    .object({
+      classPlace: z.enum(keysOf(classPlaces)),
+      opennessPlace: z.enum(keysOf(opennessPlaces)),
+      namesSigner: z.boolean(),
+      contact: z.enum(keysOf(contactForms)),
+      clause: clauseSchema,
+    })
+    .default({ ...usualStyle, clause: { zh: "各地通行做法", isFallback: true } }),
   /** What happens at the second 不满意, in the locality's words. */
   secondDissatisfaction: z.object({ zh: z.string().min(1), clause: clauseSchema }),
 });

@@ -12,6 +12,7 @@ export const profileSections = {
   },
   outcomes: { zh: "办理结果类别", keys: ["outcomes"] },
   rating: { zh: "评价、承诺", keys: ["rating", "secondDissatisfaction", "promises"] },
+  letter: { zh: "信函格式", keys: ["letter"] },
   chain: { zh: "审核环节", keys: ["chain"] },
   decline: { zh: "不予立案", keys: ["decline"] },
 } as const satisfies Record<string, { zh: string; keys: readonly (keyof RuleProfileContent)[] }>;

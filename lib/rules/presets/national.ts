@@ -3,6 +3,7 @@
  * texts of the national handling methods (全国人大处理办法, 提案工作条例 after its opening) were not at hand, so what they may
  * fix is marked as practice here.
  */
+import { usualStyle } from "@/lib/letter/style";
 import { cite, fallback, type Preset, rule } from "../derive";
 import type { RuleProfileContent } from "../profile";
 
@@ -58,6 +59,7 @@ const shared: Omit<RuleProfileContent, "source" | "zh" | "outcomes" | "decline">
     clause: practice,
   },
   promises: { isRated: false, clause: practice },
+  letter: { ...usualStyle, clause: practice },
   publication: { disclosure: "proactive", needsConsent: true, clause: publicationNotice("") },
   secondDissatisfaction: { zh: "召开专题会议研究裁定", clause: practice },
 };

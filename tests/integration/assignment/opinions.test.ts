@@ -45,7 +45,10 @@ describe("协办意见", () => {
     const dossier = await loadDossier(lead, id, start);
     const reply = await readLetter(lead, replyId);
     const letter = letterOf(await letterSource(dossier, reply));
-    expect([letter.to, letter.mark]).toEqual([expect.stringContaining("文化和旅游局"), ""]);
+    expect([letter.to, letter.head.map((row) => row.left).join("")]).toEqual([
+      expect.stringContaining("文化和旅游局"),
+      "",
+    ]);
     expect([reply.kind, reply.outcome, reply.signedName !== null]).toEqual(["opinion", null, true]);
     const [opinion] = await assistOpinions(lead, id, dayOf(start));
     expect(opinion).toMatchObject({ isLate: false, isBounced: false, dueOn: null });

@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { type LetterSource, letterOf } from "@/lib/letter/letter";
-import { numbersOf } from "@/lib/letter/numbering";
 import type { Block } from "@/lib/lifecycle/inputs/reply";
 import { type CheckedLetter, checkLetter } from "@/lib/reply/check";
 import { compareBlocks } from "@/lib/reply/compare";
@@ -10,52 +8,6 @@ const block = (id: string, text: string, askId: string | null = null, level = 0)
   askId,
   level,
   text,
-});
-
-const source: LetterSource = {
-  kind: "answer",
-  source: "congress",
-  meetingName: "区十八届人大五次会议",
-  numberText: "59",
-  title: "关于加强红色旅游文化发展的建议",
-  unitName: "周村区文化和旅游局",
-  documentNumber: null,
-  numberGap: "周文旅函〔2026〕　号",
-  outcomeLetter: "B",
-  outcomeName: "列入计划解决",
-  disclosure: "proactive",
-  signers: [{ name: "刘鲜兰", kind: "deputy" }],
-  leadUnitName: "周村区文化和旅游局",
-  blocks: [block("h", "关于路线", "a", 1), block("gap", "  ", "a"), block("p", "已经推出。", "a")],
-  signedOn: null,
-  contact: { name: "夏佳宁", phone: "0533-0000000" },
-  copies: ["区人大常委会代表工作室"],
-};
-
-describe("复文", () => {
-  it("答复函：标题、称谓、类别和公开、引述都在，空段落不印", () => {
-    const letter = letterOf(source);
-    expect(letter.title.join("")).toBe("对区十八届人大五次会议第59号代表建议的答复");
-    expect(letter.to).toBe("刘鲜兰代表：");
-    expect(letter.mark).toBe("B类　主动公开");
-    expect(letter.opening).toBe("您提出的《关于加强红色旅游文化发展的建议》收悉，现答复如下：");
-    expect(letter.paragraphs.map((one) => `${one.number}${one.text}`)).toEqual([
-      "一、关于路线",
-      "已经推出。",
-    ]);
-    expect(letter.number).toBe("周文旅函〔2026〕　号");
-    expect(letter.date).toBe("　　年　月　日");
-  });
-
-  it("协办意见函：主送主办单位，不标类别", () => {
-    const letter = letterOf({ ...source, kind: "opinion" });
-    expect([letter.to, letter.mark]).toEqual(["周村区文化和旅游局：", ""]);
-  });
-
-  it("层次序数：上一级另起，下一级重新编号", () => {
-    const levels = [1, 2, 2, 3, 4, 1, 2].map((level) => ({ level }));
-    expect(numbersOf(levels)).toEqual(["一、", "（一）", "（二）", "1.", "（1）", "二、", "（一）"]);
-  });
 });
 
 describe("复文检查", () => {

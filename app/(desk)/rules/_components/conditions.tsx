@@ -1,5 +1,6 @@
 import { type Description, DescriptionList } from "@/components/ui/description-list";
 import { clauseText } from "@/lib/calendar/due-rule";
+import { classPlaces, opennessPlaces } from "@/lib/letter/style";
 import { stateZh } from "@/lib/lifecycle/labels";
 import { declineRoutes, type RuleProfileContent } from "@/lib/rules/profile";
 import { Sourced } from "./sourced";
@@ -35,6 +36,7 @@ function handling({
   allocation,
   withdrawal,
   publication,
+  letter,
 }: RuleProfileContent): Description[] {
   const until = withdrawal.states.map((state) => stateZh("proposal", state, source)).join("、");
   return [
@@ -72,6 +74,16 @@ function handling({
         <Sourced clause={publication.clause}>
           答复以{disclosures[publication.disclosure]}为原则
           {publication.needsConsent && "，遵从提出人对全文公开或仅公开标题的意见"}
+        </Sourced>
+      ),
+    },
+    {
+      term: "信函格式",
+      value: (
+        <Sourced clause={letter.clause}>
+          结果类别：{classPlaces[letter.classPlace].zh}；公开属性：{opennessPlaces[letter.opennessPlace].zh}
+          ；签发人：
+          {letter.namesSigner ? "与文号同行印出" : "不印"}
         </Sourced>
       ),
     },

@@ -1,7 +1,7 @@
 "use client";
 
 import { cx } from "@/components/ui/cx";
-import { disclosureZh } from "@/lib/letter/letter";
+import { disclosureZh } from "@/lib/letter/marks";
 import { outcomeFullText } from "@/lib/rules/outcomes";
 import { type Choices, useDraft } from "./draft-context";
 

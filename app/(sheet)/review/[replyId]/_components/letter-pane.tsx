@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { LetterSheet } from "@/components/letter/letter-sheet";
 import { Marked } from "@/components/letter/marked";
-import type { LetterParagraph } from "@/lib/letter/letter";
+import type { LetterParagraph } from "@/lib/letter/paragraphs";
 import type { ReviewSheet } from "../sheet";
 
 /** The letter, marked against the version this reviewer last saw. */

@@ -1,6 +1,6 @@
 import { DescriptionList } from "@/components/ui/description-list";
 import { Tag } from "@/components/ui/tag";
-import { disclosureZh } from "@/lib/letter/letter";
+import { disclosureZh } from "@/lib/letter/marks";
 import { extentZh } from "@/lib/lifecycle/labels";
 import type { ReviewSheet } from "../sheet";
 

@@ -9,7 +9,7 @@ import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
 import type { DossierOffer } from "@/lib/dossier/offers";
 import type { Dossier } from "@/lib/dossier/open";
-import { disclosureZh } from "@/lib/letter/letter";
+import { disclosureZh } from "@/lib/letter/marks";
 import { extentZh, letterWords } from "@/lib/lifecycle/labels";
 import { mayOnLetter } from "@/lib/reply/may";
 import type { LetterRow } from "@/lib/reply/queries";

@@ -19,6 +19,7 @@ import { ChainFields } from "./_components/chain-fields";
 import { DeadlineFields } from "./_components/deadline-fields";
 import { DeclineFields } from "./_components/decline-fields";
 import { HandlingFields } from "./_components/handling-fields";
+import { LetterFields } from "./_components/letter-fields";
 import { OutcomeFields } from "./_components/outcome-fields";
 import { RatingFields } from "./_components/rating-fields";
 
@@ -31,6 +32,7 @@ const fields: Record<ProfileSection, ComponentType<{ content: RuleProfileContent
   handling: HandlingFields,
   outcomes: OutcomeFields,
   rating: RatingFields,
+  letter: LetterFields,
   chain: ChainFields,
   decline: DeclineFields,
 };
