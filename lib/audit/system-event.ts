@@ -21,6 +21,7 @@ export type SystemAct = {
     | "rule"
     | "calendar"
     | "meeting"
+    | "seat"
     | "charge"
     | "standin"
     | "event";

@@ -8,6 +8,7 @@ import { toDate } from "@/lib/db/day";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { NotVisible, Refused, refusals } from "@/lib/lifecycle/refusal";
 import { mustAct } from "@/lib/people/may";
+import { createTermIn } from "@/lib/seats/commands";
 import { mustKeepRulesOf } from "./may";
 import type { ChangeRules, CreateMeeting } from "./meeting-schema";
 import { defaultPresetKey, presetProfile, presets } from "./presets";
@@ -56,20 +57,15 @@ async function ownTerm(tx: Tx, bodyId: string, id: string): Promise<string> {
   return term.id;
 }
 
+/** The form names the term's fields apart from the meeting's. */
 async function newTerm(tx: Tx, actor: Actor, input: CreateMeeting, now: Date): Promise<string> {
-  const { termOrdinal: ordinal = 0, termName: name, termStartsOn } = input;
-  const bodyId = actor.acting.unitId;
-  const made = await tx.term.createManyAndReturn({
-    data: [{ bodyId, ordinal, name, startsOn: toDate(termStartsOn) }],
-    skipDuplicates: true,
-    select: { id: true },
-  });
-  const id = made[0]?.id;
-  if (!id) {
+  const { termOrdinal: ordinal = 0, termName: name, termStartsOn: startsOn } = input;
+  try {
+    return await createTermIn(tx, actor, { ordinal, name, startsOn }, now);
+  } catch (fault) {
+    if (!(fault instanceof Refused) || fault.refusal.code !== "twin") throw fault;
     throw new Refused({ code: "twin", zh: "这一届已经建立，请在上方选择。", field: "termOrdinal" });
   }
-  await appendSystemEvent(tx, actor, { event: "termCreated", subjectKind: "meeting", subjectId: id }, now);
-  return id;
 }
 
 type Copied = { presetKey: string; content: RuleProfileContent; reason: string };

@@ -4,7 +4,7 @@ import { Refused } from "@/lib/lifecycle/refusal";
 
 export type Consent = "agreed" | "invited";
 
-/** Adds cosigners after those already there; refuses people without a seat in the item's body and term. */
+/** Adds cosigners after those already there; refuses people without a seat in force in the item's body and term. */
 export async function addSigners(
   tx: Tx,
   proposalId: string,
@@ -19,7 +19,7 @@ export async function addSigners(
   const all = [...new Set(lead ? [lead, ...proposerIds] : proposerIds)];
   const people = await tx.proposer.findMany({
     where: { id: { in: all } },
-    include: { seats: { where: { bodyId: item.bodyId, termId: item.meeting.termId } } },
+    include: { seats: { where: { bodyId: item.bodyId, termId: item.meeting.termId, validTo: null } } },
   });
   const first = Math.max(0, ...item.signers.map((signer) => signer.ordinal)) + 1;
   const rows = all.map((proposerId, index) => {

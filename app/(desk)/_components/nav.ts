@@ -13,6 +13,7 @@ const worklist = { href: "/worklist", zh: "待办", section: daily };
 const rules = { href: "/rules", zh: "规则", section: lookUp };
 const calendar = { href: "/settings/calendar", zh: "工作日历", section: lookUp };
 const meetings = { href: "/settings/meetings", zh: "会议与规则", section: lookUp };
+const terms = { href: "/settings/terms", zh: "届与席位", section: lookUp };
 const notices = { href: "/notices", zh: "消息", section: lookUp };
 const ledger = (zh: string) => ({ href: "/proposals", zh, section: daily });
 const promises = { href: "/commitments", zh: "承诺与回头看", section: daily };
@@ -32,6 +33,7 @@ const navs: Record<PostKind, readonly NavItem[]> = {
     notices,
     rules,
     meetings,
+    terms,
     calendar,
   ],
   dispatcher: [
