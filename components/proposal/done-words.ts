@@ -1,6 +1,7 @@
 import type { Source } from "@/lib/lifecycle/facts";
 import { eventZh } from "@/lib/lifecycle/labels";
 import { machineNames, machines } from "@/lib/lifecycle/machines";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 
 /** Where the bare name of the event would not say what has happened. */
 const special: Record<string, string> = {
@@ -10,8 +11,6 @@ const special: Record<string, string> = {
   "proposal.edit": "草稿已保存。",
   "proposal.amend": "登记信息已更正，更正前后的内容记在全程中。",
   "proposal.returnForEdit": "已退回修改，提出人会收到通知。",
-  "proposal.inviteCosigners": "已发出联名邀请。",
-  "proposal.withdrawSign": "已撤销联名。",
   "proposal.editAsks": "诉求已保存。",
   "proposal.recordUpperFeedback": "上级反馈已记录在案。",
   "proposal.handOver": "已移交交办机构。",
@@ -41,5 +40,12 @@ export function doneWords(source: Source): Record<string, string> {
     }
   }
   const admit = `已${eventZh("proposal", "admit", source)}，请移交交办机构。`;
-  return { ...words, ...special, "proposal.admit": admit };
+  const { cosigns } = sourceWords[source];
+  return {
+    ...words,
+    ...special,
+    "proposal.admit": admit,
+    "proposal.inviteCosigners": `已发出${cosigns}邀请。`,
+    "proposal.withdrawSign": `已撤销${cosigns}。`,
+  };
 }

@@ -1,5 +1,6 @@
 // 审查要点: what the registrar looks at before deciding, from facts already loaded. Pure; decides nothing.
 import { agreedSigners, type CaseFacts } from "@/lib/lifecycle/facts";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 
 export type Check = { zh: string; isFine: boolean };
 
@@ -10,6 +11,7 @@ export function checksOf(file: CaseFacts, nearCount: number): Check[] {
   const { proposal } = file;
   const asks = proposal.askIds.length;
   const cosigners = agreedSigners(file).filter((signer) => signer.role === "cosigner").length;
+  const { cosigns } = sourceWords[proposal.source];
   return [
     proposal.missing.length === 0
       ? { zh: "必填内容齐全", isFine: true }
@@ -21,7 +23,7 @@ export function checksOf(file: CaseFacts, nearCount: number): Check[] {
     nearCount === 0
       ? { zh: "没有近似件", isFine: true }
       : { zh: `有 ${nearCount} 件近似，请核对是否重复`, isFine: false },
-    { zh: cosigners === 0 ? "无人联名" : `联名 ${cosigners} 人`, isFine: true },
+    { zh: cosigners === 0 ? `无人${cosigns}` : `${cosigns} ${cosigners} 人`, isFine: true },
   ];
 }
 

@@ -19,7 +19,19 @@ const states: Record<string, BySource> = {
   },
 };
 
+/** Signing after the first, and what belongs to it. */
+const cosign = (verb: string): BySource => ({
+  congress: verb + sourceWords.congress.cosigns,
+  cppcc: verb + sourceWords.cppcc.cosigns,
+  hotline: verb + sourceWords.hotline.cosigns,
+  both: `${verb}${sourceWords.congress.cosigns}、${sourceWords.cppcc.cosigns}`,
+});
+
 const events: Record<string, BySource> = {
+  "proposal.inviteCosigners": cosign("邀请"),
+  "proposal.cosign": cosign("同意"),
+  "proposal.declineCosign": cosign("谢绝"),
+  "proposal.withdrawSign": cosign("撤销"),
   "proposal.admit": { congress: "受理", cppcc: "立案", hotline: "受理", both: "立案、受理" },
   "proposal.decline": {
     congress: "不作为代表建议处理",

@@ -15,7 +15,7 @@ export type SourceWords = {
   signer: string;
   group: string;
   number: string;
-  /** What those do who sign after the first. */
+  /** What those do who sign after the first: deputies second (附议), members sign with (联名). */
   cosigns: string;
   asks: string;
   /** Whose wish for a unit it is. */

@@ -73,7 +73,7 @@ export const linkHolder: Who<ProposalFacts> = {
 };
 
 export const invitedSigner: Who<ProposalFacts> = {
-  zh: "受邀联名人",
+  zh: "受邀人",
   posts: ["proposer"],
   is: (file, actor) =>
     actor.acting.kind === "proposer" &&

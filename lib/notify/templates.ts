@@ -127,7 +127,7 @@ const staff: Record<Machine, Templates> = {
 /** To those who signed it. */
 const proposer: Record<Machine, Templates> = {
   proposal: {
-    inviteCosigners: ({ item }) => `邀请您联名${item}，请阅后决定。`,
+    inviteCosigners: ({ item, source }) => `邀请您${sourceWords[source].cosigns}${item}，请阅后决定。`,
     returnForEdit: ({ item, input }) => `您的${item}退回修改：${clip(input("reason"))}`,
     admit: ({ item, source }) => `您的${item}已${admitWord(source)}。`,
     decline: ({ item, source, fact }) =>

@@ -2,7 +2,7 @@
 export const ownFacets = {
   all: { zh: "全部" },
   rate: { zh: "待我评价" },
-  invited: { zh: "邀请我联名" },
+  invited: { zh: "收到的邀请" },
   work: { zh: "办理中" },
   draft: { zh: "草稿" },
   done: { zh: "已办结" },

@@ -83,7 +83,7 @@ const lines: Lines = {
       levels.map((level) => ratingLevels[level].zh).join("、"),
       clauses.levels,
     ),
-    line("rating.combination", "多人联名", combinations[combination].zh, clauses.combination),
+    line("rating.combination", "多人提出", combinations[combination].zh, clauses.combination),
     line(
       "rating.noResponse",
       "未反馈",

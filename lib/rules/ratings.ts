@@ -11,9 +11,9 @@ export type RatingLevel = keyof typeof ratingLevels;
 
 /** `lead` the lead signer speaks for all; `worst` the worst of all; `each` every rating counts by itself. */
 export const combinations = {
-  lead: { zh: "由领衔人综合联名人意见后评价" },
-  worst: { zh: "联名人分别评价，取最低一档" },
-  each: { zh: "联名人分别评价，逐份统计" },
+  lead: { zh: "由领衔人综合其他提出人意见后评价" },
+  worst: { zh: "各提出人分别评价，取最低一档" },
+  each: { zh: "各提出人分别评价，逐份统计" },
 } as const satisfies Record<string, { zh: string }>;
 export type Combination = keyof typeof combinations;
 

@@ -86,11 +86,11 @@ test("a deputy writes a draft, invites a colleague and finds it on the own page"
   await page.getByRole("button", { name: "保存草稿" }).click();
   await expect(page.getByText("已登记为草稿")).toBeVisible();
   await page.getByText("更多").click();
-  await page.getByRole("link", { name: "邀请联名" }).click();
-  await pick(page, "联名人", "孟庆禾");
+  await page.getByRole("link", { name: "邀请附议" }).click();
+  await pick(page, "附议人", "孟庆禾");
   await page.getByRole("button", { name: "发出邀请" }).click();
-  await expect(page.getByText("已发出联名邀请。")).toBeVisible();
+  await expect(page.getByText("已发出附议邀请。")).toBeVisible();
   await page.getByRole("button", { name: "撤回邀请" }).click();
-  await expect(page.getByText("已撤销联名").first()).toBeVisible();
+  await expect(page.getByText("已撤销附议").first()).toBeVisible();
   await page.context().close();
 });

@@ -16,9 +16,9 @@ export const metadata: Metadata = { title: "我的建议提案" };
 type Props = { searchParams: Promise<{ tab?: string | string[]; page?: string | string[] }> };
 
 const empty: Record<OwnFacet, string> = {
-  all: "您提出或联名的建议、提案会列在这里。",
+  all: "您领衔或参与提出的建议、提案会列在这里。",
   rate: "收到答复后，会提醒您在这里评价。",
-  invited: "有人邀请您联名时，会列在这里。",
+  invited: "有人邀请您共同提出时，会列在这里。",
   work: "提交后的建议、提案，办理到哪一步都可以在这里看到。",
   draft: "新写的建议、提案先存为草稿，提交前可以随时修改。",
   done: "办结的建议、提案会列在这里。",

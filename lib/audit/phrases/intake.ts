@@ -1,5 +1,7 @@
 // Sentences of intake, dispatch and the proposal's moves.
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
+import { eventZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { admitWord, declineWord } from "../words";
 import {
   changeClauses,
@@ -17,9 +19,12 @@ const reason = (c: PhraseContext) => says("理由", c.input("reason"));
 export const intakePhrases = {
   register: (c) => ({ verb: c.actorPost === "proposer" ? "新建草稿" : "登记" }),
   edit: () => ({ verb: "修改草稿" }),
-  inviteCosigners: (c) => ({ verb: "邀请联名", says: [says("", c.fact("people"))] }),
-  cosign: () => ({ verb: "同意联名" }),
-  declineCosign: () => ({ verb: "谢绝联名" }),
+  inviteCosigners: (c) => ({
+    verb: eventZh("proposal", "inviteCosigners", c.source),
+    says: [says("", c.fact("people"))],
+  }),
+  cosign: (c) => ({ verb: eventZh("proposal", "cosign", c.source) }),
+  declineCosign: (c) => ({ verb: eventZh("proposal", "declineCosign", c.source) }),
   submit: () => ({ verb: "提交审查" }),
   returnForEdit: (c) => ({ verb: "退回修改", says: [reason(c)] }),
   admit: (c) => ({ verb: admitWord(c.source), says: [says("编号", c.fact("number"))] }),
@@ -52,8 +57,11 @@ export const intakePhrases = {
   amend: (c) => ({ verb: "更正登记信息", says: [reason(c)], more: changeClauses(c) }),
   editAsks: (c) => ({ verb: "拆分诉求", says: [says("", c.fact("asks") && `共 ${c.fact("asks")} 点`)] }),
   withdrawSign: (c) => ({
-    verb: "撤销联名",
-    says: [saysWho(c, "联名人", c.fact("signer")), says("说明", c.input("reason"))],
+    verb: eventZh("proposal", "withdrawSign", c.source),
+    says: [
+      saysWho(c, `${sourceWords[c.source].cosigns}人`, c.fact("signer")),
+      says("说明", c.input("reason")),
+    ],
   }),
   handOver: (c) => ({
     verb: `移交${c.fact("targetUnit") || "交办机构"}`,

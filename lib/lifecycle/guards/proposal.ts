@@ -10,6 +10,7 @@ import {
 } from "../facts";
 import { filePapers } from "../file-papers";
 import type { Refusal } from "../refusal";
+import { sourceWords } from "../source-words";
 import { actsFor, dispatcher, worksOnItem } from "../who";
 
 type On = Guard<ProposalFacts>;
@@ -26,7 +27,10 @@ export const cosignClosed: On = (file, { today }) => {
   const until = file.proposal.cosignUntil;
   const waiting = file.signers.some((signer) => signer.consent === "invited");
   return until && until >= today && waiting
-    ? refuse("cosign_open", `联名征集到 ${until} 截止，尚有人未答复；可等截止，或先撤回邀请。`)
+    ? refuse(
+        "cosign_open",
+        `${sourceWords[file.proposal.source].cosigns}征集到 ${until} 截止，尚有人未答复；可等截止，或先撤回邀请。`,
+      )
     : null;
 };
 

@@ -40,7 +40,7 @@ export const register = proposalFields.extend({
   numberText: field.optionalShort("编号", "可在立案时再编"),
   leadProposerId: z.uuid("请选择领衔提出人"),
   cosignerIds: z.array(z.uuid()).max(200).default([]),
-  cosignUntil: field.optionalDay("联名截止日期"),
+  cosignUntil: field.optionalDay("征集截止日期"),
   notSecret: z.union(
     [z.literal(true), z.literal("on").transform(() => true as const)],
     "本系统不得处理涉密内容，请确认不涉密；涉密件请按保密规定办理",
@@ -81,11 +81,11 @@ const rating = ratingFields.extend({
 
 export const proposalInputs = {
   edit: proposalFields.extend({
-    cosignUntil: field.optionalDay("联名截止日期"),
+    cosignUntil: field.optionalDay("征集截止日期"),
     dropFileIds: field.own("删除附件", z.array(z.uuid()).max(100).default([])),
   }),
   inviteCosigners: z.object({
-    proposerIds: field.own("联名人", z.array(z.uuid()).min(1, "请选择联名人").max(200)),
+    proposerIds: field.own("受邀人", z.array(z.uuid()).min(1, "请选择要邀请的人").max(200)),
   }),
   cosign: none,
   declineCosign: none,

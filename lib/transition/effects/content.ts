@@ -4,6 +4,7 @@ import { toDate } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { Refused } from "@/lib/lifecycle/refusal";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import * as who from "@/lib/lifecycle/who";
 import { replaceAsks } from "../asks";
 import { inputOf } from "../input";
@@ -115,10 +116,11 @@ export const recordRefusal: EffectFn = async (step) => {
 export const withdrawSigner: EffectFn = async (step) => {
   const { signerId } = inputOf(step, proposalInputs.withdrawSign);
   const signer = step.file.signers.find((one) => one.id === signerId);
+  const { cosigns } = sourceWords[step.file.proposal.source];
   if (!signer || signer.role === "lead") {
     throw new Refused({
       code: "lead_signer",
-      zh: "领衔人不能撤销联名；不再提出的，请书面撤回该件。",
+      zh: `领衔人不能撤销${cosigns}；不再提出的，请书面撤回该件。`,
       field: "signerId",
     });
   }
@@ -126,7 +128,7 @@ export const withdrawSigner: EffectFn = async (step) => {
     step.actor.acting.kind === "proposer" && !step.actor.proposerIds.includes(signer.proposerId);
   const isInvitation = signer.consent === "invited" && who.leadProposer.is(step.file, step.actor);
   if (isOthers && !isInvitation) {
-    throw new Refused({ code: "not_own", zh: "只能撤销本人的联名。", field: "signerId" });
+    throw new Refused({ code: "not_own", zh: `只能撤销本人的${cosigns}。`, field: "signerId" });
   }
   await step.tx.signer.update({
     where: { id: signerId },

@@ -1,6 +1,8 @@
 // 代表、委员、集体: what the office waits for from them.
 import { Prisma } from "@/lib/db/generated/client";
 import type { Consent } from "@/lib/db/generated/enums";
+import { eventZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { noDue, ofProposal, ofReply, type Queue, type Seat, uuids } from "../queue";
 
 const { sql } = Prisma;
@@ -17,12 +19,12 @@ const cosignDue = sql`p."cosignUntil", NULL::"DeadlineStage"`;
 export const proposerQueues: readonly Queue[] = [
   {
     key: "cosign",
-    zh: "联名邀请",
+    zh: eventZh("proposal", "inviteCosigners", null),
     posts,
     machine: "proposal",
     event: "cosign",
     button: "查看",
-    next: () => "请阅读后决定是否联名",
+    next: ({ source }) => `请阅读后决定是否${sourceWords[source].cosigns}`,
     href: ({ proposalId }) => `/proposals/${proposalId}`,
     waiting: (seat) =>
       sql`SELECT ${ofProposal}, ${cosignDue} ${signed(seat, "invited")} AND p."state" = 'draft'`,

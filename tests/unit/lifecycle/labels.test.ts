@@ -45,6 +45,12 @@ describe("按来源的说法", () => {
     expect(eventZh("proposal", "decline", "congress")).toBe("不作为代表建议处理");
   });
 
+  test("代表附议，委员联名，合列时两者都写", () => {
+    expect(eventZh("proposal", "cosign", "congress")).toBe("同意附议");
+    expect(eventZh("proposal", "withdrawSign", "cppcc")).toBe("撤销联名");
+    expect(eventZh("proposal", "inviteCosigners", null)).toBe("邀请附议、联名");
+  });
+
   test("代表诉求、委员诉求", () => {
     expect([sourceWords.congress.asks, sourceWords.cppcc.asks]).toEqual(["代表诉求", "委员诉求"]);
   });

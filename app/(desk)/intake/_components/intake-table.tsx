@@ -9,6 +9,7 @@ import type { CalendarTable } from "@/lib/calendar/working-days";
 import type { Facet } from "@/lib/intake/facets";
 import type { IntakeRow } from "@/lib/intake/queries";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { SelectAll } from "./select-all";
 
 type Props = {
@@ -96,7 +97,11 @@ const waitingText = (days: number) => (days === 0 ? "今天" : `${days} 天`);
 
 function Note({ row }: { row: IntakeRow }): ReactNode {
   const lead = [row.lead, row.group && `（${row.group}）`, "领衔"].join("");
-  const parts = [row.lead ? lead : "", row.cosigners > 0 ? `联名 ${row.cosigners} 人` : "", row.meeting];
+  const parts = [
+    row.lead ? lead : "",
+    row.cosigners > 0 ? `${sourceWords[row.source].cosigns} ${row.cosigners} 人` : "",
+    row.meeting,
+  ];
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2">
       {parts.filter(Boolean).join(" · ")}

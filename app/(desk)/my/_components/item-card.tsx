@@ -6,13 +6,14 @@ import { TitleLink } from "@/components/ui/text-link";
 import type { CalendarTable } from "@/lib/calendar/working-days";
 import { proposersText, unitsText } from "@/lib/ledger/item-words";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import type { OwnItem } from "@/lib/outcome/own-queries";
 
 type Props = { item: OwnItem; today: string; calendar: CalendarTable };
 
 /** What waits for this person on an item, the most pressing first. */
 function waitsFor(item: OwnItem): { zh: string; href: string } | null {
-  if (item.isInvited) return { zh: "查看联名邀请", href: `/my/${item.id}` };
+  if (item.isInvited) return { zh: `查看${sourceWords[item.source].cosigns}邀请`, href: `/my/${item.id}` };
   if (item.rates) return { zh: "读答复，作评价", href: `/my/${item.id}#rate` };
   if (item.remarks) return { zh: "对答复稿提意见", href: `/my/${item.id}#draft` };
   if (item.confirms) return { zh: "确认面商记录", href: `/my/${item.id}#contacts` };

@@ -39,7 +39,11 @@ export default async function RegisterPage({ searchParams }: Props) {
     <>
       <PageHeader
         title={`登记${sourceWords[meeting.source].form}`}
-        summary={isOffice ? "代录：提出人以纸质或其他方式提交的" : "写好后可先邀请联名，再提交审查"}
+        summary={
+          isOffice
+            ? "代录：提出人以纸质或其他方式提交的"
+            : `写好后可先邀请${sourceWords[meeting.source].cosigns}，再提交审查`
+        }
       />
       <Form action={registerAction} guard className="mt-4">
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1.9fr)_minmax(17rem,1fr)]">

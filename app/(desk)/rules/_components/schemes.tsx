@@ -62,7 +62,7 @@ export function Rating({ content: { rating, promises, secondDissatisfaction } }:
       ),
     },
     {
-      term: "多人联名",
+      term: "多人提出",
       value: <Sourced clause={clauses.combination}>{combinations[rating.combination].zh}</Sourced>,
     },
     {

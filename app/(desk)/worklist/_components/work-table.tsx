@@ -11,6 +11,7 @@ import type { Day } from "@/lib/calendar/day";
 import type { CalendarTable } from "@/lib/calendar/working-days";
 import { itemHref } from "@/lib/ledger/list-context";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { noteParts, type WorkItem } from "@/lib/worklist/item";
 import { type Step, stepOf } from "@/lib/worklist/step";
 
@@ -100,7 +101,7 @@ type DueProps = { item: WorkItem; dueOn: Day; today: Day; calendar: CalendarTabl
 function DueOf({ item, dueOn, today, calendar }: DueProps) {
   return (
     <Due
-      stage={item.stage ?? "联名截止"}
+      stage={item.stage ?? `${sourceWords[item.source].cosigns}截止`}
       dueOn={dueOn}
       today={today}
       calendar={calendar}

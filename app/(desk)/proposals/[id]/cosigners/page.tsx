@@ -10,21 +10,24 @@ import { mayAct } from "@/lib/dossier/may";
 import { type Dossier, openDossier } from "@/lib/dossier/open";
 import { type SignerView, signersOf } from "@/lib/dossier/overview";
 import { seatOptionsOf } from "@/lib/intake/options";
+import { eventZh } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { Signer } from "../_components/signer-list";
 
 type Props = { params: Promise<{ id: string }> };
 
-/** 联名: who signs with, inviting more, and taking a name back. */
+/** 附议, 联名: who signs with, inviting more, and taking a name back. */
 export default async function CosignersPage({ params }: Props) {
   const dossier = await openDossier((await params).id);
   const { head } = dossier;
+  const { cosigns } = sourceWords[head.source];
   const invites = mayAct(dossier, "inviteCosigners");
   const signers = await signersOf(dossier);
   const cosigners = signers.filter((signer) => !signer.isLead);
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
-      <Panel title="联名人" aside={cosigners.length > 0 ? `${cosigners.length} 人` : undefined}>
-        {cosigners.length === 0 && <p className="text-ink-3">还没有联名人。</p>}
+      <Panel title={`${cosigns}人`} aside={cosigners.length > 0 ? `${cosigners.length} 人` : undefined}>
+        {cosigners.length === 0 && <p className="text-ink-3">还没有{cosigns}人。</p>}
         <ul className="flex flex-col divide-y divide-line-soft">
           {cosigners.map((signer) => (
             <li
@@ -42,7 +45,7 @@ export default async function CosignersPage({ params }: Props) {
       {invites ? (
         <Invite dossier={dossier} taken={signers} />
       ) : (
-        <EmptyState title="现在不能再邀请联名">提交审查以后，联名人不再增加。</EmptyState>
+        <EmptyState title={`现在不能再邀请${cosigns}`}>提交审查以后，{cosigns}人不再增加。</EmptyState>
       )}
     </div>
   );
@@ -52,6 +55,7 @@ const returnTo = (id: string) => `/proposals/${id}/cosigners`;
 
 async function Invite({ dossier, taken }: { dossier: Dossier; taken: readonly SignerView[] }) {
   const { head, file } = dossier;
+  const { cosigns } = sourceWords[head.source];
   const known = new Set(taken.map((signer) => signer.proposerId));
   const seats = await seatOptionsOf(head.bodyId, head.meetingId);
   const target = {
@@ -62,9 +66,9 @@ async function Invite({ dossier, taken }: { dossier: Dossier; taken: readonly Si
     returnTo: returnTo(head.id),
   };
   return (
-    <Panel title="邀请联名">
-      <ActForm action={act} target={target} aria-label="邀请联名">
-        <Field name="proposerIds" label="联名人" hint="受邀人同意后才算联名" required>
+    <Panel title={`邀请${cosigns}`}>
+      <ActForm action={act} target={target} aria-label={`邀请${cosigns}`}>
+        <Field name="proposerIds" label={`${cosigns}人`} hint={`受邀人同意后才算${cosigns}`} required>
           <Combobox
             options={seats.filter((seat) => !known.has(seat.value))}
             multiple
@@ -85,7 +89,7 @@ function TakeBack({ dossier, signer }: { dossier: Dossier; signer: SignerView })
   const isOffice = actor.acting.kind === "registrar";
   const isLeads = signer.consent === "invited" && mayAct(dossier, "inviteCosigners");
   if (!isOffice && !signer.isOwn && !isLeads) return null;
-  const words = signer.consent === "invited" ? "撤回邀请" : "撤销联名";
+  const words = signer.consent === "invited" ? "撤回邀请" : eventZh("proposal", "withdrawSign", head.source);
   const target = {
     machine: "proposal" as const,
     event: "withdrawSign",

@@ -1,5 +1,4 @@
-import { Field } from "@/components/form/field";
-import { DateInput } from "@/components/form/text-input";
+import { CosignUntil } from "@/components/intake/cosign-until";
 import { ProposalFields } from "@/components/intake/proposal-fields";
 import { openOffer } from "@/lib/dossier/offer-of";
 import { filesOf } from "@/lib/files/queries";
@@ -23,9 +22,7 @@ export default async function EditPage({ params }: Props) {
         asksLabel={sourceWords[head.source].asks}
         droppable={files.filter((one) => one.purpose === "proposal_text")}
       />
-      <Field name="cosignUntil" label="联名截止日期" hint="到期前受邀人未全部答复的，暂不能提交">
-        <DateInput defaultValue={file.proposal.cosignUntil ?? ""} />
-      </Field>
+      <CosignUntil source={head.source} value={file.proposal.cosignUntil ?? ""} />
     </ItemForm>
   );
 }

@@ -1,7 +1,7 @@
 import { Combobox } from "@/components/form/combobox";
 import { Field } from "@/components/form/field";
 import { HiddenFields } from "@/components/form/form";
-import { DateInput } from "@/components/form/text-input";
+import { CosignUntil } from "@/components/intake/cosign-until";
 import type { PickerOption } from "@/components/proposal/act-fields";
 import { Notice } from "@/components/ui/notice";
 import { sourceWords } from "@/lib/lifecycle/source-words";
@@ -16,7 +16,7 @@ type Props = {
 /** Lead and cosigners: entered as signed by the office, invited by a proposer. */
 export function SignerFields({ leads, seats, isOffice, source }: Props) {
   const [only] = leads;
-  const { signer, number, group } = sourceWords[source];
+  const { signer, number, group, cosigns } = sourceWords[source];
   return (
     <>
       {leads.length === 0 && (
@@ -39,16 +39,12 @@ export function SignerFields({ leads, seats, isOffice, source }: Props) {
       )}
       <Field
         name="cosignerIds"
-        label={isOffice ? "联名人" : "邀请联名"}
-        hint={isOffice ? "照纸质件上的签名录入" : "受邀人同意后才算联名"}
+        label={isOffice ? `${cosigns}人` : `邀请${cosigns}`}
+        hint={isOffice ? "照纸质件上的签名录入" : `受邀人同意后才算${cosigns}`}
       >
         <Combobox options={seats} multiple placeholder="可选多人" />
       </Field>
-      {!isOffice && (
-        <Field name="cosignUntil" label="联名截止日期" hint="到期前受邀人未全部答复的，暂不能提交">
-          <DateInput />
-        </Field>
-      )}
+      {!isOffice && <CosignUntil source={source} />}
     </>
   );
 }

@@ -12,7 +12,7 @@ export function RenameUnit({ unit }: { unit: UnitDetail }) {
     <Dialog title="单位更名" trigger="更名">
       <Form action={renameUnitAction} aria-label="单位更名">
         <HiddenFields values={{ unitId: unit.id }} />
-        <p className="mb-4 text-ink-3 text-md">更名前的承办、联名和已印发的复文仍显示当时的名称。</p>
+        <p className="mb-4 text-ink-3 text-md">更名前的承办、签名和已印发的复文仍显示当时的名称。</p>
         <Field name="name" label="新全称" required>
           <TextInput defaultValue={unit.name} maxLength={60} />
         </Field>

@@ -14,6 +14,7 @@ import { signersOf } from "@/lib/dossier/overview";
 import { acceptAttribute, maxBytes } from "@/lib/files/kinds";
 import { answeringRows } from "@/lib/lifecycle/facts";
 import { letterWords } from "@/lib/lifecycle/labels";
+import { sourceWords } from "@/lib/lifecycle/source-words";
 import { copiesOf, type LetterRow, lettersOfItem } from "@/lib/reply/queries";
 import { classText } from "@/lib/reply/words";
 import { DeliveryRows, type Receiver } from "./_components/delivery-rows";
@@ -81,7 +82,7 @@ async function receiversOf(dossier: Dossier, letter: LetterRow): Promise<Receive
     .map((one) => ({
       signerId: one.id,
       name: one.name || "未具名提出人",
-      role: one.isLead ? "领衔" : "联名",
+      role: one.isLead ? "领衔" : sourceWords[dossier.head.source].cosigns,
     }));
   return [...people, ...copies.map((name) => ({ signerId: null, name, role: "抄送" }))];
 }

@@ -100,7 +100,7 @@ function Consultations({ content }: { content: RuleProfileContent }) {
               <ClauseFields name={`${name}.clause`} clause={row?.clause} />
               <Checkbox
                 name={`${name}.everySigner`}
-                label="须联系到每一位提出人（包括联名人）"
+                label="须联系到每一位提出人（不只领衔人）"
                 defaultChecked={row?.everySigner ?? false}
                 className="mb-2 lg:col-span-4"
               />

@@ -30,7 +30,7 @@ export function RatingFields({ content }: { content: RuleProfileContent }) {
         </Field>
         <ClauseFields name="rating.clauses.levels" clause={clauses.levels} />
       </Panel>
-      <Panel title="多人联名">
+      <Panel title="多人提出">
         <Field name="rating.combination" label="怎样合并" group>
           <RadioGroup options={optionsOf(combinations)} defaultValue={combination} />
         </Field>
