@@ -5,11 +5,12 @@ import { db } from "@/lib/db/client";
 import { deliverOutbox } from "@/lib/notify/deliver";
 import { daysOf, lanesOf, playLanes } from "./demo/lanes";
 import { phases } from "./demo/phases";
+import { changeDemoRules } from "./demo/rules";
 import { type Scene, scheduleOf } from "./demo/schedule";
 import { allStories } from "./demo/stories/all";
 import type { Story } from "./demo/story";
 import { clockAt } from "./demo/when";
-import { loadOffice } from "./office";
+import { earlierMeetings, loadMeetings, loadOffice } from "./office";
 import { seedOf } from "./random";
 import { loadReference } from "./reference";
 
@@ -38,6 +39,8 @@ export async function loadStories(told: readonly Story[], now: Date, tell: Tell)
   tell("载入日历、单位和人员");
   await loadReference(db);
   await loadOffice(db, now);
+  await loadMeetings(db, earlierMeetings(now), now);
+  await changeDemoRules(now);
   for (const { run } of scenes) run.id = played.get(run.name)?.id ?? "";
   for (const { name, id } of new Set(scenes.map(({ run }) => run))) if (id) scenes[0]?.run.ids.set(name, id);
   await playAll(left, tell);

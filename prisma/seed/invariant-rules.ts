@@ -125,9 +125,11 @@ const clocks: InvariantRule[] = [
       WHERE d."proposalId" = p."id" AND d."subjectId" = t."id" AND d."stage" = 'ratingWindow' AND d."endedBy" IS NULL)`,
   },
   {
-    name: "in the archive only promises still run",
+    name: "in the archive only promises still run, and the publication of what was supplemented",
     sql: `SELECT d."id" FROM "Deadline" d JOIN "Proposal" p ON p."id" = d."proposalId"
-      WHERE p."state" = 'archived' AND d."endedBy" IS NULL AND d."stage" <> 'commitment'`,
+      LEFT JOIN "Reply" r ON r."id" = d."subjectId" AND r."kind" = 'supplement'
+      WHERE p."state" = 'archived' AND d."endedBy" IS NULL AND d."stage" <> 'commitment'
+      AND NOT (d."stage" = 'publication' AND r."id" IS NOT NULL)`,
   },
   {
     name: "an ended clock says when it was met, and only a met one does",

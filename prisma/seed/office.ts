@@ -7,7 +7,7 @@ import { toDate } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { presetProfile } from "@/lib/rules/presets";
 import { demoPassword } from "./accounts";
-import { type MeetingPlan, meetingPlans } from "./office/meetings";
+import { earlierMeeting, type MeetingPlan, meetingPlans } from "./office/meetings";
 import { type HeldPostRow, officePeople } from "./office/people";
 import { contactRows, proposerId, proposerRows } from "./office/proposers";
 import { seriesRows, unitHistory, unitId, unitLevels } from "./office/units";
@@ -133,12 +133,19 @@ export async function loadMeetings(db: Db, plans: readonly MeetingPlan[], now: D
   }
 }
 
+/** The meetings of the year before; the demo has items of them. */
+export function earlierMeetings(now: Date): MeetingPlan[] {
+  return [earlierMeeting("congress", dayOf(now)), earlierMeeting("cppcc", dayOf(now))];
+}
+
 export function profileVersionId(meetingId: string): string {
   return stableId(`profile-version:${meetingId}`);
 }
 
 async function loadProposers(db: Db, now: Date): Promise<void> {
-  const plans = meetingPlans(dayOf(now));
+  // A year that begins a term has its people in the term before too.
+  const plans = [...meetingPlans(dayOf(now)), ...earlierMeetings(now)];
+  const terms = [...new Map(plans.map((plan) => [plan.termId, plan])).values()];
   await db.proposer.createMany({
     data: proposerRows.map(({ code, kind, name, login, workUnit }, index) => ({
       id: proposerId(code),
@@ -155,7 +162,7 @@ async function loadProposers(db: Db, now: Date): Promise<void> {
   });
   await db.seat.createMany({
     data: proposerRows.flatMap(({ code, body, number, group }) =>
-      plans
+      terms
         .filter((plan) => plan.body === body)
         .map((plan) => ({
           id: stableId(`seat:${code}:${plan.termId}`),

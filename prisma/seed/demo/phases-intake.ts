@@ -128,20 +128,65 @@ export async function handBack(run: Run, options: { reason: string }): Promise<v
   await act(run, await dispatcherOf(run), onItem(run), "handBack", options);
 }
 
+export async function reconsider(run: Run, options: { reason: string }): Promise<void> {
+  const actor = await registrarOf(run);
+  const writtenRequestId = await uploadScan(actor, "written_request", "书面复议申请", [
+    "复议申请",
+    run.item.title,
+    options.reason,
+  ]);
+  await act(run, actor, onItem(run), "reconsider", { ...options, writtenRequestId });
+}
+
+/** 撤销联名 of one signer. */
+export async function withdrawSign(run: Run, options: { who: string; reason: string }): Promise<void> {
+  const { signers } = await pictureOf(run);
+  const signer = signers.find((one) => one.proposerId === proposerId(options.who));
+  const input = { signerId: signer?.id, reason: options.reason };
+  await act(run, await registrarOf(run), onItem(run), "withdrawSign", input);
+}
+
+/**
+ * 并案办理, which the 督查室 sees across both bodies, or 再次提出, which the body knows; towards the item of another story
+ * that is there by then.
+ */
+export async function link(
+  run: Run,
+  options: { to: string; kind: "handled_with" | "raised_again" },
+): Promise<void> {
+  const input = { toId: run.ids.get(options.to), kind: options.kind };
+  const isJoint = options.kind === "handled_with";
+  await act(run, isJoint ? await dispatcherOf(run) : await registrarOf(run), onItem(run), "link", input);
+}
+
+/** 结转 to the meeting that has opened meanwhile. */
+export async function carryOver(run: Run): Promise<void> {
+  await act(run, await registrarOf(run), onItem(run), "carryOver");
+}
+
 /** 拟办: the units named, or the item's own lead with its first assistant. */
 export async function plan(run: Run, options: PlanOptions): Promise<void> {
+  await act(run, await dispatcherOf(run), onItem(run), "plan", { rows: await rowsOf(run, options) });
+}
+
+/** 调整承办单位 after 交办. */
+export async function adjust(run: Run, options: PlanOptions & { reason: string }): Promise<void> {
+  const input = { rows: await rowsOf(run, options), reason: options.reason };
+  await act(run, await dispatcherOf(run), onItem(run), "adjust", input);
+}
+
+async function rowsOf(run: Run, options: PlanOptions) {
   const { asks } = await pictureOf(run);
   const one = (code: string, duty: Duty) => ({ unitId: unitId(code), duty });
   const splits = (options.split ?? []).map(([code, ...places]) => ({
     ...one(code, "split"),
     askIds: places.flatMap((place) => asks[place - 1]?.id ?? []),
   }));
-  const rows = [
+  return [
     ...(splits.length > 0 ? splits : [one(options.lead ?? run.item.lead, "lead")]),
     ...(options.assists ?? run.item.assists.slice(0, 1)).map((code) => one(code, "assist")),
     ...(options.reference ?? []).map((code) => one(code, "reference")),
   ];
-  await act(run, await dispatcherOf(run), onItem(run), "plan", { rows });
 }
 
 export async function circulate(run: Run): Promise<void> {
@@ -160,18 +205,4 @@ export async function object(run: Run, options: { unit: string; text: string; to
 export async function dispatch(run: Run, options: { note?: string }): Promise<void> {
   const note = options.note ?? "请按时签收，办理前主动与提出人联系，按期书面答复。";
   await act(run, await dispatcherOf(run), onItem(run), "dispatch", { note });
-}
-
-export type KeyOptions = {
-  kind: string;
-  champion?: string;
-  committee?: string;
-  plan?: string;
-  byBody?: boolean;
-};
-
-export async function designateKey(run: Run, options: KeyOptions): Promise<void> {
-  const { byBody, ...input } = options;
-  const actor = byBody ? await registrarOf(run) : await dispatcherOf(run);
-  await act(run, actor, onItem(run), "designateKey", input);
 }

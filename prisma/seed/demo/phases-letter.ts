@@ -143,11 +143,14 @@ export async function submitLetter(run: Run, options: { unit?: string }): Promis
 /** Short name of the person whose turn it is. */
 function reviewerOf(run: Run, row: Row, letter: Letter): string {
   const stage = letter.stages.find((one) => one.ordinal === letter.stageOrdinal);
-  const post = stage?.holders.find((holder) => holder.isOpen)?.post;
+  const holder = stage?.holders.find((each) => each.isOpen);
+  const post = holder?.post;
   const { unit, section, deputy } = sectionAt(run, row);
   if (post === "section_head") return `${section}.section_head`;
   if (post === "deputy_leader") return deputy;
-  if (post === "coordinator") return `${unit}.coordinator`;
+  if (post === "dispatcher") return "dcs.dispatcher";
+  // The own office, or in 会签 that of a unit that assisted.
+  if (post === "coordinator") return `${codeOfUnit(holder?.unitId ?? "")}.coordinator`;
   // The water bureau's head is away, and the first deputy stands in for him.
   return unit === "slj" ? "slj.deputy_leader" : `${unit}.leader`;
 }
@@ -234,7 +237,7 @@ export async function issueSealed(run: Run, row: Row, letter: Letter, method: st
   const unit = codeOfUnit(row.unitId);
   const coordinator = await by(run, `${unit}.coordinator`);
   const { signers } = await pictureOf(run);
-  const name = letter.kind === "opinion" ? "协办意见函" : "答复函";
+  const name = { answer: "答复函", opinion: "协办意见函", supplement: "补充答复函" }[letter.kind];
   const sealedCopyId = await uploadScan(coordinator, "sealed_copy", `${name}（盖章件）`, [
     organOf(unit).name,
     run.item.title,

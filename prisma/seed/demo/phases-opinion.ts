@@ -66,6 +66,16 @@ export async function opinionIssue(run: Run, options: { unit?: string }): Promis
   }
 }
 
+/** An opinion that says nothing goes back, by the short clock. */
+export async function bounce(run: Run, options: { unit: string; reason: string }): Promise<void> {
+  const picture = await pictureOf(run);
+  const lead = answeringRows(picture)[0];
+  const row = topRows(picture, "assist").find((one) => one.unitId === unitId(options.unit));
+  if (!row) throw new Error(`${options.unit} does not assist ${run.item.key}`);
+  const actor = await by(run, `${codeOfUnit(lead?.unitId ?? "")}.coordinator`);
+  await act(run, actor, onRow(row), "bounce", { reason: options.reason });
+}
+
 /** The lead unit lets an assist unit off its opinion. */
 export async function waive(run: Run, options: { unit: string; reason: string }): Promise<void> {
   const picture = await pictureOf(run);

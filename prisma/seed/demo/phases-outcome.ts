@@ -1,5 +1,7 @@
 // Phases of a story after the answer: ratings, rework, promises, publication, conclusion, archive.
+import { createHash } from "node:crypto";
 import { db } from "@/lib/db/client";
+import { linkActor } from "@/lib/lifecycle/actor";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import { uploadScan } from "./papers";
 import { dayFromToday, sectionAt } from "./phases-unit";
@@ -51,6 +53,22 @@ export async function rate(run: Run, options: RateOptions): Promise<void> {
   }
 }
 
+/**
+ * A signer without an account rates by the one-time link that the registrar made. The token goes nowhere, as after its
+ * one showing; who holds the link acts as its signer.
+ */
+export async function rateByLink(run: Run, options: RateOptions & { who: readonly [string] }): Promise<void> {
+  const { signers } = await pictureOf(run);
+  const signer = signers.find((one) => codeOfProposer(one.proposerId) === options.who[0]);
+  if (!signer) throw new Error(`${options.who[0]} did not sign ${run.item.key}`);
+  const rating = await db.rating.findFirstOrThrow({ where: { proposalId: run.id, signerId: signer.id } });
+  const tokenHash = createHash("sha256").update(rating.id).digest("hex");
+  await act(run, await registrarOf(run), onItem(run), "makeRatingLink", { ratingId: rating.id, tokenHash });
+  const link = await db.ratingLink.findFirstOrThrow({ where: { ratingId: rating.id } });
+  const holder = linkActor(signer.nameThen, { id: link.id, ratingId: rating.id }, []);
+  await act(run, holder, onItem(run), "rate", { ...formOf(run, options), ratingId: rating.id });
+}
+
 function formOf(run: Run, options: RateOptions) {
   const result = options.result ?? "satisfied";
   return {
@@ -73,6 +91,11 @@ export async function lapseRating(run: Run): Promise<void> {
 
 function issuedAnswers(picture: Picture): Letter[] {
   return picture.replies.filter((one) => one.kind === "answer" && one.state === "issued");
+}
+
+/** Answers and supplements: what is published. */
+function issuedLetters(picture: Picture): Letter[] {
+  return picture.replies.filter((one) => one.kind !== "opinion" && one.state === "issued");
 }
 
 export async function rework(run: Run, options: { reason: string }): Promise<void> {
@@ -104,7 +127,7 @@ export async function archive(run: Run): Promise<void> {
 /** 报请公开 by the unit and 公开 by the 督查室. */
 export async function publish(run: Run, options: { proposedOnly?: boolean }): Promise<void> {
   const picture = await pictureOf(run);
-  for (const letter of issuedAnswers(picture)) {
+  for (const letter of issuedLetters(picture)) {
     if (letter.disclosure !== "proactive" || letter.publication !== "unproposed") continue;
     const coordinator = await by(run, `${codeOfUnit(letter.unitId)}.coordinator`);
     await act(run, coordinator, onLetter(letter), "proposePublication");
@@ -123,7 +146,9 @@ async function onPromise(run: Run, event: PromiseEvent, input: Record<string, st
     where: { proposalId: run.id },
     orderBy: { createdAt: "asc" },
   });
-  const open = promises.find((one) => one.state !== "fulfilled" && one.text.includes(about));
+  const named = promises.filter((one) => one.text.includes(about));
+  // A scene that is played again, after an interrupted load, finds its promise kept already.
+  const open = named.find((one) => one.state !== "fulfilled") ?? named[0];
   const row = answeringRows(picture).find((one) => one.unitId === open?.unitId) ?? answeringRows(picture)[0];
   if (!open || !row) throw new Error(`${run.item.key} has promised nothing`);
   const { unit, section } = sectionAt(run, row);

@@ -205,6 +205,12 @@ export async function extend(run: Run, options: { decision: string }): Promise<v
   }
 }
 
+export async function refuseExtension(run: Run, options: { decision: string }): Promise<void> {
+  const open = await db.extension.findFirst({ where: { proposalId: run.id, state: "pending" } });
+  const input = { extensionId: open?.id, decision: options.decision };
+  await act(run, await dispatcherOf(run), onItem(run), "refuseExtension", input);
+}
+
 /** A day counted from the day of loading. */
 export function dayFromToday(run: Run, days: number): string {
   return addDays(run.clock.today, days);

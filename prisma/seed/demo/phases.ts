@@ -1,8 +1,11 @@
 // Every phase a story can name, and on which working day after 交办 it comes when the story names no other.
 import * as intake from "./phases-intake";
+import * as key from "./phases-key";
 import * as letter from "./phases-letter";
+import * as office from "./phases-office";
 import * as opinion from "./phases-opinion";
 import * as outcome from "./phases-outcome";
+import * as promise from "./phases-promise";
 import * as unit from "./phases-unit";
 import * as upper from "./phases-upper";
 
@@ -14,7 +17,10 @@ const {
   dayZh: _zh,
   ...letterPhases
 } = letter;
-export const phases = { ...intake, ...unitPhases, ...letterPhases, ...opinion, ...outcome, ...upper };
+export const phases = {
+  ...{ ...intake, ...unitPhases, ...letterPhases, ...opinion, ...outcome },
+  ...{ ...key, ...promise, ...office, ...upper },
+};
 export type PhaseName = keyof typeof phases;
 
 /** Working days after the day of 交办. */
@@ -26,6 +32,9 @@ export const usualDay: Record<PhaseName, number> = {
   returnForEdit: -7,
   convert: -6,
   decline: -5,
+  reconsider: -3,
+  link: -3,
+  withdrawSign: -3,
   admit: -5,
   handOver: -4,
   handBack: -3,
@@ -35,7 +44,11 @@ export const usualDay: Record<PhaseName, number> = {
   withdraw: -2,
   voidDouble: -6,
   dispatch: 0,
+  adjust: 10,
+  carryOver: 30,
   designateKey: 1,
+  planKey: 5,
+  reportKey: 15,
   acknowledge: 1,
   acknowledgeAssists: 2,
   contest: 2,
@@ -48,6 +61,7 @@ export const usualDay: Record<PhaseName, number> = {
   handIn: 14,
   opinionDraft: 13,
   opinionIssue: 16,
+  bounce: 17,
   waive: 16,
   draft: 18,
   share: 19,
@@ -59,12 +73,14 @@ export const usualDay: Record<PhaseName, number> = {
   reviewAll: 24,
   requestExtension: 30,
   extend: 32,
+  refuseExtension: 32,
   remind: 30,
   supervise: 30,
   answerSupervision: 33,
   issue: 26,
   closeWithoutLetter: 20,
   rate: 32,
+  rateByLink: 33,
   remindRating: 38,
   lapseRating: 45,
   rework: 35,
@@ -77,4 +93,10 @@ export const usualDay: Record<PhaseName, number> = {
   progress: 60,
   change: 60,
   fulfil: 70,
+  revisit: 72,
+  rateCommitment: 74,
+  supplement: 71,
+  commend: 80,
+  achieve: 60,
+  merge: 50,
 };

@@ -1,6 +1,6 @@
 // From stories to one list of dated phases: everything that happened in the office, in the order of its days.
 import { addDays, type Day } from "@/lib/calendar/day";
-import { currentMeeting } from "../office/meetings";
+import { currentMeeting, earlierMeeting, type MeetingPlan } from "../office/meetings";
 import { proposerRows } from "../office/proposers";
 import { makeRandom, seedOf } from "../random";
 import { type Item, itemOf } from "./items";
@@ -24,12 +24,18 @@ function read(step: Step): { phase: PhaseName; options: Record<string, unknown>;
   };
 }
 
-function dispatchDay(dispatched: Dispatched, item: Item, clock: Clock): Day {
+function meetingFor(story: Story, clock: Clock): MeetingPlan {
+  const { source } = itemOf(story.item);
+  return story.isEarlier ? earlierMeeting(source, clock.today) : currentMeeting(source, clock.today);
+}
+
+function dispatchDay(dispatched: Dispatched, meeting: MeetingPlan, clock: Clock): Day {
   if (typeof dispatched === "number") return clock.ago(dispatched);
   if ("answerIn" in dispatched) return clock.dispatchedFor("answer", dispatched.answerIn);
   if ("opinionIn" in dispatched) return clock.dispatchedFor("opinion", dispatched.opinionIn);
   if ("firstContactIn" in dispatched) return clock.dispatchedFor("firstContact", dispatched.firstContactIn);
-  return clock.after(currentMeeting(item.source, clock.today).closesOn, dispatched.session);
+  const days = "session" in dispatched ? dispatched.session : dispatched.afterSession;
+  return clock.after(meeting.closesOn, days);
 }
 
 function datedSteps(story: Story, clock: Clock): Dated[] {
@@ -39,7 +45,7 @@ function datedSteps(story: Story, clock: Clock): Dated[] {
   const base =
     story.dispatched === undefined
       ? clock.after(clock.ago(story.lastAgo ?? 0), -lastDay)
-      : dispatchDay(story.dispatched, itemOf(story.item), clock);
+      : dispatchDay(story.dispatched, meetingFor(story, clock), clock);
   const inSession = isSessionItem(story) ? sessionDay(story, clock) : null;
   let previous = "";
   return steps.map(({ phase, options, at, ago }, scene) => {
@@ -58,7 +64,7 @@ function isSessionItem(story: Story): boolean {
 
 /** The second day of the session, when items are put in. */
 function sessionDay(story: Story, clock: Clock): Day {
-  return addDays(currentMeeting(itemOf(story.item).source, clock.today).opensOn, 1);
+  return addDays(meetingFor(story, clock).opensOn, 1);
 }
 
 /** Signers by lot: who signs in leads; every third item of the congress has cosigners. */
@@ -82,7 +88,7 @@ function runOf(story: Story, clock: Clock, ids: Map<string, string>): Run {
     numberText: story.number === undefined ? "" : `第${story.number}号`,
     isUpper: story.steps.map(read).some(({ phase }) => phase === "registerUpper"),
     inSession: isSessionItem(story),
-    meetingId: currentMeeting(item.source, clock.today).id,
+    meetingId: meetingFor(story, clock).id,
     section: story.section ?? 2,
     id: "",
     day: "",
@@ -92,10 +98,10 @@ function runOf(story: Story, clock: Clock, ids: Map<string, string>): Run {
   };
 }
 
-/** Numbers of each body run on in the order of 立案, past those that stories name. */
+/** Numbers of each meeting run on in the order of 立案, past those that stories name. */
 function giveNumbers(runs: readonly { run: Run; steps: Dated[] }[]): void {
-  for (const source of ["congress", "cppcc"] as const) {
-    const own = runs.filter(({ run, steps }) => run.item.source === source && steps.some(isAdmit));
+  for (const meetingId of new Set(runs.map(({ run }) => run.meetingId))) {
+    const own = runs.filter(({ run, steps }) => run.meetingId === meetingId && steps.some(isAdmit));
     const taken = new Set(own.map(({ run }) => run.numberText));
     let next = 1;
     for (const { run } of own.sort((a, b) => compare(admitDay(a.steps), admitDay(b.steps)))) {

@@ -22,13 +22,17 @@ type Bare = {
 /** A phase, alone or with what it is told and when it comes. */
 export type Step = Bare | { [Name in PhaseName]: StepOf<Name> }[PhaseName];
 
-/** The day of 交办: working days ago, by what is due when (in days from today), or after the session's last day. */
+/**
+ * The day of 交办: working days ago, by what is due when (in days from today), or working days after the last day of the
+ * story's meeting, put in during the session or (`afterSession`) between two of them.
+ */
 export type Dispatched =
   | number
   | { answerIn: number }
   | { opinionIn: number }
   | { firstContactIn: number }
-  | { session: number };
+  | { session: number }
+  | { afterSession: number };
 
 export type Story = {
   item: string;
@@ -39,6 +43,8 @@ export type Story = {
   /** The number as printed; the next free one when not named. */
   number?: number;
   dispatched?: Dispatched;
+  /** Of the meeting of the year before. */
+  isEarlier?: true;
   /** For an item not dispatched yet: working days since its last phase. */
   lastAgo?: number;
   /** Place of the lead unit's section at work, counted from 1; the second when not named. */

@@ -51,6 +51,11 @@ export function meetingOf(source: "congress" | "cppcc", year: number): MeetingPl
   };
 }
 
+/** The meeting before that: some of its items are still at work. */
+export function earlierMeeting(source: "congress" | "cppcc", today: Day): MeetingPlan {
+  return meetingOf(source, sessionYear(today) - 1);
+}
+
 /** The two meetings of the session year. */
 export function meetingPlans(today: Day): MeetingPlan[] {
   return [currentMeeting("congress", today), currentMeeting("cppcc", today)];

@@ -48,7 +48,7 @@ function headOfficePeople(): Person[] {
 
 function organPeople(organ: Organ, taken: Set<string>): Person[] {
   const name = namesFor(taken, organ.code);
-  const [leader, deputy] = leaderTitles[organ.kind] ?? ["", ""];
+  const [leader, deputy] = organ.titles ?? leaderTitles[organ.kind] ?? ["", ""];
   const sections = organ.sections.map((_, index) => sectionCode(organ.code, index + 1));
   const deputies = organ.sections.length > 2 ? 2 : 1;
   const people = [

@@ -6,7 +6,11 @@ import bureaus from "../data/bureaus.json";
 import towns from "../data/towns.json";
 import { stableId } from "../random";
 
-export type Organ = (typeof bureaus)[number] & { kind: "bureau" | "subdistrict" | "other" };
+export type Organ = (typeof bureaus)[number] & {
+  kind: "bureau" | "subdistrict" | "other";
+  /** What its leader and deputy leaders are called, where the kind does not say it. */
+  titles?: [leader: string, deputy: string];
+};
 type UnitRow = Prisma.UnitCreateManyInput & { code: string; kind: UnitKind };
 
 const place = "周村区";
@@ -21,10 +25,22 @@ const fireBrigade: Organ = {
   kind: "other",
 };
 
+/** Merged into the commerce bureau after the session's items were answered (stories/told-past.ts). */
+const investmentCentre: Organ = {
+  code: "tzz",
+  name: "区投资促进服务中心",
+  shortName: "区投资促进中心",
+  mark: "周投促",
+  sections: ["综合科", "项目服务科"],
+  kind: "other",
+  titles: ["主任", "副主任"],
+};
+
 /** Every unit that work is handed to, with its sections. */
 export const organs: readonly Organ[] = [
   ...bureaus.map((unit) => ({ ...unit, kind: "bureau" as const })),
   fireBrigade,
+  investmentCentre,
   ...towns.map((unit) => ({ ...unit, kind: "subdistrict" as const })),
 ];
 
@@ -107,6 +123,15 @@ export function seriesRows(): Prisma.NumberSeriesCreateManyInput[] {
   );
 }
 
+/** The transport bureau has its answers 会签 by who assisted, and 核稿 by the 督查室 after the leader. */
+const countersigned = [
+  { act: "review", holders: [{ post: "section_head", scope: "ownSection" }] },
+  { act: "countersign", holders: [{ post: "coordinator", scope: "assistUnits" }] },
+  { act: "review", holders: [{ post: "deputy_leader", scope: "inCharge" }] },
+  { act: "approve", holders: [{ post: "leader", scope: "ownUnit" }] },
+  { act: "check", holders: [{ post: "dispatcher", scope: "dispatchOffice" }] },
+];
+
 /** A name the culture bureau had before its merger, and a bureau whose office checks each letter before the leaders. */
 export function unitHistory() {
   const names: Prisma.UnitNameCreateManyInput[] = [
@@ -126,6 +151,13 @@ export function unitHistory() {
   ];
   const chains: Prisma.UnitChainCreateManyInput[] = [
     { id: stableId("chain:sfj"), unitId: unitId("sfj"), kind: "answer", stages, validFrom: founded },
+    {
+      id: stableId("chain:jtys"),
+      unitId: unitId("jtys"),
+      kind: "answer",
+      stages: countersigned,
+      validFrom: founded,
+    },
   ];
   return { names, chains };
 }

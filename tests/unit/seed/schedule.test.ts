@@ -28,12 +28,16 @@ describe("the demo's days", () => {
     }
   });
 
-  it("gives every admitted item of a body a number of its own", () => {
+  it("gives every admitted item of a meeting a number of its own", () => {
     const scenes = scheduleOf(allStories, clockAt(at("2026-11-22"))).filter(
       (scene) => scene.phase === "admit",
     );
-    for (const source of ["congress", "cppcc"]) {
-      const numbers = scenes.filter(({ run }) => run.item.source === source).map(({ run }) => run.numberText);
+    const meetings = new Set(scenes.map(({ run }) => run.meetingId));
+    expect(meetings.size).toBe(4);
+    for (const meetingId of meetings) {
+      const numbers = scenes
+        .filter(({ run }) => run.meetingId === meetingId)
+        .map(({ run }) => run.numberText);
       expect(new Set(numbers).size).toBe(numbers.length);
       expect(numbers).not.toContain("");
     }

@@ -71,7 +71,7 @@ const signedOnes: readonly Story[] = [
     item: "village-road",
     dispatched: { answerIn: 33 },
     signers: ["d06"],
-    steps: signed(promise("修复两处损毁桥涵", 80), "research"),
+    steps: [...submitted(promise("修复两处损毁桥涵", 80), "research"), ["reviewAll", { day: 23 }]],
   },
 ];
 

@@ -1,5 +1,5 @@
 // Items of the session: answered, rated and put on file long ago; some promises are still open.
-import { archived, concluded, issued } from "../paths";
+import { archived, concluded } from "../paths";
 import type { Story } from "../story";
 
 export const sessionStories: readonly Story[] = [
@@ -14,7 +14,10 @@ export const sessionStories: readonly Story[] = [
     item: "fitness",
     dispatched: { session: 27 },
     section: 4,
-    steps: archived({ outcome: "solved" }, "phone"),
+    steps: [
+      ...archived({ outcome: "solved" }, "phone"),
+      ["commend", { ago: 12, note: "调研扎实、建议具体，年度优秀建议评选通过。" }],
+    ],
   },
   { item: "vendors", dispatched: { session: 28 }, steps: archived({ outcome: "solved" }, "visit") },
   {
@@ -44,6 +47,10 @@ export const sessionStories: readonly Story[] = [
         promise: { text: "完成源头区域封育和 3 处坡面治理", inDays: -6 },
       }),
       ["progress", { ago: 15, text: "封育完成，坡面治理完成 2 处，第 3 处因雨期停工，正在补施工计划。" }],
+      [
+        "revisit",
+        { ago: 9, finding: "behind", text: "现场查看第 3 处仍未复工，要求区水利局一周内报补工计划。" },
+      ],
     ],
   },
   {
@@ -64,23 +71,6 @@ export const sessionStories: readonly Story[] = [
     steps: archived({ outcome: "solved" }),
   },
   { item: "books", dispatched: { session: 28 }, steps: archived({ outcome: "solved" }, "phone") },
-  { item: "market", dispatched: { session: 28 }, steps: archived({ outcome: "solved" }, "research") },
   { item: "martyrs", dispatched: { session: 29 }, section: 3, steps: archived({ outcome: "solved" }) },
-  {
-    item: "disabled",
-    dispatched: { session: 30 },
-    section: 3,
-    steps: concluded({ outcome: "not_feasible_law", disclosure: "on_request" }, "visit"),
-  },
   { item: "flyline", dispatched: { session: 30 }, steps: concluded({ outcome: "solved" }, "research") },
-  {
-    item: "overseas",
-    dispatched: { session: 31 },
-    steps: [
-      ...issued({ outcome: "reference", disclosure: "on_request" }),
-      "remindRating",
-      ["lapseRating", { day: 52 }],
-      ["conclude", { day: 54 }],
-    ],
-  },
 ];

@@ -175,5 +175,15 @@ export const commerce: Story = {
     ["rate", { day: 48, result: "satisfied" }],
     ["publish", { day: 52 }],
     ["conclude", { day: 54 }],
+    [
+      "achieve",
+      {
+        day: 70,
+        kind: "project",
+        title: "古商城—丝绸街步行线路和接驳车项目",
+        text: "提案建议的步行线路和接驳车已列入政府实事项目并投入运行。",
+      },
+    ],
+    ["commend", { ago: 10, note: "四次面商、转化为实事项目，年度优秀提案评选通过。" }],
   ],
 };

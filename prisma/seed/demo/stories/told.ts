@@ -60,6 +60,16 @@ const urbanvillage: Story = {
     ],
     ["progress", { ago: 20, text: "消防通道已打通 7 处，管线更新完成 9 公里，其余路段正在协调临时占道。" }],
     [
+      "revisit",
+      {
+        ago: 16,
+        about: "消防通道",
+        byBody: true,
+        finding: "on_track",
+        text: "代工委与领衔代表现场查看 3 处通道，施工正常，预计能按期完成。",
+      },
+    ],
+    [
       "progress",
       { ago: 5, text: "消防通道打通 10 处，管线更新完成 14 公里；剩余 2 处涉及违建拆除，已下达通知。" },
     ],
@@ -86,8 +96,10 @@ const lawyer: Story = {
         champion: "分局局长（领办）",
         committee: "区人大监察和司法委员会",
         byBody: true,
+        reports: "monthly",
       },
     ],
+    ["designateKey", { kind: "government_led", champion: "区委常委、副区长（领办）" }],
     "acknowledge",
     [
       "brief",
@@ -100,6 +112,18 @@ const lawyer: Story = {
     ["instruct", { day: 3, text: "同意专班方案。先到看守所实地调研，再与三位代表当面沟通。" }],
     ["delegate", { day: 4 }],
     [
+      "planKey",
+      {
+        day: 5,
+        text: "一周内到看守所实地调研，两周内与三位代表座谈，五月底前新增会见室和视频会见终端，六月起放开周六预约。",
+        members: [
+          { part: "head", name: "分局局长", title: "组长" },
+          { part: "deputy", name: "常务副局长", title: "副组长，牵头" },
+          { part: "member", name: "看守所所长", title: "会见室改造和预约平台" },
+        ],
+      },
+    ],
+    [
       "consult",
       {
         day: 8,
@@ -110,6 +134,11 @@ const lawyer: Story = {
         confirmed: true,
       },
     ],
+    [
+      "brief",
+      { day: 14, kind: "special", text: "专班第一次会议：确定会见室改造方案和预约规则，明确完成时间。" },
+    ],
+    ["reportKey", { day: 18, text: "会见室改造方案已定，场地腾退完成；预约平台修改正在测试。" }],
     [
       "draft",
       {
@@ -145,6 +174,15 @@ const lawyer: Story = {
     ["rate", { day: 36, result: "satisfied" }],
     ["conclude", { day: 40 }],
     ["archive", { day: 50 }],
+    [
+      "achieve",
+      {
+        day: 60,
+        kind: "policy",
+        title: "《律师会见排队超时处理办法》",
+        text: "建议中关于排队超时处理的内容写入办法第三条。",
+      },
+    ],
   ],
 };
 

@@ -88,6 +88,10 @@ const examined: readonly Story[] = [
           note: "所附材料为小区居民来信，作为代表来信转区住建局处理。",
         },
       ],
+      [
+        "reconsider",
+        { reason: "代表已补充本人实地察看的情况和三点具体建议，不再是转递来信，申请按代表建议办理。" },
+      ],
     ],
   },
   {
@@ -102,7 +106,18 @@ const examined: readonly Story[] = [
     ],
   },
   { item: "basket", lastAgo: 1, signers: ["d09", "d12"], steps: ["register", "submit", "admit"] },
-  { item: "cleaner", lastAgo: 2, signers: ["d21"], steps: ["register", "submit", "admit"] },
+  {
+    item: "cleaner",
+    lastAgo: 2,
+    signers: ["d21"],
+    steps: [
+      ...intake,
+      [
+        "handBack",
+        { reason: "涉及区总工会职责，区政府所属单位不能单独承办，请商区委办公室确定交办机构后再移交。" },
+      ],
+    ],
+  },
   { item: "gucultur", lastAgo: 0, signers: ["g01"], steps: [["register", own], ["submit", own], "admit"] },
 ];
 
@@ -124,7 +139,14 @@ const queue: readonly Story[] = [
     item: "strongind",
     lastAgo: 1,
     signers: ["d11", "d07", "d18", "d24"],
-    steps: ["register", "submit", ["convert", { oldNumber: "第4号议案" }], "admit", "handOver"],
+    steps: [
+      "register",
+      "submit",
+      ["convert", { oldNumber: "第4号议案" }],
+      "admit",
+      "handOver",
+      ["withdrawSign", { who: "d24", reason: "本人书面要求撤销联名，另行提出单独的建议。" }],
+    ],
   },
   {
     item: "smallfirms",
@@ -149,6 +171,7 @@ const queue: readonly Story[] = [
     lastAgo: 1,
     steps: [
       ...intake,
+      ["link", { to: "ebikeshed", kind: "handled_with" }],
       ["plan", { assists: ["xfj"] }],
       "circulate",
       [

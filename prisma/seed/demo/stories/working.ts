@@ -196,11 +196,13 @@ const late: readonly Story[] = [
   {
     item: "pipe",
     dispatched: { answerIn: 1 },
+    signers: ["d15", "d18"],
     steps: [
       ...drafted(
         { outcome: "planned_dated", promise: { text: "完成新区雨污管网普查和首批混接点改造", inDays: 120 } },
         "visit",
       ),
+      ["link", { ago: 4, to: "pipe-last", kind: "raised_again" }],
       ["remind", { ago: 3, text: "答复期限将到，请加快审核签发。" }],
     ],
   },
@@ -209,7 +211,18 @@ const late: readonly Story[] = [
     dispatched: { answerIn: 20 },
     signers: ["d12"],
     section: 3,
-    steps: contacted("research"),
+    steps: [
+      ...contacted("research"),
+      [
+        "adjust",
+        {
+          ago: 3,
+          lead: "zfj",
+          assists: ["gaj"],
+          reason: "商场门口停车秩序划归区综合行政执法局，改由其主办，公安分局协办信号灯部分。",
+        },
+      ],
+    ],
   },
 ];
 
