@@ -3,7 +3,7 @@ import type { Client } from "pg";
 import type { Day } from "@/lib/calendar/day";
 import { items } from "../demo/items";
 import { profileVersionId } from "../office";
-import { meetingOf, sessionYear } from "../office/meetings";
+import { earlierMeeting, meetingOf, sessionYear } from "../office/meetings";
 import type { Random } from "../random";
 import type { Pattern } from "./pattern";
 import type { Copy } from "./repeat";
@@ -31,7 +31,11 @@ export async function namingFor(client: Client | undefined, seed: number, today:
   return (pattern, random, days, index) => {
     const item = pattern.tables[0]?.rows[0];
     const source = pattern.source === "cppcc" ? "cppcc" : "congress";
-    const meetingId = meetingOf(source, thisYear + Math.ceil(days / 364)).id;
+    // An item of a higher level stays with that level's meeting and rules; what was left over stays left over.
+    const isUpper = item?.origin === "upper";
+    const isEarlier = pattern.meetingId === earlierMeeting(source, today).id;
+    const year = thisYear + Math.ceil(days / 364) - (isEarlier ? 1 : 0);
+    const meetingId = isUpper ? pattern.meetingId : meetingOf(source, year).id;
     const isNumbered = item?.numberText !== null;
     const serial = isNumbered ? next(serials, `${meetingId}${String(item?.kind)}`) : null;
     return {
@@ -43,7 +47,7 @@ export async function namingFor(client: Client | undefined, seed: number, today:
       serial,
       numberText: serial === null ? null : `第${serial}号`,
       meetingId,
-      ruleVersionId: profileVersionId(meetingId),
+      ruleVersionId: isUpper ? null : profileVersionId(meetingId),
       letterNumbers: letterNumbersOf(pattern, days, letters),
     };
   };

@@ -1,5 +1,6 @@
 // One copy of a pattern: own keys, moved days, another title, number and 文号; the chain of events is made anew.
 import { chainStart, digestDetail, hashEvent } from "@/lib/audit/chain";
+import { quarterStart } from "@/lib/calendar/quarter";
 import type { Random } from "../random";
 import { copyValue } from "./copy";
 import { keyAt, shiftDay, shiftMoment } from "./keys";
@@ -16,7 +17,8 @@ export type Copy = {
   numberText: string | null;
   serial: number | null;
   meetingId: string;
-  ruleVersionId: string;
+  /** Null where the copy keeps its pattern's. */
+  ruleVersionId: string | null;
   /** New 文号 of each letter number of the pattern. */
   letterNumbers: ReadonlyMap<string, { text: string; serial: number; year: number }>;
 };
@@ -96,11 +98,13 @@ function special(table: string, row: PatternRow, copy: Copy, head: string): Patt
   }
   if (table === "Deadline") {
     const explanation = String(row.explanation).replaceAll(dayInText, (day) => shiftDay(day, copy.days));
-    return { ruleVersionId: copy.ruleVersionId, explanation };
+    return { explanation, ...(copy.ruleVersionId ? { ruleVersionId: copy.ruleVersionId } : {}) };
   }
   if (table === "Reply" && row.documentNumber) {
     return { documentNumber: copy.letterNumbers.get(String(row.documentNumber))?.text ?? null };
   }
+  // A quarter is looked at once: the copy's day may fall into another.
+  if (table === "Revisit") return { quarterOn: quarterStart(shiftDay(String(row.on), copy.days)) };
   const taken = table === "NumberTaken" ? copy.letterNumbers.get(String(row.text)) : undefined;
   return taken ? { text: taken.text, serial: taken.serial, year: taken.year } : {};
 }
