@@ -170,6 +170,22 @@ async function rate(id: string, result: string, day: string): Promise<void> {
   await act(await as("dengji"), { machine: "proposal", id, event: "rate", input }, on(day));
 }
 
+/** Once it is fulfilled, the second rating is asked for where the place asks for it, and refused elsewhere. */
+async function rateThePromise(id: string, commitmentId: string, isRated: boolean): Promise<void> {
+  const signer = await db.signer.findFirstOrThrow({ where: { proposalId: id, role: "lead" } });
+  const scanId = await aScan("dengji", "rating_scan");
+  const input = { commitmentId, signerId: signer.id, result: "satisfied", scanId };
+  const registrar = await as("dengji");
+  const rating = act(
+    registrar,
+    { machine: "proposal", id, event: "rateCommitment", input },
+    on("2026-04-03"),
+  );
+  if (isRated) await rating;
+  else await expect(rating).rejects.toThrow("没有要求评价承诺落实情况");
+  expect(await db.commitmentRating.count({ where: { proposalId: id } })).toBe(isRated ? 1 : 0);
+}
+
 beforeAll(anOffice);
 
 describe.each(Object.entries(places))("%s", (key, expected) => {
@@ -228,13 +244,14 @@ describe.each(Object.entries(places))("%s", (key, expected) => {
     const evidence = {
       commitmentId: kept.id,
       text: "线路已建成并开放。",
-      evidenceId: await aScan("lianluo", "evidence"),
+      fileId: await aScan("lianluo", "evidence"),
     };
     await act(
       await as("lianluo"),
       { machine: "proposal", id, event: "fulfil", input: evidence },
       on("2026-04-03"),
     );
+    await rateThePromise(id, kept.id, content.promises.isRated);
     const registrar = await as("dengji");
     await act(registrar, { machine: "proposal", id, event: "conclude" }, on("2026-04-03"));
     const shelf = { archiveNumber: `2026-${key}` };
