@@ -27,3 +27,25 @@ export function Pager({ summary, prevHref, nextHref }: Props) {
     </nav>
   );
 }
+
+type ListProps = {
+  page: number;
+  size: number;
+  total: number;
+  /** What is counted: 件, 项, 人. */
+  unit?: string;
+  hrefOf: (page: number) => string;
+};
+
+/** The pager of a list cut into pages of `size`: which lines these are, of how many. Nothing for a single page. */
+export function ListPager({ page, size, total, unit = "件", hrefOf }: ListProps) {
+  if (total <= size) return null;
+  const last = Math.min(page * size, total);
+  return (
+    <Pager
+      summary={`第 ${(page - 1) * size + 1}–${last} ${unit}，共 ${total.toLocaleString("zh-CN")} ${unit}`}
+      {...(page > 1 ? { prevHref: hrefOf(page - 1) } : {})}
+      {...(last < total ? { nextHref: hrefOf(page + 1) } : {})}
+    />
+  );
+}

@@ -4,7 +4,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
+import { ListPager } from "@/components/ui/pager";
 import { HeadCell, Table } from "@/components/ui/table";
 import { requirePost } from "@/lib/access/actor";
 import { isUuid } from "@/lib/access/uuid";
@@ -126,7 +126,13 @@ export default async function CommitmentsPage({ searchParams }: Props) {
           ))}
         </Table>
       )}
-      <Pages filter={filter} counts={counts} />
+      <ListPager
+        page={filter.page}
+        size={pageSize}
+        total={filter.facet ? counts[filter.facet] : counts.overdue + counts.near + counts.later}
+        unit="项"
+        hrefOf={(page) => hrefOf({ ...filter, page })}
+      />
     </>
   );
 }
@@ -171,18 +177,4 @@ function facetsOf(counts: PromiseCounts, filter: PromiseFilter) {
       current: filter.facet === name,
     })),
   ];
-}
-
-function Pages({ filter, counts }: { filter: PromiseFilter; counts: PromiseCounts }) {
-  const { facet, page } = filter;
-  const total = facet ? counts[facet] : counts.overdue + counts.near + counts.later;
-  if (total <= pageSize) return null;
-  const last = Math.min(page * pageSize, total);
-  return (
-    <Pager
-      summary={`第 ${(page - 1) * pageSize + 1}–${last} 项，共 ${total} 项`}
-      {...(page > 1 ? { prevHref: hrefOf({ ...filter, page: page - 1 }) } : {})}
-      {...(last < total ? { nextHref: hrefOf({ ...filter, page: page + 1 }) } : {})}
-    />
-  );
 }

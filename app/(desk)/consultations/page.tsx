@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
+import { ListPager } from "@/components/ui/pager";
 import { requirePost } from "@/lib/access/actor";
 import { isUuid } from "@/lib/access/uuid";
 import { stageZh } from "@/lib/consultation/labels";
@@ -45,15 +45,13 @@ export default async function ConsultationsPage({ searchParams }: { searchParams
           与代表（委员）联系后，在该件的“面商”页记录；待联系的件在待办中。
         </EmptyState>
       )}
-      {total > pageSize && (
-        <Pager
-          summary={`第 ${(filters.page - 1) * pageSize + 1}–${Math.min(filters.page * pageSize, total)} 次，共 ${total} 次`}
-          {...(filters.page > 1 ? { prevHref: href(filters, { page: filters.page - 1 }) } : {})}
-          {...(filters.page * pageSize < total
-            ? { nextHref: href(filters, { page: filters.page + 1 }) }
-            : {})}
-        />
-      )}
+      <ListPager
+        page={filters.page}
+        size={pageSize}
+        total={total}
+        unit="次"
+        hrefOf={(page) => href(filters, { page })}
+      />
       {counts.length > 0 && (
         <Recorders counts={counts} current={filters.by} hrefOf={(by) => href(filters, { by, page: 1 })} />
       )}

@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
 import { KeyHints } from "@/components/ui/kbd";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
+import { ListPager } from "@/components/ui/pager";
 import { HeadCell, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { requirePost } from "@/lib/access/actor";
@@ -100,7 +100,12 @@ export default async function DispatchPage({ searchParams }: { searchParams: Pro
           </Table>
         )}
       </Form>
-      <Pager {...pagesOf(view, total)} />
+      <ListPager
+        page={view.page}
+        size={view.size}
+        total={total}
+        hrefOf={(page) => addressOf({ ...view, page })}
+      />
       {ticks && <SizeLinks view={view} total={total} />}
       {ticks && <KeyHints keys={keys} />}
     </>
@@ -140,16 +145,6 @@ function SizeLinks({ view, total }: { view: DeskView; total: number }) {
       <TextLink href={addressOf({ ...view, size: other, page: 1 })}>每页显示 {other} 件</TextLink>
     </p>
   );
-}
-
-function pagesOf(view: DeskView, total: number) {
-  const first = (view.page - 1) * view.size;
-  const last = Math.min(first + view.size, total);
-  return {
-    summary: total === 0 ? "共 0 件" : `第 ${first + 1}–${last} 件，共 ${total} 件`,
-    ...(view.page > 1 ? { prevHref: addressOf({ ...view, page: view.page - 1 }) } : {}),
-    ...(last < total ? { nextHref: addressOf({ ...view, page: view.page + 1 }) } : {}),
-  };
 }
 
 function Empty({ view }: { view: DeskView }) {

@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
+import { ListPager } from "@/components/ui/pager";
 import { requirePost } from "@/lib/access/actor";
 import { dayOf } from "@/lib/calendar/day";
 import { currentCalendar } from "@/lib/dossier/calendar";
@@ -71,7 +71,12 @@ export default async function IntakePage({ searchParams }: Props) {
       )}
       {facet.isLeftOver && <CarryOver isEmpty={isEmpty}>{list}</CarryOver>}
       {!isTicked(facet) && list}
-      <Pages facet={facet} filter={filter} shown={rows.length} total={counts[facet.key]} />
+      <ListPager
+        page={filter.page}
+        size={pageSize}
+        total={counts[facet.key]}
+        hrefOf={(page) => addressOf(facet.key, filter, page)}
+      />
     </>
   );
 }
@@ -142,19 +147,5 @@ function Empty({ facet, filter }: { facet: Facet; filter: IntakeFilter }) {
     <EmptyState title={facet.empty} action={<ButtonLink href="/proposals/new">登记一件</ButtonLink>}>
       代表、委员在线提交的会自动出现在这里；纸质的请代为登记。
     </EmptyState>
-  );
-}
-
-type PagesProps = { facet: Facet; filter: IntakeFilter; shown: number; total: number };
-
-function Pages({ facet, filter, shown, total }: PagesProps) {
-  if (total <= pageSize) return null;
-  const first = (filter.page - 1) * pageSize;
-  return (
-    <Pager
-      summary={`第 ${first + 1}–${first + shown} 件，共 ${total} 件`}
-      {...(filter.page > 1 ? { prevHref: addressOf(facet.key, filter, filter.page - 1) } : {})}
-      {...(first + shown < total ? { nextHref: addressOf(facet.key, filter, filter.page + 1) } : {})}
-    />
   );
 }

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
+import { ListPager } from "@/components/ui/pager";
 import { requirePost } from "@/lib/access/actor";
 import { dayOf } from "@/lib/calendar/day";
 import { currentCalendar } from "@/lib/dossier/calendar";
@@ -75,19 +75,7 @@ export default async function MyPage({ searchParams }: Props) {
           ))}
         </ul>
       )}
-      <Pages facet={facet} page={page} total={counts[facet]} />
+      <ListPager page={page} size={pageSize} total={counts[facet]} hrefOf={(to) => hrefOf(facet, to)} />
     </div>
-  );
-}
-
-function Pages({ facet, page, total }: { facet: OwnFacet; page: number; total: number }) {
-  if (total <= pageSize) return null;
-  const last = Math.min(page * pageSize, total);
-  return (
-    <Pager
-      summary={`第 ${(page - 1) * pageSize + 1}–${last} 件，共 ${total} 件`}
-      {...(page > 1 ? { prevHref: hrefOf(facet, page - 1) } : {})}
-      {...(last < total ? { nextHref: hrefOf(facet, page + 1) } : {})}
-    />
   );
 }

@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
+import { ListPager } from "@/components/ui/pager";
 import { HeadCell, Table } from "@/components/ui/table";
 import { requirePost } from "@/lib/access/actor";
 import { dayOf } from "@/lib/calendar/day";
@@ -43,7 +43,6 @@ export default async function RatingsPage({ searchParams }: Props) {
   ]);
   const ticks = asks.includes(facet) && rows.some((row) => row.silent.length > 0);
   const total = counts[facet];
-  const last = Math.min(page * pageSize, total);
   return (
     <>
       <PageHeader
@@ -77,13 +76,7 @@ export default async function RatingsPage({ searchParams }: Props) {
           )}
         </Form>
       )}
-      {total > pageSize && (
-        <Pager
-          summary={`第 ${(page - 1) * pageSize + 1}–${last} 件，共 ${total} 件`}
-          {...(page > 1 ? { prevHref: hrefOf(facet, page - 1) } : {})}
-          {...(last < total ? { nextHref: hrefOf(facet, page + 1) } : {})}
-        />
-      )}
+      <ListPager page={page} size={pageSize} total={total} hrefOf={(to) => hrefOf(facet, to)} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { DoneNotice } from "@/components/ui/done-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
+import { ListPager } from "@/components/ui/pager";
 import { requirePost } from "@/lib/access/actor";
 import { dayOf } from "@/lib/calendar/day";
 import { currentCalendar } from "@/lib/dossier/calendar";
@@ -51,13 +51,7 @@ export default async function WorklistPage({ searchParams }: Props) {
           isProposer={actor.acting.kind === "proposer"}
         />
       )}
-      {total > pageSize && (
-        <Pager
-          summary={`第 ${(page - 1) * pageSize + 1}–${Math.min(page * pageSize, total)} 件，共 ${total} 件`}
-          {...(page > 1 ? { prevHref: hrefOf(chosen, page - 1) } : {})}
-          {...(page * pageSize < total ? { nextHref: hrefOf(chosen, page + 1) } : {})}
-        />
-      )}
+      <ListPager page={page} size={pageSize} total={total} hrefOf={(to) => hrefOf(chosen, to)} />
     </>
   );
 }

@@ -2,10 +2,9 @@ import { DueText, ProgressList, PromiseTag, RevisitList } from "@/components/out
 import { Due } from "@/components/proposal/due";
 import { ButtonLink } from "@/components/ui/button";
 import { Cell, Row } from "@/components/ui/table";
-import { TextLink } from "@/components/ui/text-link";
 import type { CalendarTable } from "@/lib/calendar/working-days";
-import { itemNumberZh } from "@/lib/lifecycle/labels";
 import type { PromiseView } from "@/lib/outcome/promise-words";
+import { ItemCell } from "./item-cell";
 
 type Props = { row: PromiseView; today: string; calendar: CalendarTable; fills: boolean };
 
@@ -21,14 +20,7 @@ export function PromiseRow({ row, today, calendar, fills }: Props) {
         <RevisitList promise={row} />
       </Cell>
       <Cell label="责任单位">{row.unit}</Cell>
-      <Cell label="建议提案">
-        <TextLink href={`/proposals/${row.proposalId}`}>{itemNumberZh(row.source, row.numberText)}</TextLink>
-        <span className="block text-ink-3 text-sm">
-          {row.meeting}
-          {row.documentNumber && `，${row.documentNumber}`}
-        </span>
-        <span className="block text-ink-2 text-sm">{row.title}</span>
-      </Cell>
+      <ItemCell item={row} href={`/proposals/${row.proposalId}`} />
       <Cell label="时限">
         {isOpen ? (
           <Due stage="commitment" dueOn={row.dueOn} today={today} calendar={calendar} />

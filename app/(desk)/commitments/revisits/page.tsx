@@ -7,16 +7,16 @@ import { doneWords } from "@/components/proposal/done-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
+import { ListPager } from "@/components/ui/pager";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { requirePost } from "@/lib/access/actor";
 import { addMonths, type Day, dayOf, isDay } from "@/lib/calendar/day";
 import { quarterStart, quarterZh } from "@/lib/calendar/quarter";
 import type { PostKind } from "@/lib/lifecycle/actor";
-import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { pageSize, type RevisitFilter, revisitCounts, revisitPage } from "@/lib/outcome/promise-queries";
 import type { PromiseView } from "@/lib/outcome/promise-words";
+import { ItemCell } from "../_components/item-cell";
 
 export const metadata: Metadata = { title: "季度回头看" };
 
@@ -90,7 +90,13 @@ export default async function RevisitsPage({ searchParams }: Props) {
           ))}
         </Table>
       )}
-      <Pages filter={filter} total={filter.isDone ? counts.done : counts.open} />
+      <ListPager
+        page={filter.page}
+        size={pageSize}
+        total={filter.isDone ? counts.done : counts.open}
+        unit="项"
+        hrefOf={(page) => hrefOf({ ...filter, page })}
+      />
     </>
   );
 }
@@ -140,29 +146,7 @@ function RevisitRow({ row, today, returnTo }: RowProps) {
         )}
       </Cell>
       <Cell label="责任单位">{row.unit}</Cell>
-      <Cell label="建议提案">
-        <TextLink href={`/proposals/${row.proposalId}/outcome#promise-${row.id}`}>
-          {itemNumberZh(row.source, row.numberText)}
-        </TextLink>
-        <span className="block text-ink-3 text-sm">
-          {row.meeting}
-          {row.documentNumber && `，${row.documentNumber}`}
-        </span>
-        <span className="block text-ink-2 text-sm">{row.title}</span>
-      </Cell>
+      <ItemCell item={row} href={`/proposals/${row.proposalId}/outcome#promise-${row.id}`} />
     </Row>
-  );
-}
-
-function Pages({ filter, total }: { filter: RevisitFilter; total: number }) {
-  const { page } = filter;
-  if (total <= pageSize) return null;
-  const last = Math.min(page * pageSize, total);
-  return (
-    <Pager
-      summary={`第 ${(page - 1) * pageSize + 1}–${last} 项，共 ${total} 项`}
-      {...(page > 1 ? { prevHref: hrefOf({ ...filter, page: page - 1 }) } : {})}
-      {...(last < total ? { nextHref: hrefOf({ ...filter, page: page + 1 }) } : {})}
-    />
   );
 }

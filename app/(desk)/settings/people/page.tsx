@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { FindForm } from "@/components/form/find-form";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
+import { ListPager } from "@/components/ui/pager";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { TitleLink } from "@/components/ui/text-link";
@@ -28,7 +29,7 @@ export default async function PeoplePage({ searchParams }: Props) {
         summary={`${total} 个账号`}
         actions={actor.acting.kind === "system_admin" && <CreateUser />}
       />
-      <SearchForm q={q} />
+      <FindForm action="/settings/people" name="name" hint="姓名或用户名" value={q} />
       {rows.length === 0 ? (
         <EmptyState
           title="没有找到人员"
@@ -39,26 +40,8 @@ export default async function PeoplePage({ searchParams }: Props) {
       ) : (
         <PeopleTable rows={rows} />
       )}
-      <Pager {...pagerOf(q, page, total)} />
+      <ListPager page={page} size={peoplePerPage} total={total} unit="人" hrefOf={(to) => hrefOf(q, to)} />
     </>
-  );
-}
-
-function SearchForm({ q }: { q: string }) {
-  return (
-    <form action="/settings/people" className="mt-4 mb-3 flex max-w-md gap-2">
-      <input
-        type="search"
-        name="name"
-        defaultValue={q}
-        aria-label="姓名或用户名"
-        placeholder="姓名或用户名"
-        className="input"
-      />
-      <Button type="submit" className="shrink-0">
-        查找
-      </Button>
-    </form>
   );
 }
 
@@ -96,14 +79,6 @@ function postsText(person: PersonRow): string {
   return person.posts.map((post) => `${post.unit}${posts[post.kind].short}`).join("；");
 }
 
-function pagerOf(q: string, page: number, total: number) {
-  const first = (page - 1) * peoplePerPage + 1;
-  const last = Math.min(page * peoplePerPage, total);
-  const hrefOf = (to: number) =>
-    `/settings/people?${new URLSearchParams({ ...(q ? { name: q } : {}), page: String(to) })}`;
-  return {
-    summary: total === 0 ? "" : `第 ${first}–${last} 人，共 ${total} 人`,
-    ...(page > 1 ? { prevHref: hrefOf(page - 1) } : {}),
-    ...(last < total ? { nextHref: hrefOf(page + 1) } : {}),
-  };
+function hrefOf(q: string, page: number): string {
+  return `/settings/people?${new URLSearchParams({ ...(q ? { name: q } : {}), page: String(page) })}`;
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { FindForm } from "@/components/form/find-form";
+import { ButtonLink } from "@/components/ui/button";
 import { DoneNotice } from "@/components/ui/done-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
+import { ListPager } from "@/components/ui/pager";
 import { TextLink } from "@/components/ui/text-link";
 import { requirePost } from "@/lib/access/actor";
 import { orNotFound } from "@/lib/access/or-not-found";
@@ -36,7 +37,6 @@ export default async function TermPage({ params, searchParams }: Props) {
     });
     return query.size > 0 ? `/settings/terms/${id}?${query}` : `/settings/terms/${id}`;
   };
-  const last = Math.min(page * seatsPerPage, total);
   return (
     <>
       <PageHeader
@@ -62,20 +62,12 @@ export default async function TermPage({ params, searchParams }: Props) {
           { href: hrefOf({ ended: true }), zh: "提前终止", count: term?.ended ?? 0, current: ended },
         ]}
       />
-      <form className="mt-3 mb-3 flex max-w-md gap-2">
-        {ended && <input type="hidden" name="tab" value="ended" />}
-        <input
-          type="search"
-          name="q"
-          defaultValue={q}
-          aria-label="姓名、证号、代表团（界别）或单位"
-          placeholder="姓名、证号、代表团（界别）或单位"
-          className="input"
-        />
-        <Button type="submit" className="shrink-0">
-          查找
-        </Button>
-      </form>
+      <FindForm
+        name="q"
+        hint="姓名、证号、代表团（界别）或单位"
+        value={q}
+        keep={ended ? { tab: "ended" } : {}}
+      />
       {rows.length === 0 ? (
         <EmptyState title={q ? "没有找到" : "没有席位"}>
           {q ? "请检查姓名或证号。" : "可以粘贴或上传名册一次导入，也可以逐个增加。"}
@@ -83,13 +75,13 @@ export default async function TermPage({ params, searchParams }: Props) {
       ) : (
         <SeatTable rows={rows} />
       )}
-      {total > seatsPerPage && (
-        <Pager
-          summary={`第 ${(page - 1) * seatsPerPage + 1}–${last} 个，共 ${total} 个`}
-          {...(page > 1 ? { prevHref: hrefOf({ page: page - 1 }) } : {})}
-          {...(last < total ? { nextHref: hrefOf({ page: page + 1 }) } : {})}
-        />
-      )}
+      <ListPager
+        page={page}
+        size={seatsPerPage}
+        total={total}
+        unit="个"
+        hrefOf={(to) => hrefOf({ page: to })}
+      />
     </>
   );
 }

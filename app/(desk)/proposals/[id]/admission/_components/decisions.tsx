@@ -3,8 +3,8 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { ActDetails } from "@/components/proposal/act-details";
 import { ActFields, type ActOptions } from "@/components/proposal/act-fields";
 import { ActForm } from "@/components/proposal/act-form";
+import { OfferForm } from "@/components/proposal/offer-form";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { linkableItems } from "@/lib/dossier/linkable";
 import type { DossierOffer } from "@/lib/dossier/offers";
@@ -98,18 +98,14 @@ function Plain({ offer, itemId, options }: PlainProps) {
   const inputs: Record<string, Parameters<typeof formFields>[0]> = proposalInputs;
   const schema = inputs[offer.event];
   return (
-    <>
-      {offer.refusal && (
-        <Notice tone="warning" className="mb-3">
-          {offer.refusal.zh}
-        </Notice>
-      )}
-      <ActForm action={act} target={targetOf(offer, itemId)} aria-label={offer.zh}>
-        <ActFields fields={schema ? formFields(schema) : []} options={options} />
-        <SubmitButton variant={offer.button === "warn" ? "danger" : "main"} disabled={offer.refusal !== null}>
-          {`确认${offer.zh}`}
-        </SubmitButton>
-      </ActForm>
-    </>
+    <OfferForm
+      action={act}
+      offer={offer}
+      returnTo={targetOf(offer, itemId).returnTo}
+      submit={`确认${offer.zh}`}
+      variant={offer.button === "warn" ? "danger" : "main"}
+    >
+      <ActFields fields={schema ? formFields(schema) : []} options={options} />
+    </OfferForm>
   );
 }

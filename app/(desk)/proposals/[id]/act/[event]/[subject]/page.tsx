@@ -1,10 +1,7 @@
 import { notFound } from "next/navigation";
 import { act } from "@/app/act";
-import { SubmitButton } from "@/components/form/submit-button";
 import { ActFields, type ActOptions } from "@/components/proposal/act-fields";
-import { ActForm } from "@/components/proposal/act-form";
-import { ButtonLink } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { OfferForm } from "@/components/proposal/offer-form";
 import { Panel } from "@/components/ui/panel";
 import { linkableItems } from "@/lib/dossier/linkable";
 import { type DossierOffer, offersOf } from "@/lib/dossier/offers";
@@ -27,34 +24,18 @@ export default async function ActPage({ params }: Params) {
     offer.event
   ];
   const fields = schema ? formFields(schema) : [];
-  const { machine, version, textVersion } = offer;
-  const target = {
-    machine,
-    event: offer.event,
-    id: subject,
-    version,
-    ...(textVersion === undefined ? {} : { textVersion }),
-  };
   return (
     <Panel title={offer.about ? `${offer.zh} · ${offer.about}` : offer.zh}>
       {offer.hint && <p className="mb-4 text-ink-2">{offer.hint}</p>}
-      {offer.refusal && (
-        <Notice tone="warning" className="mb-4">
-          {offer.refusal.zh}
-        </Notice>
-      )}
-      <ActForm action={act} target={target} guard>
+      <OfferForm
+        action={act}
+        offer={offer}
+        submit={`确认${offer.zh}`}
+        variant={offer.button === "warn" ? "danger" : "main"}
+        cancelHref={`/proposals/${id}`}
+      >
         <ActFields fields={fields} options={await optionsFor(fields, dossier, offer)} />
-        <div className="flex gap-2">
-          <SubmitButton
-            variant={offer.button === "warn" ? "danger" : "main"}
-            disabled={offer.refusal !== null}
-          >
-            {`确认${offer.zh}`}
-          </SubmitButton>
-          <ButtonLink href={`/proposals/${id}`}>取消</ButtonLink>
-        </div>
-      </ActForm>
+      </OfferForm>
     </Panel>
   );
 }

@@ -1,7 +1,6 @@
 import { act } from "@/app/act";
-import { SubmitButton } from "@/components/form/submit-button";
 import { ActFields, type PickerOption } from "@/components/proposal/act-fields";
-import { ActForm } from "@/components/proposal/act-form";
+import { OfferForm } from "@/components/proposal/offer-form";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { contestIntention, rowClocks } from "@/lib/assignment/queries";
@@ -67,28 +66,15 @@ type FormProps = {
 };
 
 function ContestForm({ event, offer, units, intention, returnTo }: FormProps) {
-  const { machine, id, version, refusal } = offer;
   return (
     <Panel title={`${offer.zh} · ${offer.about}`}>
-      {refusal && (
-        <Notice tone="warning" className="mb-4">
-          {refusal.zh}
-        </Notice>
-      )}
-      <ActForm
-        action={act}
-        target={{ machine, event, id, version, returnTo }}
-        guard
-        aria-label={offer.zh}
-        className="max-w-2xl"
-      >
+      <OfferForm action={act} offer={offer} returnTo={returnTo} submit={buttons[event]} className="max-w-2xl">
         <ActFields
           fields={formFields(assignmentInputs[event])}
           options={{ unit: units }}
           values={{ reason: intention }}
         />
-        <SubmitButton disabled={refusal !== null}>{buttons[event]}</SubmitButton>
-      </ActForm>
+      </OfferForm>
     </Panel>
   );
 }

@@ -1,11 +1,8 @@
 import { act } from "@/app/act";
 import { Field } from "@/components/form/field";
 import { Select } from "@/components/form/select";
-import { SubmitButton } from "@/components/form/submit-button";
 import { DateInput } from "@/components/form/text-input";
-import { ActForm } from "@/components/proposal/act-form";
-import { ButtonLink } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { OfferForm } from "@/components/proposal/offer-form";
 import { Panel } from "@/components/ui/panel";
 import { innerDueOn } from "@/lib/assignment/inner-due";
 import { rowClocks } from "@/lib/assignment/queries";
@@ -28,7 +25,6 @@ export default async function DelegatePage({ params }: RowParams) {
     rowClocks(row.id),
   ]);
   if (!offer) return null;
-  const { machine, event, id, version, refusal } = offer;
   const answerDueOn = clocks.answer?.dueOn ?? null;
   const dueOn = innerDueOn(dossier.rules.calendar, dossier.today, answerDueOn);
   return (
@@ -37,16 +33,12 @@ export default async function DelegatePage({ params }: RowParams) {
         选一个主办科室，可再选配合科室。
         {answerDueOn && `本单位答复期限 ${answerDueOn}，内部时限默认提前 10 个工作日，为审核、签发留出时间。`}
       </p>
-      {refusal && (
-        <Notice tone="warning" className="mb-4">
-          {refusal.zh}
-        </Notice>
-      )}
-      <ActForm
+      <OfferForm
         action={act}
-        target={{ machine, event, id, version, returnTo }}
-        guard
-        aria-label="分解到科室"
+        offer={offer}
+        returnTo={returnTo}
+        submit="确认分解"
+        cancelHref={returnTo}
         className="max-w-4xl"
       >
         <ul className="mb-4 flex flex-col divide-y divide-line-soft border-line-soft border-y">
@@ -60,11 +52,7 @@ export default async function DelegatePage({ params }: RowParams) {
             />
           ))}
         </ul>
-        <div className="flex gap-2">
-          <SubmitButton disabled={refusal !== null}>确认分解</SubmitButton>
-          <ButtonLink href={returnTo}>取消</ButtonLink>
-        </div>
-      </ActForm>
+      </OfferForm>
     </Panel>
   );
 }

@@ -1,10 +1,7 @@
 import { act } from "@/app/act";
-import { SubmitButton } from "@/components/form/submit-button";
 import { ActFields } from "@/components/proposal/act-fields";
-import { ActForm } from "@/components/proposal/act-form";
-import { ButtonLink } from "@/components/ui/button";
+import { OfferForm } from "@/components/proposal/offer-form";
 import { Explain } from "@/components/ui/explain";
-import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { type RowClocks, rowClocks } from "@/lib/assignment/queries";
 import type { Dossier } from "@/lib/dossier/open";
@@ -19,28 +16,19 @@ export default async function ExtensionPage({ params }: RowParams) {
   const { answer } = await rowClocks(row.id);
   const [offer] = offers;
   if (!offer) return null;
-  const { machine, event, id, version, refusal } = offer;
   return (
     <Panel title={`申请延期 · ${row.unitName}`} className="mt-4">
       {answer && <Days rules={dossier.rules} answer={answer} />}
-      {refusal && (
-        <Notice tone="warning" className="mb-4">
-          {refusal.zh}
-        </Notice>
-      )}
-      <ActForm
+      <OfferForm
         action={act}
-        target={{ machine, event, id, version, returnTo }}
-        guard
-        aria-label="申请延期"
+        offer={offer}
+        returnTo={returnTo}
+        submit="提出延期申请"
+        cancelHref={returnTo}
         className="max-w-2xl"
       >
         <ActFields fields={formFields(assignmentInputs.requestExtension)} />
-        <div className="flex gap-2">
-          <SubmitButton disabled={refusal !== null}>提出延期申请</SubmitButton>
-          <ButtonLink href={returnTo}>取消</ButtonLink>
-        </div>
-      </ActForm>
+      </OfferForm>
     </Panel>
   );
 }

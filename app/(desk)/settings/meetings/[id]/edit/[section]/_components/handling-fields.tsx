@@ -8,6 +8,7 @@ import { stateZh } from "@/lib/lifecycle/labels";
 import { type RuleProfileContent, withdrawableStates } from "@/lib/rules/profile";
 import { consultationStages, disclosures } from "@/lib/rules/profile-lines";
 import { ClauseFields } from "./clause-fields";
+import { ClausePanel } from "./clause-panel";
 import { optionsOf } from "./options";
 
 /** The conditions of 签收, 退办, 撤回, 沟通 and 公开. */
@@ -19,35 +20,31 @@ export function HandlingFields({ content }: { content: RuleProfileContent }) {
   }));
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
-      <Panel title="签收">
+      <ClausePanel title="签收" name="acknowledgement.clause" clause={acknowledgement.clause}>
         <Checkbox
           name="acknowledgement.isDeemed"
           label="逾期未签收的，视同签收"
           defaultChecked={acknowledgement.isDeemed}
         />
-        <ClauseFields name="acknowledgement.clause" clause={acknowledgement.clause} />
-      </Panel>
-      <Panel title="退办">
+      </ClausePanel>
+      <ClausePanel title="退办" name="contest.clause" clause={contest.clause}>
         <p className="mb-3 text-ink-2">由主要领导提出，或附主要领导签字、盖章的申请表；逾期申请不予受理。</p>
         {contest.requiresLeader && <HiddenFields values={{ "contest.requiresLeader": "on" }} />}
         {contest.refusesLate && <HiddenFields values={{ "contest.refusesLate": "on" }} />}
-        <ClauseFields name="contest.clause" clause={contest.clause} />
-      </Panel>
-      <Panel title="提出人对承办单位的异议">
+      </ClausePanel>
+      <ClausePanel title="提出人对承办单位的异议" name="allocation.clause" clause={allocation.clause}>
         <Checkbox
           name="allocation.mayBeObjected"
           label="提出人可以对承办单位提出异议"
           defaultChecked={allocation.mayBeObjected}
         />
-        <ClauseFields name="allocation.clause" clause={allocation.clause} />
-      </Panel>
-      <Panel title="撤回">
+      </ClausePanel>
+      <ClausePanel title="撤回" name="withdrawal.clause" clause={withdrawal.clause}>
         <Field name="withdrawal.states" label="提出人可以书面要求撤回的环节" group>
           <CheckboxGroup options={states} inline defaultValue={withdrawal.states} />
         </Field>
-        <ClauseFields name="withdrawal.clause" clause={withdrawal.clause} />
-      </Panel>
-      <Panel title="公开">
+      </ClausePanel>
+      <ClausePanel title="公开" name="publication.clause" clause={publication.clause}>
         <Field name="publication.disclosure" label="答复的公开">
           <Select options={optionsOf(disclosures)} defaultValue={publication.disclosure} />
         </Field>
@@ -56,8 +53,7 @@ export function HandlingFields({ content }: { content: RuleProfileContent }) {
           label="遵从提出人对全文公开或仅公开标题的意见"
           defaultChecked={publication.needsConsent}
         />
-        <ClauseFields name="publication.clause" clause={publication.clause} />
-      </Panel>
+      </ClausePanel>
       <Panel title="沟通" className="xl:col-span-2">
         <Consultations content={content} />
       </Panel>

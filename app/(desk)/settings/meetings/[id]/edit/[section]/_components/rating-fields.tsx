@@ -1,10 +1,10 @@
 import { Checkbox, CheckboxGroup, RadioGroup } from "@/components/form/choice";
 import { Field } from "@/components/form/field";
 import { TextInput } from "@/components/form/text-input";
-import { Panel } from "@/components/ui/panel";
 import type { RuleProfileContent } from "@/lib/rules/profile";
 import { combinations, ratingLevels } from "@/lib/rules/ratings";
 import { ClauseFields } from "./clause-fields";
+import { ClausePanel } from "./clause-panel";
 import { optionsOf } from "./options";
 
 /** Axes, levels, how several signers' ratings are combined, what silence counts as, and what a second 不满意 brings. */
@@ -13,7 +13,7 @@ export function RatingFields({ content }: { content: RuleProfileContent }) {
   const { axes, levels, combination, countsNoResponse, clauses } = rating;
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
-      <Panel title="评价内容">
+      <ClausePanel title="评价内容" name="rating.clauses.axes" clause={clauses.axes}>
         <div className="grid gap-x-3 sm:grid-cols-2">
           <Field name="rating.axes.attitude" label="第一项">
             <TextInput defaultValue={axes.attitude} maxLength={20} />
@@ -22,21 +22,22 @@ export function RatingFields({ content }: { content: RuleProfileContent }) {
             <TextInput defaultValue={axes.result} maxLength={20} />
           </Field>
         </div>
-        <ClauseFields name="rating.clauses.axes" clause={clauses.axes} />
-      </Panel>
-      <Panel title="档次">
+      </ClausePanel>
+      <ClausePanel title="档次" name="rating.clauses.levels" clause={clauses.levels}>
         <Field name="rating.levels" label="满意度档次" group>
           <CheckboxGroup options={optionsOf(ratingLevels)} inline defaultValue={levels} />
         </Field>
-        <ClauseFields name="rating.clauses.levels" clause={clauses.levels} />
-      </Panel>
-      <Panel title="多人提出">
+      </ClausePanel>
+      <ClausePanel title="多人提出" name="rating.clauses.combination" clause={clauses.combination}>
         <Field name="rating.combination" label="怎样合并" group>
           <RadioGroup options={optionsOf(combinations)} defaultValue={combination} />
         </Field>
-        <ClauseFields name="rating.clauses.combination" clause={clauses.combination} />
-      </Panel>
-      <Panel title="未反馈和再次不满意">
+      </ClausePanel>
+      <ClausePanel
+        title="未反馈和再次不满意"
+        name="secondDissatisfaction.clause"
+        clause={secondDissatisfaction.clause}
+      >
         <Checkbox
           name="rating.countsNoResponse"
           label="催评后仍未反馈的，计入满意率的基数"
@@ -46,16 +47,14 @@ export function RatingFields({ content }: { content: RuleProfileContent }) {
         <Field name="secondDissatisfaction.zh" label="重新办理后仍不满意的" className="mt-4 mb-2">
           <TextInput defaultValue={secondDissatisfaction.zh} maxLength={100} />
         </Field>
-        <ClauseFields name="secondDissatisfaction.clause" clause={secondDissatisfaction.clause} />
-      </Panel>
-      <Panel title="承诺">
+      </ClausePanel>
+      <ClausePanel title="承诺" name="promises.clause" clause={promises.clause}>
         <Checkbox
           name="promises.isRated"
           label="承诺落实情况由提出人另行评价"
           defaultChecked={promises.isRated}
         />
-        <ClauseFields name="promises.clause" clause={promises.clause} />
-      </Panel>
+      </ClausePanel>
     </div>
   );
 }
