@@ -1,8 +1,10 @@
 import { ButtonLink } from "@/components/ui/button";
 import { MessagePage } from "./message-page";
 
+type Props = { isInFrame?: boolean; hasLedger?: boolean };
+
 /** 404: also what somebody sees who may not open the page, in the same words. */
-export function NotFoundMessage({ isInFrame = false }: { isInFrame?: boolean }) {
+export function NotFoundMessage({ isInFrame = false, hasLedger = false }: Props) {
   return (
     <>
       <title>没有找到 · 办理</title>
@@ -14,7 +16,7 @@ export function NotFoundMessage({ isInFrame = false }: { isInFrame?: boolean }) 
             <ButtonLink href="/" variant="main">
               回到首页
             </ButtonLink>
-            <ButtonLink href="/proposals">到台账查找</ButtonLink>
+            {hasLedger && <ButtonLink href="/proposals">到台账查找</ButtonLink>}
           </>
         }
       >
