@@ -20,6 +20,7 @@ const config: NextConfig = {
     "@prisma/adapter-pg",
     // Its package.json says CommonJS and its `module` entry is an ES module: the bundler refuses the contradiction.
     "chinese-days",
+    "docx",
     "pg",
     "pino",
     "rate-limiter-flexible",

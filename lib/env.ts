@@ -56,6 +56,7 @@ const settings = z.object({
       "LOG_LEVEL 应为 info、warn、error、debug 之一",
     )
     .default("info"),
+  LETTER_FONTS: z.string().min(1).optional(),
   CHROMIUM_PATH: z.string().min(1).optional(),
 });
 

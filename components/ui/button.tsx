@@ -2,9 +2,9 @@ import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { type ButtonSize, type ButtonVariant, buttonClass } from "./button-class";
 
-type Look = { variant?: ButtonVariant; size?: ButtonSize };
+export type ButtonLook = { variant?: ButtonVariant; size?: ButtonSize };
 
-type ButtonProps = Look &
+type ButtonProps = ButtonLook &
   ComponentProps<"button"> & {
     /** Why it cannot be pressed now: the button stays reachable and says so, but does nothing. */
     reason?: string;
@@ -26,7 +26,7 @@ export function Button({ variant, size, reason, className, type = "button", ...r
   );
 }
 
-type ButtonLinkProps = Look & {
+type ButtonLinkProps = ButtonLook & {
   href: string;
   children: ReactNode;
   className?: string;

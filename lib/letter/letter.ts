@@ -39,6 +39,8 @@ export type LetterSource = {
 export type Letter = {
   kind: LetterSource["kind"];
   organ: string;
+  /** 文号 alone; empty while none is taken. */
+  number: string;
   /** 文号, class mark, openness and 签发人, where the place prints them. */
   head: readonly HeadRow[];
   /** Title lines, broken at units of meaning. */
@@ -62,6 +64,7 @@ export function letterOf(source: LetterSource): Letter {
   return {
     kind: source.kind,
     organ: source.unitName,
+    number: source.documentNumber ?? "",
     head: headRows(marked),
     title: titleLines(titleOf(source)),
     to: source.kind === "opinion" ? `${source.leadUnitName}：` : salutation(source.signers),

@@ -1,5 +1,6 @@
 import { currentActor } from "@/lib/access/actor";
 import { contentDisposition } from "@/lib/files/file-name";
+import { downloadHeaders } from "@/lib/files/headers";
 import { findFile } from "@/lib/files/queries";
 import { sizeOf, streamBytes } from "@/lib/files/store";
 import { logFault } from "@/lib/log";
@@ -22,7 +23,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const inline = file.mime.startsWith("image/") && new URL(request.url).searchParams.has("view");
   return new Response(streamBytes(file.sha256) as ReadableStream, {
     headers: {
-      ...closed,
+      ...downloadHeaders,
       "Content-Type": file.mime,
       "Content-Length": String(file.size),
       "Content-Disposition": contentDisposition(file.name, inline),
@@ -30,14 +31,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   });
 }
 
-/** What came from outside may run nothing here, is not guessed at, and is not kept by caches on the way. */
-const closed = {
-  "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-  "X-Content-Type-Options": "nosniff",
-  "Cache-Control": "private, no-store",
-  "Cross-Origin-Resource-Policy": "same-origin",
-};
-
 function plain(text: string, status: number): Response {
-  return new Response(text, { status, headers: { ...closed, "Content-Type": "text/plain; charset=utf-8" } });
+  return new Response(text, {
+    status,
+    headers: { ...downloadHeaders, "Content-Type": "text/plain; charset=utf-8" },
+  });
 }

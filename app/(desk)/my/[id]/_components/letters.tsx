@@ -2,6 +2,7 @@ import { act } from "@/app/act";
 import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-input";
+import { FileLinks } from "@/components/letter/file-links";
 import { LetterSheet } from "@/components/letter/letter-sheet";
 import { ActForm } from "@/components/proposal/act-form";
 import { ButtonLink } from "@/components/ui/button";
@@ -60,6 +61,9 @@ async function SharedDraft({ dossier, letter }: LetterProps) {
   return (
     <Panel title={`${letter.assignment.unitNameThen}征求意见稿`} id="draft" aside="尚未签发，以正式答复为准">
       <LetterSheet letter={letterOf(await letterSource(dossier, letter))} />
+      <div className="mt-3 flex flex-wrap gap-2">
+        <FileLinks replyId={letter.id} size="sm" />
+      </div>
       {letter.remarks.map((remark) => (
         <div key={remark.id} className="mt-4 border-accent border-l-[3px] pl-4">
           <p className="text-ink-3 text-sm">您 {remark.on} 的意见已转承办单位</p>
@@ -97,6 +101,7 @@ async function IssuedLetter({ dossier, letter, answers }: LetterProps & Pick<Pro
             下载盖章件
           </ButtonLink>
         )}
+        <FileLinks replyId={letter.id} className="max-sm:w-full" />
         {letter.issuedOn && <span className="text-ink-3 text-sm">{letter.issuedOn} 印发</span>}
       </div>
       {answer && <RatePanel dossier={dossier} answer={answer} />}

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { FileLinks } from "@/components/letter/file-links";
 import { LetterSheet } from "@/components/letter/letter-sheet";
 import { Marked } from "@/components/letter/marked";
 import { ButtonLink } from "@/components/ui/button";
@@ -38,6 +39,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
         <div className="flex flex-wrap gap-2">
           <ButtonLink href={`/proposals/${id}/reply`}>返回答复</ButtonLink>
           <ButtonLink href={`/proposals/${id}/reply/${replyId}/letter`}>打印</ButtonLink>
+          <FileLinks replyId={replyId} />
         </div>
         <Versions letter={letter} from={from} to={to} changes={comparison?.changes ?? null} />
       </div>

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { FileLinks } from "@/components/letter/file-links";
 import { LetterSheet } from "@/components/letter/letter-sheet";
 import { PrintButton } from "@/components/letter/print-button";
 import { ButtonLink } from "@/components/ui/button";
@@ -18,6 +19,7 @@ export default async function LetterPrintPage({ params }: Props) {
     <div className="letter-print">
       <div className="no-print mb-3 flex flex-wrap gap-2">
         <PrintButton />
+        <FileLinks replyId={replyId} />
         <ButtonLink href={`/proposals/${id}/reply/${replyId}`}>返回</ButtonLink>
       </div>
       <LetterSheet letter={letterOf(await letterSource(dossier, letter))} />

@@ -1,0 +1,74 @@
+// The letter as a file: whoever may read it gets it as they may read it, and nobody else gets anything.
+import { beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import type { Actor } from "@/lib/lifecycle/actor";
+import { letterFile } from "@/lib/reply/letter-file";
+import { act, aDispatched, anOffice, as, asProposer, start } from "@/tests/factories/case";
+import { consulted, delegated, drafted, issued, waived } from "@/tests/factories/letter";
+import { linesOf, pagesOf } from "@/tests/unit/letter/pdf-geometry";
+
+beforeAll(anOffice);
+
+const nameFor = async (actor: Actor, replyId: string) =>
+  (await letterFile(actor, replyId, "pdf", start))?.name;
+
+async function textFor(actor: Actor, replyId: string): Promise<string> {
+  const file = await letterFile(actor, replyId, "pdf", start);
+  if (!file) throw new Error("a file was expected");
+  return (await pagesOf(file.bytes))
+    .flatMap(linesOf)
+    .map((line) => line.text)
+    .join("");
+}
+
+async function leadOf(id: string): Promise<Actor> {
+  const signer = await db.signer.findFirstOrThrow({ where: { proposalId: id, role: "lead" } });
+  return asProposer(signer.proposerId);
+}
+
+test("草稿只给办理的人，标明草稿；征求意见后，提出人拿到征求意见稿，看不到之后的改动", async () => {
+  const id = await aDispatched();
+  await delegated(id);
+  const replyId = await drafted(id);
+  const handler = await as("chengban");
+  const proposer = await leadOf(id);
+  expect(await nameFor(handler, replyId)).toMatch(/^草稿 对.*的答复\.pdf$/);
+  expect(await textFor(handler, replyId)).toContain("草稿");
+  for (const login of ["dengji", "duchashi", "xieban", "xitong", "anquan", "shenji"])
+    expect(await nameFor(await as(login), replyId), login).toBeUndefined();
+  expect(await nameFor(proposer, replyId)).toBeUndefined();
+
+  await act(handler, { machine: "reply", id: replyId, event: "share" });
+  await db.reply.update({
+    where: { id: replyId },
+    data: { blocks: [{ id: "p0", askId: null, level: 0, text: "后来又改了。" }] },
+  });
+  expect(await nameFor(proposer, replyId)).toMatch(/^征求意见稿（尚未签发） 对/);
+  const seen = await textFor(proposer, replyId);
+  expect(seen).toContain("第1点已经落实。");
+  expect(seen).not.toContain("后来又改了");
+  expect(await textFor(handler, replyId)).toContain("后来又改了");
+});
+
+test("印发的答复：提出人、登记机构、交办机构都能下载，带文号，没有草稿字样；Word 同样", async () => {
+  const id = await aDispatched();
+  await delegated(id);
+  await waived(id);
+  await consulted(id);
+  const replyId = await issued(id);
+  const { documentNumber } = await db.reply.findUniqueOrThrow({ where: { id: replyId } });
+  for (const reader of [await leadOf(id), await as("dengji"), await as("duchashi"), await as("chengban")])
+    expect(await nameFor(reader, replyId)).toMatch(new RegExp(`^${documentNumber} 对.*的答复\\.pdf$`));
+  const text = await textFor(await leadOf(id), replyId);
+  expect(text).toContain(documentNumber);
+  expect(text).not.toMatch(/草稿|送审稿|征求意见稿/);
+  const word = await letterFile(await as("dengji"), replyId, "docx", start);
+  expect(word?.name.endsWith(".docx")).toBe(true);
+  expect(
+    Buffer.from(word?.bytes ?? [])
+      .subarray(0, 2)
+      .toString(),
+  ).toBe("PK");
+  expect(await nameFor(await as("xitong"), replyId)).toBeUndefined();
+  expect(await nameFor(await as("dengji"), id)).toBeUndefined();
+});
