@@ -17,9 +17,10 @@ export function rulingText(contest: ContestNote): string {
 
 /** One request to give work back: who asked, why, by which clause, and what became of it. */
 export function ContestText({ contest, unitName }: { contest: ContestNote; unitName?: string }) {
-  const { requestedOn, requestedBy, reason, legalGround, suggestedUnit, formId, ruling } = contest;
+  const { requestedOn, requestedBy, reason, legalGround, suggestedUnit, formId, ruling, isLate } = contest;
+  const on = isLate ? `${requestedOn}（逾期提出）` : requestedOn;
   const items = [
-    { term: "申请", value: [requestedOn, unitName, requestedBy].filter(Boolean).join(" ") },
+    { term: "申请", value: [on, unitName, requestedBy].filter(Boolean).join(" ") },
     { term: "理由", value: <span className="whitespace-pre-line">{reason}</span> },
     { term: "职责依据", value: <span className="whitespace-pre-line">{legalGround}</span> },
     ...(suggestedUnit ? [{ term: "建议单位", value: suggestedUnit }] : []),

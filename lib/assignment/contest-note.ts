@@ -14,9 +14,9 @@ export function idsOf(contests: readonly Contest[]) {
 }
 
 export function contestNote(one: Contest, { users, units }: Names): ContestNote {
-  const { id, reason, legalGround, suggestedUnitId, formId, ruling, rulingText } = one;
+  const { id, reason, legalGround, suggestedUnitId, formId, ruling, rulingText, isLate } = one;
   return {
-    ...{ id, reason, legalGround, suggestedUnitId, formId, ruling, rulingText },
+    ...{ id, reason, legalGround, suggestedUnitId, formId, ruling, rulingText, isLate },
     requestedOn: toDay(one.requestedOn),
     requestedBy: users.get(one.requestedById) ?? "",
     suggestedUnit: one.suggestedUnitId ? (units.get(one.suggestedUnitId) ?? "") : "",

@@ -7,6 +7,7 @@ import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { answerStages, isAnswerStage } from "@/lib/lifecycle/facts";
+import { adjustAskZh } from "@/lib/lifecycle/labels";
 import { contestNote, idsOf } from "./contest-note";
 import { namesById } from "./names";
 import { type InstructionNote, type TreeNode, type TreeRow, treeOf } from "./tree";
@@ -17,6 +18,7 @@ const include = {
   deadlines: { where: { endedBy: null }, orderBy: { dueOn: "asc" } },
   contests: { orderBy: { requestedOn: "asc" } },
   extensions: { orderBy: { requestedOn: "asc" } },
+  adjustRequests: { orderBy: { requestedOn: "asc" } },
 } satisfies Prisma.AssignmentInclude;
 
 type Found = Prisma.AssignmentGetPayload<{ include: typeof include }>;
@@ -32,9 +34,10 @@ export async function assignmentTree(actor: Actor, proposalId: string): Promise<
   const contests = rows.flatMap((row) => row.contests);
   const { users, units } = idsOf(contests);
   const extensions = rows.flatMap((row) => row.extensions);
-  const extenders = extensions.flatMap((one) => [one.requestedById, one.decidedById]);
+  const requests = [...extensions, ...rows.flatMap((row) => row.adjustRequests)];
+  const requesters = requests.flatMap((one) => [one.requestedById, one.decidedById]);
   const [names, instructions] = await Promise.all([
-    namesById({ users: [...users, ...extenders, ...rows.map((row) => row.handlerId)], units }),
+    namesById({ users: [...users, ...requesters, ...rows.map((row) => row.handlerId)], units }),
     instructionsOf(rows.map((row) => row.id)),
   ]);
   return treeOf(rows.map((row) => treeRow(row, names, actor, instructions.get(row.id) ?? [])));
@@ -79,9 +82,21 @@ function treeRow(row: Found, names: Names, { acting }: Actor, instructions: Inst
     contestIntended: isInside ? row.contestIntended : "",
     clocks: row.deadlines.filter((clock) => !isProposer || isAnswerStage(clock.stage)).map(clockNote),
     contests: isProposer ? [] : row.contests.map((one) => contestNote(one, names)),
+    adjusts: isProposer ? [] : row.adjustRequests.map((one) => adjustNote(one, names)),
     extensions: row.extensions
       .filter((one) => !isProposer || one.state === "granted")
       .map((one) => extensionNote(one, names)),
+  };
+}
+
+function adjustNote(one: Found["adjustRequests"][number], { users }: Names) {
+  const { id, reason, state, decision, requestedById, decidedById } = one;
+  return {
+    ...{ id, reason, state, decision, ask: adjustAskZh(one.kind, one.unitNameThen) },
+    requestedBy: users.get(requestedById) ?? "",
+    decidedBy: decidedById ? (users.get(decidedById) ?? "") : "",
+    decidedOn: toDay(one.decidedOn),
+    requestedOn: toDay(one.requestedOn),
   };
 }
 

@@ -11,6 +11,8 @@ export type ContestNote = {
   suggestedUnitId: string | null;
   suggestedUnit: string;
   formId: string | null;
+  /** Requested after the window. */
+  isLate: boolean;
   ruling: "pending" | "upheld" | "reassigned" | "withdrawn";
   rulingText: string;
   ruledOn: Day | null;
@@ -29,6 +31,19 @@ export type ExtensionNote = {
   decision: string;
   decidedOn: Day | null;
   /** Empty where nobody decided: the task was taken back first. */
+  decidedBy: string;
+};
+
+/** 申请调整承办单位 and the answer to it. */
+export type AdjustNote = {
+  id: string;
+  requestedOn: Day;
+  requestedBy: string;
+  ask: string;
+  reason: string;
+  state: "pending" | "adjusted" | "refused" | "lapsed";
+  decision: string;
+  decidedOn: Day | null;
   decidedBy: string;
 };
 
@@ -61,6 +76,7 @@ export type TreeRow = {
   closingNote: string;
   clocks: ClockNote[];
   contests: ContestNote[];
+  adjusts: AdjustNote[];
   extensions: ExtensionNote[];
 };
 

@@ -44,9 +44,15 @@ const rows: Record<Machine, Readonly<Record<string, { zh: string }>>> = {
   reply: replyEvents,
 };
 
-/** The event's name as the table says it; 登记 is no row (nothing exists yet to move). */
+/** 登记 is no row (nothing exists yet to move); the other stood in the tables of an earlier release. */
+const noRow: ReadonlyMap<string, string> = new Map([
+  ["register", "登记"],
+  ["requestAssist", "申请增加协办单位"],
+]);
+
+/** The event's name as the table says it. */
 export function eventWord(machine: Machine, event: string): string {
-  return rows[machine][event]?.zh ?? (event === "register" ? "登记" : event);
+  return rows[machine][event]?.zh ?? noRow.get(event) ?? event;
 }
 
 /** 「区文化和旅游局联络员王某申请退办：理由…；法定依据…」 and, folded, what was too long for it. */

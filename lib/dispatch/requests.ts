@@ -1,48 +1,93 @@
 // What was asked of the 交办机构 about the units of a dispatched item since they were last changed.
 import "server-only";
 import { visibleTo } from "@/lib/access/visible";
+import { namesById } from "@/lib/assignment/names";
 import { readValues } from "@/lib/audit/values";
 import { type Day, dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
+import { toDay } from "@/lib/db/day";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
+import type { Source } from "@/lib/lifecycle/facts";
+import { adjustAskZh } from "@/lib/lifecycle/labels";
+import type { AdjustAsk } from "./asked-rows";
+import { officesOf } from "./queries";
 
-export type AllocationRequest = {
+const shownAtMost = 100;
+
+/** A unit's 申请调整承办单位 that waits for an answer. */
+export type AdjustNote = AdjustAsk & {
   id: string;
-  kind: "assist" | "objection";
   on: Day;
-  /** The unit that asks for an assistant; the proposer who objects. */
-  by: string;
-  /** The unit asked for or suggested; empty where none was named. */
-  unit: string;
-  text: string;
+  /** The unit that asks, as it was named then, and who pressed. */
+  unitName: string;
+  requestedBy: string;
+  /** 「增加区商务局协办」. */
+  ask: string;
+  reason: string;
 };
 
-const asked = ["requestAssist", "objectAllocation"];
-const settled: Record<AllocationRequest["kind"], readonly string[]> = {
-  assist: ["adjust", "recall"],
-  objection: ["adjust", "recall", "answerAllocation"],
+export type PendingAdjust = AdjustNote & {
+  proposalId: string;
+  version: number;
+  source: Source;
+  numberText: string | null;
+  title: string;
 };
 
-/** 申请增加协办单位 and 对承办单位的异议 that no adjustment and no answer has followed, the oldest first. */
-export async function openRequests(actor: Actor, proposalId: string): Promise<AllocationRequest[]> {
+/** A proposer's objection to the units (上海 Art. 14). */
+export type Objection = { id: string; on: Day; by: string; unit: string; text: string };
+
+const include = {
+  assignment: { select: { unitNameThen: true } },
+  proposal: { select: { id: true, version: true, source: true, numberText: true, title: true } },
+} satisfies Prisma.AdjustRequestInclude;
+
+async function pending(where: Prisma.AdjustRequestWhereInput): Promise<PendingAdjust[]> {
+  const rows = await db.adjustRequest.findMany({
+    where: { AND: [where, { state: "pending" }] },
+    include,
+    orderBy: [{ requestedOn: "asc" }, { id: "asc" }],
+    take: shownAtMost,
+  });
+  const { users } = await namesById({ users: rows.map((row) => row.requestedById), units: [] });
+  return rows.map(({ id, kind, unitId, unitNameThen, reason, requestedOn, requestedById, ...row }) => ({
+    ...{ id, kind, unitId, reason, unitName: row.assignment.unitNameThen },
+    ...{ proposalId: row.proposal.id, version: row.proposal.version, source: row.proposal.source },
+    ...{ numberText: row.proposal.numberText, title: row.proposal.title },
+    on: toDay(requestedOn),
+    requestedBy: users.get(requestedById) ?? "",
+    ask: adjustAskZh(kind, unitNameThen),
+  }));
+}
+
+/** Undecided requests of units on the own office's items, the oldest first. */
+export function pendingAdjusts(actor: Actor): Promise<PendingAdjust[]> {
+  const own = { dispatchOfficeId: { in: officesOf(actor) } };
+  return pending({ proposal: { AND: [visibleTo(actor), own] } });
+}
+
+/** The same of one item. */
+export function adjustsOf(actor: Actor, proposalId: string): Promise<PendingAdjust[]> {
+  return pending({ proposal: { AND: [{ id: proposalId }, visibleTo(actor)] } });
+}
+
+const settling = ["adjust", "recall", "answerAllocation"];
+
+/** 对承办单位的异议 that no adjustment and no answer has followed, the oldest first. */
+export async function openObjections(actor: Actor, proposalId: string): Promise<Objection[]> {
   const events = await db.event.findMany({
     where: {
       proposal: { AND: [{ id: proposalId }, visibleTo(actor)] },
-      event: { in: [...asked, ...settled.objection] },
+      event: { in: ["objectAllocation", ...settling] },
     },
     orderBy: { sequence: "asc" },
     select: { id: true, event: true, at: true, detail: { select: { values: true } } },
   });
-  return events.flatMap((one, place) => {
-    if (!asked.includes(one.event)) return [];
-    const kind = one.event === "requestAssist" ? ("assist" as const) : ("objection" as const);
-    if (events.slice(place + 1).some((later) => settled[kind].includes(later.event))) return [];
+  const last = events.findLastIndex(({ event }) => settling.includes(event));
+  return events.slice(last + 1).map((one) => {
     const { actor: who, input, facts } = readValues(one.detail?.values);
-    return {
-      ...{ id: one.id, kind, on: dayOf(one.at) },
-      by: kind === "assist" ? who.unit : who.name,
-      unit: facts.targetUnit ?? facts.suggestedUnit ?? "",
-      text: input.reason ?? input.text ?? "",
-    };
+    const { id, at } = one;
+    return { id, on: dayOf(at), by: who.name, unit: facts.suggestedUnit ?? "", text: input.text ?? "" };
   });
 }

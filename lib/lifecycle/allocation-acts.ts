@@ -1,4 +1,5 @@
-// Acts on who works on a dispatched item: 调整 by the dispatcher, and the proposer's objection to the allocation.
+// Acts on who works on a dispatched item: 调整 by the dispatcher, the answer to a unit that asks for it, and the
+// proposer's objection to the allocation.
 import type { EventRow } from "./engine";
 import type { ProposalFacts } from "./facts";
 import * as guard from "./guards/allocation";
@@ -12,7 +13,16 @@ export const allocationActs = {
     to: "same",
     by: [who.dispatcher],
     guards: [guard.adjusterIsNeutral],
-    effects: ["adjustAssignments", "trySettle", "notifyUnits", "notifyProposers"],
+    effects: ["settleAdjustRequests", "adjustAssignments", "trySettle", "notifyUnits", "notifyProposers"],
+  },
+  refuseAdjust: {
+    zh: "不同意调整承办单位",
+    isAdditive: true,
+    from: ["dispatched", "handling"],
+    to: "same",
+    by: [who.dispatcher],
+    guards: [guard.hasAdjustRequest, guard.adjusterIsNeutral],
+    effects: ["refuseAdjustRequest", "notifyConcerned"],
   },
   openAdjusted: {
     zh: "增加承办单位",

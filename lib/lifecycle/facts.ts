@@ -1,6 +1,7 @@
 // What the guards look at: one plain picture of a case, loaded on the locked row by lib/transition.
 import type { PostKind } from "./actor";
 import type { AssignmentState } from "./assignment";
+import type { ProfileFacts } from "./profile-facts";
 import type { ProposalState } from "./proposal";
 import type { ReplyState } from "./reply";
 
@@ -14,27 +15,6 @@ export type AnswerStage = (typeof answerStages)[number];
 export const letterStages = [...answerStages, "opinion", "opinionRedo"] as const;
 export type ReplyKind = "answer" | "opinion" | "supplement";
 export type Source = "congress" | "cppcc" | "hotline";
-
-/** The parts of the meeting's rule profile that guards need (lib/rules holds the whole). */
-export type ProfileFacts = {
-  withdrawFrom: readonly ProposalState[];
-  requiredConsultations: readonly {
-    stage: "before" | "during" | "after";
-    inPerson: number;
-    total: number;
-    everySigner: boolean;
-  }[];
-  /** Neutral codes that promise something: they need a commitment with a due day. */
-  datedOutcomes: readonly string[];
-  /** Which post grants an extension (福建: 人事代表机构; elsewhere the 交办机构). */
-  extensionGrantedBy: "dispatcher" | "registrar";
-  /** 视同签收: an unacknowledged assignment counts as acknowledged once the window is over. */
-  deemsAcknowledged: boolean;
-  /** A proposer may object to the units that were chosen (上海 Art. 14). */
-  allocationMayBeObjected: boolean;
-  /** 承诺落实 is rated apart from the letter. */
-  ratesCommitments: boolean;
-};
 
 export type ProposalFact = {
   id: string;
@@ -168,6 +148,8 @@ export type CaseFacts = {
   consultations: readonly ConsultationFact[];
   contests: readonly { assignmentId: string; isPending: boolean; ruledUpheld: boolean }[];
   extensions: readonly { id: string; assignmentId: string; isPending: boolean }[];
+  /** 申请调整承办单位 by a unit. */
+  adjustRequests: readonly { id: string; assignmentId: string; isPending: boolean }[];
   /** `unitIds`: the unit that promised and the one named as responsible. `isOpen`: in an issued letter, not fulfilled. */
   commitments: readonly {
     id: string;
@@ -242,6 +224,13 @@ export function openDeadline(file: CaseFacts, stage: string, subjectId: string):
     (clock) =>
       clock.stage === stage && (clock.subjectId ?? clock.assignmentId ?? file.proposal.id) === subjectId,
   );
+}
+
+/** Past the window of 退办 (上海 7 工作日, 山东 5 日, 河南 10 工作日…); inside a unit there is none. */
+export function isContestLate(file: CaseFacts, { id, parentId }: AssignmentFact, today: string): boolean {
+  if (parentId !== null) return false;
+  const clock = openDeadline(file, "contest", id);
+  return !clock || clock.dueOn < today;
 }
 
 /** Is this one of the two clocks of an answer? */

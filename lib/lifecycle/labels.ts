@@ -2,6 +2,7 @@
 
 import { itemNumberText } from "@/lib/text/numbers";
 import type { Duty, ReplyFact, ReplyKind, Source, StageFact } from "./facts";
+import type { AdjustKind } from "./inputs/assignment";
 import type { Machine } from "./machines";
 import { machines } from "./machines";
 import { sourceWords } from "./source-words";
@@ -53,6 +54,17 @@ export const dutyZh: Record<Duty, string> = {
 export function dutyAmong(duty: Duty, inForce: readonly { duty: Duty }[]): string {
   const isAlone = duty === "lead" && !inForce.some((one) => one.duty === "assist");
   return isAlone ? "独办" : dutyZh[duty];
+}
+
+/** What a unit asks for when it wants the units of an item changed, as the dispatcher would do it. */
+export function adjustAskZh(kind: AdjustKind, unit: string): string {
+  const words: Record<AdjustKind, string> = {
+    addAssist: `增加${unit}协办`,
+    dropAssist: `${unit}不再协办`,
+    swap: `改由${unit}主办，原主办单位协办`,
+    split: `由主办单位与${unit}分办，各自答复`,
+  };
+  return words[kind];
 }
 
 /** Why the answer of an item of a higher level is due on the day it is, where the upper office named one. */

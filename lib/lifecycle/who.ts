@@ -191,6 +191,13 @@ export const rowLeader: Who<AssignmentFacts> = {
     (row.parentId !== null && actsAs(actor, "section_head", row.unitId)),
 };
 
+/** Where the profile does not ask for the leader, the office requests 退办 by itself. */
+export const officeForLeader: Who<AssignmentFacts> = {
+  zh: "联络员（规则方案不要求主要领导提出的）",
+  posts: ["coordinator"],
+  is: (facts, actor) => !facts.file.profile.contest.requiresLeader && unitOffice.is(facts, actor),
+};
+
 export const rowHandler: Who<AssignmentFacts> = {
   zh: "承办人、科室负责人",
   posts: ["handler", "section_head"],

@@ -43,6 +43,8 @@ const staff: Record<Machine, Templates> = {
     adjust: ({ item, fact }) => `${item}的承办单位已调整：${fact("units")}。`,
     objectAllocation: ({ item, input, fact }) =>
       `${item}的提出人对承办单位有异议，请调整或答复：${clip(input("text"))}${fact("suggestedUnit") ? `（建议${fact("suggestedUnit")}）` : ""}`,
+    refuseAdjust: ({ item, fact, input }) =>
+      `${item}的调整申请（${fact("ask")}）未获同意，各单位照常办理。${because(input("decision"))}`,
     openAdjusted: ({ item }) => `${item}经调整由本单位承办，请签收。`,
     extend: ({ item, input, fact }) =>
       `${item}的延期申请已同意，${until("延期至", input("dueOn") || fact("dueOn"))}。`,
@@ -96,8 +98,8 @@ const staff: Record<Machine, Templates> = {
     resumeWithUnit: ({ item }) => `${item}由本单位重新承办，请继续办理。`,
     object: ({ item, unit, input }) => `${unit}对${item}的拟办提出异议：${clip(input("text"))}`,
     requestContest: ({ item, input }) => `${item}拟申请退办，请决定是否提出。${because(input("text"))}`,
-    requestAssist: ({ item, unit, fact, input }) =>
-      `${unit}就${item}申请增加协办单位${fact("targetUnit")}。${because(input("reason"))}`,
+    requestAdjust: ({ item, unit, fact, input }) =>
+      `${unit}就${item}申请调整承办单位：${fact("ask")}。${because(input("reason"))}`,
     requestExtension: ({ item, unit, input }) =>
       `${unit}就${item}申请延期至 ${input("dueOn")}，请决定。${because(input("reason"))}`,
     suggest: ({ item, input }) => `${item}已有拟办意见，请批示：${clip(input("text"))}`,

@@ -50,7 +50,7 @@ const lines: Lines = {
     line("acknowledgement", "逾期未签收", isDeemed ? "视同签收" : "由交办机构催办", clause),
   ],
   contest: ({ contest: { requiresLeader, refusesLate, clause } }) => {
-    const by = requiresLeader ? "由主要领导提出，或附签字、盖章的申请表" : "由联络员提出";
+    const by = requiresLeader ? "由主要领导提出，或附签字、盖章的申请表" : "由联络员或主要领导提出";
     return [line("contest", "退办", `${by}；${refusesLate ? "逾期不予受理" : "逾期可以受理"}`, clause)];
   },
   allocation: ({ allocation: { mayBeObjected, clause } }) => [

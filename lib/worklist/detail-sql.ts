@@ -20,7 +20,7 @@ export function details(actor: Actor, page: readonly object[]): Prisma.Sql {
         AS "version",
       ${itemColumns},
       a."duty", u."shortName" AS "unitName", inner_rows."sections", inner_rows."handler",
-      c."upheld", c."suggestedUnit", to_char(e."requestedTo", 'YYYY-MM-DD') AS "extendTo",
+      c."upheld", c."suggestedUnit", to_char(e."requestedTo", 'YYYY-MM-DD') AS "extendTo", q."adjustAsk",
       p."state" = 'admitted' AND p."dispatchOfficeId" IS NULL AND EXISTS (
         SELECT 1 FROM "Event" v WHERE v."proposalId" = p."id" AND v."event" = 'handBack'
       ) AS "wasHandedBack",
@@ -48,6 +48,10 @@ const ofRow = sql`
       FROM "Contest" t LEFT JOIN "Unit" x ON x."id" = t."suggestedUnitId"
       WHERE t."assignmentId" = a."id" AND t."ruling" IN ('upheld', 'pending') ORDER BY t."id" DESC LIMIT 1
     ) c ON true
+    LEFT JOIN LATERAL (
+      SELECT jsonb_build_object('kind', t."kind", 'unit', x."shortName") AS "adjustAsk"
+      FROM "AdjustRequest" t JOIN "Unit" x ON x."id" = t."unitId" WHERE t."assignmentId" = a."id" AND t."state" = 'pending'
+    ) q ON true
     LEFT JOIN "Extension" e ON e."assignmentId" = a."id" AND e."state" = 'pending'`;
 
 const ofLetter = sql`

@@ -2,6 +2,7 @@
 import type { Day } from "@/lib/calendar/day";
 import { type ItemPeople, type ItemUnit, keyText, proposersText, unitsText } from "@/lib/ledger/item-words";
 import type { Duty, ReplyKind } from "@/lib/lifecycle/facts";
+import type { AdjustKind } from "@/lib/lifecycle/inputs/assignment";
 import { dutyZh } from "@/lib/lifecycle/labels";
 
 export type WorkItem = ItemPeople & {
@@ -29,6 +30,8 @@ export type WorkItem = ItemPeople & {
   upheld: string | null;
   suggestedUnit: string | null;
   extendTo: Day | null;
+  /** What the unit of the row asks to have changed. */
+  adjustAsk: { kind: AdjustKind; unit: string } | null;
   wasHandedBack: boolean;
   replyKind: ReplyKind | null;
   documentNumber: string | null;

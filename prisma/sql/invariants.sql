@@ -31,6 +31,8 @@ CREATE UNIQUE INDEX "Deadline_one_open" ON "Deadline" ("proposalId", COALESCE("s
 CREATE UNIQUE INDEX "Contest_one_pending" ON "Contest" ("assignmentId") WHERE "ruling" = 'pending';
 CREATE UNIQUE INDEX "Extension_one_pending" ON "Extension" ("assignmentId") WHERE "state" = 'pending';
 
+CREATE UNIQUE INDEX "AdjustRequest_one_pending" ON "AdjustRequest" ("assignmentId") WHERE "state" = 'pending';
+
 -- A post is held once at a time per person and unit.
 CREATE UNIQUE INDEX "Post_once" ON "Post" ("userId", "unitId", "kind") WHERE "validTo" IS NULL;
 

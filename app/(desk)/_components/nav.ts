@@ -40,6 +40,7 @@ const navs: Record<PostKind, readonly NavItem[]> = {
     worklist,
     { href: "/dispatch", zh: "交办台", section: daily },
     { href: "/dispatch/contests", zh: "退办裁定", section: daily },
+    { href: "/dispatch/requests", zh: "调整申请", section: daily },
     { href: "/dispatch/extensions", zh: "延期申请", section: daily },
     ledger("台账"),
     promises,

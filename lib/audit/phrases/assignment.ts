@@ -5,7 +5,13 @@ const reason = (c: PhraseContext) => says("理由", c.input("reason"));
 
 const contest = (c: PhraseContext) => {
   const unit = c.fact("suggestedUnit") || c.fact("targetUnit");
-  return [reason(c), says("法定依据", c.input("legalGround")), says("", unit && `建议改由${unit}承办`)];
+  const late = c.fact("late") && `逾期提出（${c.fact("late")}）`;
+  return [
+    says("", late),
+    reason(c),
+    says("法定依据", c.input("legalGround")),
+    says("", unit && `建议改由${unit}承办`),
+  ];
 };
 
 export const assignmentPhrases = {
@@ -59,6 +65,8 @@ export const assignmentPhrases = {
     ],
   }),
   requestContest: (c) => ({ verb: "拟申请退办，报主要领导", says: [says("理由", c.input("text"))] }),
+  requestAdjust: (c) => ({ verb: "申请调整承办单位", says: [says("", c.fact("ask")), reason(c)] }),
+  // An earlier release knew this one wish only.
   requestAssist: (c) => ({
     verb: "申请增加协办单位",
     says: [says("单位", c.fact("targetUnit")), reason(c)],

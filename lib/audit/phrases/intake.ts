@@ -85,6 +85,10 @@ export const intakePhrases = {
       says("", c.fact("suggestedUnit") && `建议由${c.fact("suggestedUnit")}承办`),
     ],
   }),
+  refuseAdjust: (c) => ({
+    verb: `不同意${c.unit}调整承办单位的申请`,
+    says: [says("", c.fact("ask")), says("理由", c.input("decision"))],
+  }),
   answerAllocation: (c) => ({ verb: "答复对承办单位的异议", says: [says("", c.input("text"))] }),
   openAdjusted: (c) => ({
     verb: "调整后新增承办任务",

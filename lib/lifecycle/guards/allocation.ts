@@ -14,6 +14,9 @@ export const adjusterIsNeutral: On = (file, { actor }) =>
     ? refuse("own_unit", "您在该件的承办单位任职，不能调整该件的承办单位，请由其他同志办理。")
     : null;
 
+export const hasAdjustRequest: On = (file) =>
+  file.adjustRequests.some((one) => one.isPending) ? null : refuse("no_request", "没有等待答复的调整申请。");
+
 export const mayObjectAllocation: On = (file) =>
   file.profile.allocationMayBeObjected
     ? null

@@ -1,6 +1,13 @@
 // Conditions on an assignment (承办任务).
 import type { Guard } from "../engine";
-import { type AssignmentFacts, answerDeadline, childrenOf, isInWork, openDeadline } from "../facts";
+import {
+  type AssignmentFacts,
+  answerDeadline,
+  childrenOf,
+  isContestLate,
+  isInWork,
+  openDeadline,
+} from "../facts";
 import type { Refusal } from "../refusal";
 import { worksOnItem } from "../who";
 
@@ -17,12 +24,14 @@ export const notReference: On = ({ row }) =>
 export const isAssist: On = ({ row }) =>
   row.duty === "assist" ? null : refuse("not_assist", "只有协办任务可以这样处理。");
 
-/** 退办须在期限内提出 (上海 7 工作日, 山东 5 日, 河南 10 工作日…); late requests are not considered (玉林). */
-export const insideContestWindow: On = ({ file, row }, { today }) => {
-  if (row.parentId !== null) return null;
-  const clock = openDeadline(file, "contest", row.id);
-  if (clock && clock.dueOn >= today) return null;
-  return refuse("contest_late", "申请退办的期限已过，请继续办理；确需调整的，请与交办机构联系。");
+/** Late requests are not considered (玉林), unless the profile takes them: then they are marked. */
+export const insideContestWindow: On = (facts, { today }) => {
+  const { refusesLate, window } = facts.file.profile.contest;
+  if (!refusesLate || !isContestLate(facts.file, facts.row, today)) return null;
+  return refuse(
+    "contest_late",
+    `申请退办的期限已过：${window}。请继续办理；确需调整的，请申请调整承办单位。`,
+  );
 };
 
 /** 维持交办 is final for the unit: it may not contest the same assignment again. */
@@ -35,6 +44,17 @@ export const notUpheldBefore: On = ({ file, row }) =>
 export const rulerIsNeutral: On = ({ file, row }, { actor }) =>
   row.parentId === null && worksOnItem(file, actor)
     ? refuse("own_unit", "您在该件的承办单位任职，不能裁定该件的承办单位，请由其他同志办理。")
+    : null;
+
+/** Who does what among sections, and among a government's bureaus, is settled by the unit above. */
+export const givenByOffice: On = ({ row }) =>
+  row.parentId === null
+    ? null
+    : refuse("not_top", "本任务由上一级单位分来，需要调整分工的，请与上一级单位的联络员联系。");
+
+export const noPendingAdjust: On = ({ file, row }) =>
+  file.adjustRequests.some((one) => one.assignmentId === row.id && one.isPending)
+    ? refuse("adjust_pending", "本单位已有一份调整申请等待交办机构答复。")
     : null;
 
 export const acknowledgeWindowOver: On = ({ file, row }, { today }) => {

@@ -24,6 +24,15 @@ export const keptDays = z.object({
 });
 export type KeptDays = z.input<typeof keptDays>;
 
+/** What a unit may ask for; an assist unit for itself only. */
+const adjustKinds = {
+  addAssist: "增加协办单位",
+  dropAssist: "不再由协办单位协办",
+  swap: "主办、协办互换",
+  split: "改为分办，各自答复",
+} as const;
+export type AdjustKind = keyof typeof adjustKinds;
+
 /** A section without a duty takes no part: the form lists them all. */
 export const delegateRow = z.object({
   unitId: z.uuid("请选择科室"),
@@ -57,7 +66,11 @@ export const assignmentInputs = {
   release: none,
   object: z.object({ text: field.longText("异议理由"), unitId: field.optionalUnit("建议承办单位") }),
   requestContest: z.object({ text: field.longText("拟申请退办的理由") }),
-  requestAssist: z.object({ unitId: field.unit("需要协办的单位"), reason }),
+  requestAdjust: z.object({
+    kind: field.choice("申请事项", adjustKinds),
+    unitId: field.optionalUnit("涉及的单位", "协办单位为本单位申请的，不填"),
+    reason,
+  }),
   requestExtension: z.object({ dueOn: field.day("申请延期至"), reason }),
   suggest: z.object({ text: field.longText("拟办意见", "建议的承办科室、承办人和办理要点") }),
   delegate: z.object({

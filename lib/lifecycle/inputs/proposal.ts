@@ -127,6 +127,10 @@ export const proposalInputs = {
     unitId: field.optionalUnit("建议承办单位"),
   }),
   answerAllocation: z.object({ text: field.longText("答复", "说明为什么由现在的单位承办") }),
+  refuseAdjust: z.object({
+    adjustRequestId: field.carried(),
+    decision: field.longText("不同意的理由"),
+  }),
   openAdjusted: planRow.extend({ kept: keptDays.optional() }),
   settle: none,
   carryOver: none,

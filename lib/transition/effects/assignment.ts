@@ -17,6 +17,7 @@ import { dropClocks, meetClocks, startClock, startNamedClock } from "../clocks";
 import { inputOf } from "../input";
 import { longestForSuccessor } from "../longest";
 import { type EffectFn, rowOf, type Step } from "../step";
+import { lapseAdjustRequest } from "./adjust-request";
 
 const own = (step: Step) => ({ id: rowOf(step).id });
 const clockOf = (step: Step) => ({ assignmentId: rowOf(step).id });
@@ -106,6 +107,7 @@ export const stampDone: EffectFn = async (step) => {
       rulingText: "承办单位已完成办理，申请自行终止",
     },
   });
+  await lapseAdjustRequest(step, "本单位已完成办理，申请自行终止");
   await meetClocks(step, [...letterStages, "inner", "firstContact"], clockOf(step));
   await dropClocks(step, { ...clockOf(step), stage: { in: ["contest", "contestRuling", "acknowledge"] } });
 };
@@ -126,6 +128,7 @@ export const releaseRow: EffectFn = async (step) => {
     where: { assignmentId: row.id, state: "pending" },
     data: { state: "refused", decision: "任务已改办或收回", decidedOn: toDate(step.today) },
   });
+  await lapseAdjustRequest(step, "任务已改办或收回");
   for (const child of childrenOf(step.file, row.id)) {
     step.following.push({ machine: "assignment", id: child.id, event: "release" });
   }
@@ -253,13 +256,6 @@ export const recordObjection: EffectFn = async (step) => {
     data: { objection: text, objectionUnitId: unitId ?? null },
   });
   if (unitId) step.facts.suggestedUnit = await unitNames(step, [unitId]);
-};
-
-/** 申请增加协办单位: which unit is asked for, for the record and the notice. */
-export const nameWantedUnit: EffectFn = async (step) => {
-  const { unitId } = inputOf(step, assignmentInputs.requestAssist);
-  step.target.unitId = unitId;
-  step.facts.targetUnit = await unitNames(step, [unitId]);
 };
 
 /** 拟办意见: the office's proposal to its leaders before the work is divided. */

@@ -1,6 +1,6 @@
 // 申请退办 and its ruling; 申请延期 and its decision.
 import { toDate } from "@/lib/db/day";
-import { answerDeadline } from "@/lib/lifecycle/facts";
+import { answerDeadline, isContestLate } from "@/lib/lifecycle/facts";
 import { assignmentInputs } from "@/lib/lifecycle/inputs/assignment";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { Refused } from "@/lib/lifecycle/refusal";
@@ -27,6 +27,7 @@ export const recordContest: EffectFn = async (step) => {
   });
   if (!suggested)
     throw new Refused({ code: "no_unit", zh: "建议承办单位不存在，请重新选择。", field: "suggestedUnitId" });
+  const isLate = isContestLate(step.file, row, step.today);
   await step.tx.contest.create({
     data: {
       proposalId: step.file.proposal.id,
@@ -35,8 +36,10 @@ export const recordContest: EffectFn = async (step) => {
       formId: form,
       requestedById: step.actor.userId,
       requestedOn: toDate(step.today),
+      isLate,
     },
   });
+  if (isLate) step.facts.late = step.file.profile.contest.window;
   await startClock(step, "contestRuling", { assignmentId: row.id }, step.today);
   step.facts.suggestedUnit = suggested.name;
 };

@@ -3,6 +3,7 @@ import type { AssignmentEffect } from "@/lib/lifecycle/assignment";
 import type { ProposalEffect } from "@/lib/lifecycle/proposal";
 import type { ReplyEffect } from "@/lib/lifecycle/reply";
 import type { EffectFn } from "../step";
+import * as adjust from "./adjust-request";
 import * as assignment from "./assignment";
 import * as chain from "./chain";
 import * as consultation from "./consultation";
@@ -26,8 +27,11 @@ import * as rework from "./rework";
 import * as succession from "./succession";
 import * as upper from "./upper";
 
+const { lapseAdjustRequest: _, ...adjustEffects } = adjust;
+
 export const effects = {
   ...intake,
+  ...adjustEffects,
   ...content,
   ...consultation,
   ...dispatch,

@@ -1,4 +1,5 @@
 // Loads the whole picture of a case for the pure tables. Called on the locked row, and by pages for the action bar.
+import { clauseText, ruleText } from "@/lib/calendar/due-rule";
 import type { Tx } from "@/lib/db/client";
 import type { CaseFacts } from "@/lib/lifecycle/facts";
 import { inPersonChannels, type RuleProfileContent } from "@/lib/rules/profile";
@@ -32,6 +33,7 @@ export async function loadCase(tx: Tx, proposalId: string, today: string): Promi
     })),
     contests: row.contests ?? [],
     extensions: row.extensions ?? [],
+    adjustRequests: row.adjustRequests ?? [],
     commitments: row.commitments ?? [],
     designations: row.designations ?? [],
     supervisions: row.supervisions ?? [],
@@ -63,6 +65,11 @@ function profileFacts(content: RuleProfileContent): CaseFacts["profile"] {
     datedOutcomes: content.outcomes.classes.filter((one) => one.needsDate).map((one) => one.code),
     extensionGrantedBy: content.extension.grantedBy,
     deemsAcknowledged: content.acknowledgement.isDeemed,
+    contest: {
+      requiresLeader: content.contest.requiresLeader,
+      refusesLate: content.contest.refusesLate,
+      window: `${ruleText(content.deadlines.contest)}（${clauseText(content.deadlines.contest.clause)}）`,
+    },
     allocationMayBeObjected: content.allocation.mayBeObjected,
     ratesCommitments: content.promises.isRated,
   };

@@ -40,6 +40,7 @@ export type CaseRow = {
   consultations: ConsultationRow[] | null;
   contests: CaseFacts["contests"][number][] | null;
   extensions: CaseFacts["extensions"][number][] | null;
+  adjustRequests: CaseFacts["adjustRequests"][number][] | null;
   commitments: CaseFacts["commitments"][number][] | null;
   designations: CaseFacts["designations"][number][] | null;
   supervisions: CaseFacts["supervisions"][number][] | null;
@@ -123,6 +124,8 @@ SELECT json_build_object(
      'ruledUpheld', e."ruling" = 'upheld')) FROM "Contest" e WHERE e."proposalId" = p."id"),
   'extensions', (SELECT json_agg(json_build_object('id', e."id", 'assignmentId', e."assignmentId",
      'isPending', e."state" = 'pending')) FROM "Extension" e WHERE e."proposalId" = p."id"),
+  'adjustRequests', (SELECT json_agg(json_build_object('id', q."id", 'assignmentId', q."assignmentId",
+     'isPending', q."state" = 'pending')) FROM "AdjustRequest" q WHERE q."proposalId" = p."id"),
   'commitments', (SELECT json_agg(json_build_object('id', c."id",
      'unitIds', json_build_array(c."unitId", y."unitId"),
      'isOpen', c."state" <> 'fulfilled' AND y."state" = 'issued', 'letterState', y."state"))

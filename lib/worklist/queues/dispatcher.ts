@@ -1,6 +1,7 @@
 // 交办机构: dispatch, rulings on 退办, extensions, publication.
 import { Prisma } from "@/lib/db/generated/client";
-import { answerStages } from "@/lib/lifecycle/facts";
+import { answerStages, letterStages } from "@/lib/lifecycle/facts";
+import { adjustAskZh } from "@/lib/lifecycle/labels";
 import {
   clockDue,
   clockOfLetter,
@@ -75,6 +76,21 @@ export const dispatcherQueues: readonly Queue[] = [
       FROM "Contest" c JOIN "Assignment" a ON a."id" = c."assignmentId" JOIN "Proposal" p ON p."id" = c."proposalId"
       ${clockOfRow("contestRuling")}
       WHERE c."ruling" = 'pending' AND a."parentId" IS NULL AND a."state" = 'contested' AND ${ofOffice(seat)}`,
+  },
+  {
+    key: "adjust-request",
+    zh: "调整申请待定",
+    posts,
+    machine: "proposal",
+    event: "adjust",
+    button: "答复",
+    next: ({ unitName, adjustAsk }) =>
+      `答复${unitName ?? ""}的调整申请${adjustAsk ? `（${adjustAskZh(adjustAsk.kind, adjustAsk.unit)}）` : ""}`,
+    href: () => "/dispatch/requests",
+    waiting: (seat) => sql`SELECT p."id", p."id", a."id", NULL::uuid, ${clockDue}
+      FROM "AdjustRequest" q JOIN "Assignment" a ON a."id" = q."assignmentId" JOIN "Proposal" p ON p."id" = q."proposalId"
+      ${clockOfRow(...letterStages)}
+      WHERE q."state" = 'pending' AND ${ofOffice(seat)}`,
   },
   {
     ...extension,

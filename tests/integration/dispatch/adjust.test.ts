@@ -128,10 +128,10 @@ describe("调整承办单位", () => {
     const id = await aDispatched();
     await delegated(id);
     const row = await rowOf(id, culture());
-    const input = { unitId: commerce(), reason: "商圈夜游需要商务部门配合。" };
+    const input = { kind: "addAssist", unitId: commerce(), reason: "商圈夜游需要商务部门配合。" };
     await act(
       await as("lianluo", day),
-      { machine: "assignment", id: row.id, event: "requestAssist", input },
+      { machine: "assignment", id: row.id, event: "requestAdjust", input },
       day,
     );
     await adjust(id, [lead(culture()), assist(education()), assist(commerce())]);

@@ -1,7 +1,7 @@
 // 提出人对承办单位的异议 (上海 Art. 14): only where the meeting's rules know it.
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
-import { openRequests } from "@/lib/dispatch/requests";
+import { openObjections } from "@/lib/dispatch/requests";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { presetProfile } from "@/lib/rules/presets";
 import {
@@ -51,8 +51,8 @@ test("上海：提出人提出异议，交办机构得到通知，调整或者�
   await shanghai(id);
   const [signer, dispatcher] = [await signerOf(id), await as("duchashi")];
   await act(signer, { ...on(id, "objectAllocation"), input: objection });
-  expect(await openRequests(dispatcher, id)).toMatchObject([
-    { kind: "objection", text: objection.text, unit: expect.stringContaining("商务局") },
+  expect(await openObjections(dispatcher, id)).toMatchObject([
+    { text: objection.text, unit: expect.stringContaining("商务局") },
   ]);
   const queued = await db.outbox.findMany({ where: { proposalId: id, notice: "notifyDispatchers" } });
   expect(queued.some((one) => JSON.stringify(one.payload).includes("objectAllocation"))).toBe(true);
@@ -65,7 +65,7 @@ test("上海：提出人提出异议，交办机构得到通知，调整或者�
     ...on(id, "answerAllocation"),
     input: { text: "文旅部门为主管部门，商务部门协办。" },
   });
-  expect(await openRequests(dispatcher, id)).toEqual([]);
+  expect(await openObjections(dispatcher, id)).toEqual([]);
   const twice = await act(dispatcher, { ...on(id, "answerAllocation"), input: { text: "再答一次。" } }).catch(
     (e: unknown) => e,
   );
@@ -78,7 +78,7 @@ test("上海：提出人提出异议，交办机构得到通知，调整或者�
     { unitId: education(), duty: "assist" },
   ];
   await act(dispatcher, { ...on(id, "adjust"), input: { rows, reason: "按提出人的意见调整。" } });
-  expect(await openRequests(dispatcher, id)).toEqual([]);
+  expect(await openObjections(dispatcher, id)).toEqual([]);
 });
 
 test("单位不能替提出人提出异议", async () => {

@@ -32,15 +32,16 @@ const keptElsewhere: Record<string, readonly string[]> = {
   "proposal.admit": ["numberText"],
 };
 
+/** 登记 moves nothing that was there; the other is of an earlier release. */
+const noRow = ["proposal.register", "assignment.requestAssist"];
+
 describe("全程留痕的句子", () => {
   it.each(allEvents)("$machine.$event 有自己的句子", ({ machine, event }) => {
     expect(Object.hasOwn(phrases[machine], event)).toBe(true);
   });
 
   it("没有多余的句子", () => {
-    const known = new Set(allEvents.map(({ machine, event }) => `${machine}.${event}`)).add(
-      "proposal.register",
-    );
+    const known = new Set(allEvents.map(({ machine, event }) => `${machine}.${event}`).concat(noRow));
     const told = (Object.keys(phrases) as Machine[]).flatMap((machine) =>
       Object.keys(phrases[machine]).map((event) => `${machine}.${event}`),
     );
@@ -145,7 +146,7 @@ describe("谁看得到哪些经过", () => {
     const told = (Object.keys(reaches) as Machine[]).flatMap((machine) =>
       Object.keys(reaches[machine]).map((event) => `${machine}.${event}`),
     );
-    const known = allEvents.map(({ machine, event }) => `${machine}.${event}`).concat("proposal.register");
+    const known = allEvents.map(({ machine, event }) => `${machine}.${event}`).concat(noRow);
     expect(told.sort()).toEqual(known.sort());
   });
 

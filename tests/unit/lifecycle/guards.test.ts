@@ -99,6 +99,20 @@ describe("at the boundary", () => {
     expect(allowed("assignment", ["contest", "lead", "leader.lead", aCase({ deadlines: [] })])).toBe(false);
   });
 
+  test("退办逾期的拒绝写明期限和条款；规则方案受理逾期的，可以申请；不要求主要领导的，联络员可以直接提出", () => {
+    const late = clock("contest", "2026-05-05");
+    const refused = asked("assignment", ["contest", "lead", "leader.lead", aCase(late), ""]).answer;
+    const zh = refused.ok ? "" : refused.refusal.zh;
+    expect(zh).toContain("自交办之日起 5 日（《规定》第十二条）");
+    const contest = { requiresLeader: true, refusesLate: false, window: "" };
+    const taken = aCase({ ...late, profile: { contest } });
+    expect(allowed("assignment", ["contest", "lead", "leader.lead", taken])).toBe(true);
+    expect(allowed("assignment", ["contest", "lead", "coordinator.lead", taken])).toBe(false);
+    const alone = aCase({ profile: { contest: { ...contest, requiresLeader: false } } });
+    expect(allowed("assignment", ["contest", "lead", "coordinator.lead", alone])).toBe(true);
+    expect(allowed("assignment", ["contest", "lead", "coordinator.assist", alone])).toBe(false);
+  });
+
   test("视同签收在期限过后的第一天", () => {
     const file = withRows(aCase(clock("acknowledge", "2026-05-05")), { lead: { state: "pending" } });
     expect(allowed("assignment", ["deemAcknowledged", "lead", "system", file])).toBe(true);

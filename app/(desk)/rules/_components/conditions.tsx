@@ -52,8 +52,11 @@ function handling({
       term: "退办",
       value: (
         <Sourced clause={contest.clause}>
-          {contest.requiresLeader ? "由主要领导提出，或附主要领导签字、盖章的申请表；" : ""}
-          写明法定职责依据和建议承办单位{contest.refusesLate ? "；逾期申请不予受理" : ""}
+          {contest.requiresLeader
+            ? "由主要领导提出，或附主要领导签字、盖章的申请表；"
+            : "由联络员或主要领导提出；"}
+          写明法定职责依据和建议承办单位；
+          {contest.refusesLate ? "逾期申请不予受理" : "逾期也可提出，记为逾期"}
         </Sourced>
       ),
     },

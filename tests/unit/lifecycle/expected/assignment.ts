@@ -136,7 +136,7 @@ export const expectedAssignment: Record<AssignmentEvent, Row> = {
     given: (file) => withRows(file, { lead: { isCirculated: true }, assist: { isCirculated: true } }),
   },
   requestContest: { from: "pending acknowledged", by: ["office"], on: ["lead", "assist"] },
-  requestAssist: { from: "acknowledged", by: ["coordinator"], on: working },
+  requestAdjust: { from: "acknowledged", by: ["office"], on: ["lead", "assist"] },
   requestExtension: { from: "acknowledged contested", by: ["coordinator"], on: ["lead"] },
   suggest: { from: "pending acknowledged contested", by: ["coordinator"], on: working, given: idle },
   delegate: { from: "acknowledged contested", by: ["coordinator"], on: working, given: idle },

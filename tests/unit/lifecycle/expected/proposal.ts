@@ -141,6 +141,12 @@ export const expectedProposal: Record<ProposalEvent, Row> = {
     given: (file) => withRows(file, { lead: { state: "planned" }, assist: { state: "planned" } }),
   },
   adjust: { from: "dispatched handling", by: ["dispatcher"], isNeutral: true },
+  refuseAdjust: {
+    from: "dispatched handling",
+    by: ["dispatcher"],
+    isNeutral: true,
+    given: (file) => ({ ...file, adjustRequests: [{ id: "q", assignmentId: "lead", isPending: true }] }),
+  },
   objectAllocation: { from: "dispatched handling", by: ["signer"] },
   answerAllocation: {
     from: "dispatched handling",

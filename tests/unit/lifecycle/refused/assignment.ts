@@ -86,7 +86,15 @@ export const assignmentCases: readonly GuardCase[] = [
     "answered",
   ],
   ["object", "lead", "coordinator.lead", withRows(aCase(), { lead: { state: "planned" } }), "not_circulated"],
-  ["requestAssist", "reference", "coordinator.reference", aCase(), "reference"],
+  ["requestAdjust", "reference", "coordinator.reference", aCase(), "reference"],
+  ["requestAdjust", "child", "coordinator.lead", withRows(aCase(), { child: { unitId: "lead" } }), "not_top"],
+  [
+    "requestAdjust",
+    "assist",
+    "coordinator.assist",
+    aCase({ adjustRequests: [{ id: "q", assignmentId: "assist", isPending: true }] }),
+    "adjust_pending",
+  ],
   [
     "requestExtension",
     "lead",

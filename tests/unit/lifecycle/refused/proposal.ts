@@ -1,4 +1,5 @@
 import { aCase, issuedReply, reply, row, rows, withRows } from "../../../factories/lifecycle-facts";
+import { allocationCases } from "./allocation";
 import type { GuardCase } from "./guard-case";
 import { upperCases } from "./upper";
 
@@ -22,22 +23,7 @@ const windowDay = (dueOn: string) => ({
 const promise = { id: "c", unitIds: ["lead"], isOpen: true, letterState: "issued" } as const;
 const promised = aCase({ commitments: [promise] });
 export const proposalCases: readonly GuardCase[] = [
-  [
-    "objectAllocation",
-    null,
-    "proposer.lead",
-    aCase({ profile: { allocationMayBeObjected: false } }),
-    "no_objection_here",
-  ],
-  [
-    "objectAllocation",
-    null,
-    "proposer.lead",
-    aCase({ proposal: { hasAllocationObjection: true } }),
-    "objection_open",
-  ],
-  ["adjust", null, "dispatcher.inAssist", aCase(), "own_unit"],
-  ["answerAllocation", null, "dispatcher.own", aCase(), "no_objection"],
+  ...allocationCases,
   [
     "submit",
     null,

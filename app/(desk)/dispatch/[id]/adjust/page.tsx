@@ -8,8 +8,10 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requirePost } from "@/lib/access/actor";
+import { askedRows } from "@/lib/dispatch/asked-rows";
 import { currentRows, unitsFor } from "@/lib/dispatch/planning";
-import { openRequests } from "@/lib/dispatch/requests";
+import { adjustsOf, openObjections } from "@/lib/dispatch/requests";
+import { whyNot } from "@/lib/dossier/may";
 import { openDossier } from "@/lib/dossier/open";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { ItemPanel } from "../../_components/item-panel";
@@ -19,15 +21,24 @@ import { carry } from "../../actions";
 
 export const metadata = { title: "调整承办单位" };
 
-/** The units of an item that is already with them: add, drop, swap lead and assist, or turn a lead into a split set. */
-export default async function AdjustPage({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ request?: string | string[] }> };
+
+/**
+ * The units of an item that is already with them: add, drop, swap lead and assist, or turn a lead into a split set. From
+ * a unit's request (`?request=`) the form begins as asked.
+ */
+export default async function AdjustPage({ params, searchParams }: Props) {
   const actor = await requirePost("dispatcher");
   const { id } = await params;
-  const { head, file, today } = await openDossier(id);
+  const { request } = await searchParams;
+  const dossier = await openDossier(id);
+  const { head, file, today } = dossier;
   if (head.state !== "dispatched" && head.state !== "handling") notFound();
-  const [rows, requests, units] = await Promise.all([
+  const refusal = whyNot(dossier, "adjust");
+  const [current, adjusts, objections, units] = await Promise.all([
     currentRows(id),
-    openRequests(actor, id),
+    adjustsOf(actor, id),
+    openObjections(actor, id),
     unitsFor(
       actor,
       head,
@@ -35,6 +46,9 @@ export default async function AdjustPage({ params }: { params: Promise<{ id: str
       today,
     ),
   ]);
+  const asked = adjusts.find((one) => one.id === request);
+  const askIds = head.asks.map((ask) => ask.id);
+  const rows = asked ? askedRows(current, asked, askIds) : current;
   return (
     <>
       <PageHeader
@@ -45,7 +59,12 @@ export default async function AdjustPage({ params }: { params: Promise<{ id: str
       <div className="mt-4 grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_34rem]">
         <ItemPanel head={head} />
         <Panel title="承办单位">
-          <Requests requests={requests} />
+          <Requests adjusts={adjusts} objections={objections} />
+          {refusal && (
+            <Notice tone="warning" className="mb-4">
+              {refusal.zh}
+            </Notice>
+          )}
           <Notice className="mb-4">
             去掉的单位任务收回，正在起草的复文作废（文字保留）；新增的单位即时交办，签收、退办、沟通的期限从今天起算，答复期限不变。主办改分办（或相反）的单位接着办，不必重新签收。已有复文印发的单位不能去掉。
           </Notice>
@@ -63,7 +82,7 @@ export default async function AdjustPage({ params }: { params: Promise<{ id: str
             </Field>
             <div className="flex flex-wrap justify-end gap-2">
               <ButtonLink href={`/proposals/${id}/assignment`}>取消</ButtonLink>
-              <SubmitButton>确认调整</SubmitButton>
+              <SubmitButton disabled={refusal !== null}>确认调整</SubmitButton>
             </div>
           </Form>
         </Panel>

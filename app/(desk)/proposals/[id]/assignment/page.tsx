@@ -3,12 +3,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { assignmentTree } from "@/lib/assignment/queries";
 import { supervisionsOf } from "@/lib/assignment/supervisions";
-import { openRequests } from "@/lib/dispatch/requests";
+import { adjustsOf, openObjections } from "@/lib/dispatch/requests";
+import { mayAct } from "@/lib/dossier/may";
 import { offersOf } from "@/lib/dossier/offers";
 import { type Dossier, openDossier } from "@/lib/dossier/open";
-import { decide } from "@/lib/lifecycle/engine";
 import { dutyAmong } from "@/lib/lifecycle/labels";
-import { proposalEvents, proposalStates } from "@/lib/lifecycle/proposal";
 import { Requests } from "../../../dispatch/_components/requests";
 import { RowCard } from "./_components/row-card";
 import { Supervisions } from "./_components/supervisions";
@@ -18,18 +17,20 @@ export default async function AssignmentPage({ params }: { params: Promise<{ id:
   const { id } = await params;
   const dossier = await openDossier(id);
   const { head, today, rules, actor } = dossier;
-  const [tree, requests, supervisions] = await Promise.all([
+  const adjusts = mayAct(dossier, "adjust");
+  const [tree, asked, objections, supervisions] = await Promise.all([
     assignmentTree(actor, id),
-    mayAdjust(dossier) ? openRequests(actor, id) : [],
+    adjusts ? adjustsOf(actor, id) : [],
+    adjusts ? openObjections(actor, id) : [],
     supervisionsOf(actor, dossier.file, today),
   ]);
   const offers = offersOf(dossier).filter((offer) => offer.machine === "assignment");
   if (tree.length === 0) return <NoUnits dossier={dossier} />;
   return (
     <div className="mt-4 flex flex-col gap-4">
-      {mayAdjust(dossier) && (
+      {adjusts && (
         <div>
-          <Requests requests={requests} />
+          <Requests adjusts={asked} objections={objections} />
           <div className="flex justify-end">
             <ButtonLink href={`/dispatch/${id}/adjust`} size="sm">
               调整承办单位
@@ -63,11 +64,6 @@ export default async function AssignmentPage({ params }: { params: Promise<{ id:
       ))}
     </div>
   );
-}
-
-/** Asked of the table itself, like every button. */
-function mayAdjust({ file, actor, today }: Dossier): boolean {
-  return decide(proposalEvents.adjust, proposalStates, file, { actor, today }).ok;
 }
 
 function NoUnits({ dossier: { head, actor } }: { dossier: Dossier }) {

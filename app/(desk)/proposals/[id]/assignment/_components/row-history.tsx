@@ -1,5 +1,5 @@
 import { ContestText, rulingText } from "@/components/proposal/contest-text";
-import type { ExtensionNote, TreeNode } from "@/lib/assignment/tree";
+import type { AdjustNote, ExtensionNote, TreeNode } from "@/lib/assignment/tree";
 
 /** What was said about a row: objections, requests to give it back or for more time, what was handed in. */
 export function RowHistory({ node }: { node: TreeNode }) {
@@ -14,7 +14,8 @@ export function RowHistory({ node }: { node: TreeNode }) {
     { zh: "报送的初稿", text: node.handedIn },
     { zh: "办理情况", text: node.closingNote },
   ].filter(({ text }) => text !== "");
-  if (texts.length + node.contests.length + node.extensions.length === 0) return null;
+  const asked = node.contests.length + node.adjusts.length + node.extensions.length;
+  if (texts.length + asked === 0) return null;
   return (
     <div className="mt-3 flex flex-col gap-2 text-md">
       {texts.map(({ zh, text }) => (
@@ -37,20 +38,57 @@ export function RowHistory({ node }: { node: TreeNode }) {
           </div>
         </details>
       ))}
+      {node.adjusts.map((one) => (
+        <Request
+          key={one.id}
+          one={one}
+          title={`申请调整承办单位（${one.ask}）：${adjusted[one.state]}`}
+          answered="答复"
+        />
+      ))}
       {node.extensions.map((one) => (
-        <details key={one.id} open={one.state === "pending"} className="rounded-md bg-paper px-3.5 py-2">
-          <summary className="cursor-pointer">
-            {one.requestedOn} {one.requestedBy}申请延期至 {one.requestedTo}：{decisionText(one)}
-          </summary>
-          <p className="mt-2 whitespace-pre-line">{one.reason}</p>
-          {one.decidedOn && (
-            <p className="mt-1 text-ink-2">
-              {one.decidedOn} {one.decidedBy}批复{one.decision && `：${one.decision}`}
-            </p>
-          )}
-        </details>
+        <Request
+          key={one.id}
+          one={one}
+          title={`申请延期至 ${one.requestedTo}：${decisionText(one)}`}
+          answered="批复"
+        />
       ))}
     </div>
+  );
+}
+
+const adjusted: Record<AdjustNote["state"], string> = {
+  pending: "等待答复",
+  adjusted: "已调整",
+  refused: "不同意",
+  lapsed: "自行终止",
+};
+
+/** One request, its reason and what was said to it. */
+function Request({
+  one,
+  title,
+  answered,
+}: {
+  one: AdjustNote | ExtensionNote;
+  title: string;
+  answered: string;
+}) {
+  return (
+    <details open={one.state === "pending"} className="rounded-md bg-paper px-3.5 py-2">
+      <summary className="cursor-pointer">
+        {one.requestedOn} {one.requestedBy}
+        {title}
+      </summary>
+      <p className="mt-2 whitespace-pre-line">{one.reason}</p>
+      {one.decidedOn && (
+        <p className="mt-1 text-ink-2">
+          {one.decidedOn} {one.decidedBy && `${one.decidedBy}${answered}`}
+          {one.decision && `：${one.decision}`}
+        </p>
+      )}
+    </details>
   );
 }
 

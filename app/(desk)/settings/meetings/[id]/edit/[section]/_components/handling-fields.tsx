@@ -1,6 +1,5 @@
 import { Checkbox, CheckboxGroup } from "@/components/form/choice";
 import { Field } from "@/components/form/field";
-import { HiddenFields } from "@/components/form/form";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
 import { Panel } from "@/components/ui/panel";
@@ -28,9 +27,18 @@ export function HandlingFields({ content }: { content: RuleProfileContent }) {
         />
       </ClausePanel>
       <ClausePanel title="退办" name="contest.clause" clause={contest.clause}>
-        <p className="mb-3 text-ink-2">由主要领导提出，或附主要领导签字、盖章的申请表；逾期申请不予受理。</p>
-        {contest.requiresLeader && <HiddenFields values={{ "contest.requiresLeader": "on" }} />}
-        {contest.refusesLate && <HiddenFields values={{ "contest.refusesLate": "on" }} />}
+        <Checkbox
+          name="contest.requiresLeader"
+          label="由主要领导提出，或附主要领导签字、盖章的申请表"
+          hint="不勾选的，联络员可以直接提出"
+          defaultChecked={contest.requiresLeader}
+        />
+        <Checkbox
+          name="contest.refusesLate"
+          label="逾期申请不予受理"
+          hint="不勾选的，逾期也可提出，记为逾期"
+          defaultChecked={contest.refusesLate}
+        />
       </ClausePanel>
       <ClausePanel title="提出人对承办单位的异议" name="allocation.clause" clause={allocation.clause}>
         <Checkbox
