@@ -20,6 +20,9 @@ const port = (name: string) =>
     .min(1)
     .max(65535, `${name} 应为 1–65535 之间的整数`);
 
+const mailFromShape = "邮箱地址，或 区人大代工委 <rd@example.gov.cn>";
+const mailFrom = /^([^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
+
 const settings = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   DATABASE_URL: z
@@ -58,6 +61,15 @@ const settings = z.object({
     .default("info"),
   LETTER_FONTS: z.string().min(1).optional(),
   CHROMIUM_PATH: z.string().min(1).optional(),
+  SMTP_HOST: z.string().min(1).optional(),
+  SMTP_PORT: port("SMTP_PORT").optional(),
+  SMTP_TLS: z.enum(["starttls", "tls", "none"], "SMTP_TLS 应为 starttls、tls、none 之一").default("starttls"),
+  SMTP_CA_FILE: z.string().min(1).optional(),
+  SMTP_USER: z.string().min(1).optional(),
+  SMTP_PASSWORD: z.string().min(1).optional(),
+  MAIL_FROM: z.string().regex(mailFrom, `MAIL_FROM 应写成${mailFromShape}`).optional(),
+  SMS_URL: z.url("SMS_URL 应写成完整网址，例如 https://sms.example.gov.cn/send").optional(),
+  SMS_SECRET: z.string().min(16, "SMS_SECRET 至少 16 个字符").optional(),
 });
 
 export type Env = z.infer<typeof settings>;
@@ -117,6 +129,33 @@ export function databaseUrl(): string {
   if (!url)
     throw new SettingsError("缺少设置 DATABASE_URL。请用 npm run dev、npm run demo 或 npm start 启动。");
   return url;
+}
+
+export type MailSettings = {
+  host: string;
+  port: number;
+  tls: "starttls" | "tls" | "none";
+  caFile: string | null;
+  login: { user: string; password: string } | null;
+  from: string;
+};
+
+/** How mail is sent; null where it is not: without SMTP_HOST and MAIL_FROM nothing leaves this machine by mail. */
+export function mailSettings(): MailSettings | null {
+  const given = env();
+  const { SMTP_HOST: host, SMTP_TLS: tls, SMTP_USER: user, MAIL_FROM: from } = given;
+  if (!host || !from) return null;
+  return {
+    ...{ host, tls, from, caFile: given.SMTP_CA_FILE ?? null },
+    port: given.SMTP_PORT ?? (tls === "tls" ? 465 : 587),
+    login: user ? { user, password: given.SMTP_PASSWORD ?? "" } : null,
+  };
+}
+
+/** Where short messages are handed over; null where they are not sent. */
+export function smsSettings(): { url: string; secret: string } | null {
+  const { SMS_URL: url, SMS_SECRET: secret } = env();
+  return url && secret ? { url, secret } : null;
 }
 
 /** Absolute folder for attachments and, when embedded, the database. */

@@ -75,6 +75,8 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
     rate: { office: "all", unit: "all", proposer: "own" },
     rateLate: { office: "all", unit: "all", proposer: "own" },
     makeRatingLink: offices,
+    sendRatingLink: offices,
+    recordLinkSending: offices,
     remindRating: { office: "all", unit: "none", proposer: "all" },
     lapseRating: everyone,
     ruleRating: everyone,

@@ -79,6 +79,24 @@ export const proposalActs = {
     guards: [guard.notFromWorkingUnit, guard.hasUnrated],
     effects: ["makeRatingLink"],
   },
+  sendRatingLink: {
+    zh: "发送评价链接",
+    isAdditive: true,
+    from: answered,
+    to: "same",
+    by: [who.registrar],
+    guards: [guard.notFromWorkingUnit, guard.hasUnrated],
+    effects: ["orderLinkSending"],
+  },
+  recordLinkSending: {
+    zh: "评价链接发送结果",
+    isAdditive: true,
+    // An answer may be done again while its message is on the way.
+    from: ["handling", ...answered],
+    to: "same",
+    by: [who.system],
+    effects: ["recordLinkSending"],
+  },
   remindRating: {
     zh: "催评",
     isAdditive: true,

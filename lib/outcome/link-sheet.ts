@@ -10,23 +10,21 @@ import { contactNumbers } from "@/lib/people/contact-numbers";
 import { lastDigits } from "@/lib/text/last-digits";
 import { signersText } from "@/lib/text/names";
 import { itemNumberText } from "@/lib/text/numbers";
+import type { LinkWords } from "./link-words";
 import { linkFailures } from "./rating-link";
+import { type SendingRow, type SendWay, sendingsOf, sendWays } from "./sending-queries";
 
 export type LinkState = "living" | "used" | "over" | "locked";
 
 export type LinkSheet = {
-  /** 「王某代表」 */
-  to: string;
-  /** 「第19号建议」 */
-  item: string;
-  title: string;
-  unit: string;
-  /** 人大代工委、政协提案委: who sends it. */
-  body: string;
+  words: LinkWords;
   /** The signer's numbers allow the question after the last digits. */
   canAsk: boolean;
   /** The newest link first. */
   links: { id: string; madeOn: Day; expiresOn: Day; state: LinkState; failures: number }[];
+  /** By which ways the system can send one itself; none where nothing is configured or stored. */
+  ways: SendWay[];
+  sendings: SendingRow[];
 };
 
 /** Null when the rating is not wanted any more or belongs to another item. */
@@ -47,11 +45,13 @@ export async function linkSheetOf(dossier: Dossier, ratingId: string, now: Date)
   if (!rating || !body || !maySeeName(actor, rating.signer)) return null;
   const { signer, reply, links } = rating;
   return {
-    to: signersText([{ name: signer.nameThen, kind: signer.proposer.kind }]),
-    item: `${itemNumberText(head.numberText ?? "")}${sourceWords[head.source].kind}`,
-    title: head.title,
-    unit: reply.assignment.unitNameThen,
-    body: body.name,
+    words: {
+      to: signersText([{ name: signer.nameThen, kind: signer.proposer.kind }]),
+      item: `${itemNumberText(head.numberText ?? "")}${sourceWords[head.source].kind}`,
+      ...{ title: head.title, unit: reply.assignment.unitNameThen, body: body.name, source: head.source },
+    },
+    ways: await sendWays(signer.id, today),
+    sendings: await sendingsOf(ratingId),
     canAsk: lastDigits(await contactNumbers(db, signer.id, today)).length > 0,
     links: links.map((link) => ({
       id: link.id,

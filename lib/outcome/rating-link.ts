@@ -19,12 +19,13 @@ const alphabet = "23456789abcdefghjkmnpqrstuvwxyz";
 const tokenLength = 20;
 
 /** Some 99 bits, in groups of four. */
-function newToken(): string {
+export function newToken(): string {
   const letters = Array.from({ length: tokenLength }, () => alphabet[randomInt(alphabet.length)] ?? "");
   return letters.join("").replace(/(.{4})(?=.)/g, "$1-");
 }
 
-function hashOf(token: string): string {
+/** What is kept of a link. */
+export function hashOf(token: string): string {
   return createHash("sha256").update(token.toLowerCase().replaceAll("-", "")).digest("hex");
 }
 

@@ -6,7 +6,7 @@ import { stateZh } from "@/lib/lifecycle/labels";
 import { chainText } from "./chain";
 import { outcomeCodes, outcomeFullText } from "./outcomes";
 import { declineRoutes, type RuleProfileContent } from "./profile";
-import { combinations, ratingLevels } from "./ratings";
+import { combinations, ratingLevels, sendsLinksZh } from "./ratings";
 import { type ProfilePeriod, type ProfileStage, profilePeriods, profileStages } from "./stages";
 
 export type ProfileLine = { key: string; zh: string; text: string };
@@ -75,7 +75,7 @@ const lines: Lines = {
     }),
     line("outcomes", "类别的依据", clauseText(clause)),
   ],
-  rating: ({ rating: { axes, levels, combination, countsNoResponse, clauses } }) => [
+  rating: ({ rating: { axes, levels, combination, countsNoResponse, sendsLinks, clauses } }) => [
     line("rating.axes", "评价内容", `${axes.attitude}、${axes.result}`, clauses.axes),
     line(
       "rating.levels",
@@ -90,6 +90,7 @@ const lines: Lines = {
       countsNoResponse ? "计入满意率的基数" : "不计入满意率的基数",
       clauses.noResponse,
     ),
+    line("rating.sendsLinks", "评价链接", sendsLinksZh(sendsLinks)),
   ],
   consultations: ({ consultations }) =>
     consultations.map(({ stage, atLeast, inPersonAtLeast, everySigner, clause }) =>

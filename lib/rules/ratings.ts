@@ -9,6 +9,11 @@ export const ratingLevels = {
 } as const satisfies Record<string, { zh: string }>;
 export type RatingLevel = keyof typeof ratingLevels;
 
+/** Whether the system sends the one-time links by itself, in words. */
+export function sendsLinksZh(sendsLinks: boolean): string {
+  return sendsLinks ? "答复完成时由系统发给登记了手机或邮箱的提出人" : "由登记人员生成、发送";
+}
+
 /** `lead` the lead signer speaks for all; `worst` the worst of all; `each` every rating counts by itself. */
 export const combinations = {
   lead: { zh: "由领衔人综合其他提出人意见后评价" },

@@ -30,23 +30,34 @@ const lastVersion = 2 ** 31 - 1;
 
 /** Carries the event out on each item; each refused one is named with its reason, and none stops the others. */
 export async function fireMany(actor: Actor, command: ManyCommand, now: Date): Promise<ManyResult> {
-  const items = [...new Map(command.items.map((item) => [item.id, item])).values()];
+  const result = await eachItem(actor, command.items, (item) => fireOne(actor, command, item, now));
+  // Notices go out once for the whole press: a delivery per item would take its time from the items.
+  deliverSoon();
+  return result;
+}
+
+/** Does `work` for each item and gathers what came of it; null is done, a sentence or a refusal is why not. */
+export async function eachItem(
+  actor: Actor,
+  given: readonly ManyItem[],
+  work: (item: ManyItem) => Promise<string | null>,
+): Promise<ManyResult> {
+  const items = [...new Map(given.map((item) => [item.id, item])).values()];
   const numbers = await numbersOf(
     actor,
     items.map((item) => item.id),
   );
   const result: ManyResult = { done: [], refused: [] };
   const waiting = [...items];
-  const work = async () => {
+  const next = async () => {
     for (let item = waiting.shift(); item; item = waiting.shift()) {
-      const zh = await refusalOf(actor, command, item, now);
+      const zh = await refusalOf(item, work);
       const number = numbers.get(item.id);
       if (zh === null) result.done.push(item.id);
       else result.refused.push({ id: item.id, zh: number ? `${number}：${zh}` : zh });
     }
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
-  deliverSoon();
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, next));
   return result;
 }
 
@@ -59,24 +70,31 @@ async function numbersOf(actor: Actor, ids: readonly string[]): Promise<Map<stri
   return new Map(rows.map((row) => [row.id, itemNumberZh(row.source, row.numberText)]));
 }
 
-async function refusalOf(
+async function fireOne(
   actor: Actor,
   { event, requestId, input }: ManyCommand,
   { id, version }: ManyItem,
   now: Date,
+): Promise<null> {
+  const command = { machine: "proposal" as const, id, event, version, input };
+  const one = { ...command, requestId: `${requestId}:${id}` };
+  await db.$transaction((tx) => fireIn(tx, actor, one, now));
+  return null;
+}
+
+async function refusalOf(
+  item: ManyItem,
+  work: (item: ManyItem) => Promise<string | null>,
 ): Promise<string | null> {
+  const { id, version } = item;
   const isPossible = version === null || (Number.isInteger(version) && version <= lastVersion);
   if (!isUuid(id) || !isPossible) return noSuchItem;
   try {
-    const command = { machine: "proposal" as const, id, event, version, input };
-    // Notices go out once for the whole press: a delivery per item would take its time from the items.
-    const one = { ...command, requestId: `${requestId}:${id}` };
-    await db.$transaction((tx) => fireIn(tx, actor, one, now));
-    return null;
+    return await work(item);
   } catch (fault) {
     if (fault instanceof Refused) return fault.refusal.zh;
     if (fault instanceof NotVisible) return noSuchItem;
     // One broken item must not hide what became of the others.
-    return `系统出现意外，请稍后重试。编号 ${logFault(fault, `many ${event}`)}`;
+    return `系统出现意外，请稍后重试。编号 ${logFault(fault, `many ${id}`)}`;
   }
 }

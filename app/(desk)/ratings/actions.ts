@@ -4,18 +4,25 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/lib/action/define-action";
 import { tickedItems } from "@/lib/action/fields";
-import { remindMany } from "@/lib/outcome/commands";
+import { remindMany, sendLinksOfMany } from "@/lib/outcome/commands";
+import { sendLinksSoon } from "@/lib/outcome/link-sending";
 
 const stale = "页面内容已过期，请刷新后重试";
 
 const form = z.object({
   requestId: z.uuid(stale),
-  items: tickedItems("请先在左侧勾选要催评的件", 200),
+  items: tickedItems("请先在左侧勾选要催评、发送的件", 200),
+  channel: z.enum(["sms", "email"], stale).optional(),
 });
 
-/** 催评 of the ticked items, a result for each. */
-export const remindTicked = defineAction(form, async (actor, { items, requestId }) => {
-  const result = await remindMany(actor, items, requestId, new Date());
+/** Of the ticked items: 催评, or one-time links sent by the channel whose button was pressed. */
+export const askTicked = defineAction(form, async (actor, { channel, ...order }) => {
+  const { items, requestId } = order;
+  const now = new Date();
+  const result = channel
+    ? await sendLinksOfMany(actor, { ...order, channel }, now)
+    : await remindMany(actor, items, requestId, now);
+  if (channel) sendLinksSoon();
   refresh();
   return { status: "batch", ...result };
 });

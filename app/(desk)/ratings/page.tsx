@@ -9,10 +9,12 @@ import { HeadCell, Table } from "@/components/ui/table";
 import { requirePost } from "@/lib/access/actor";
 import { dayOf } from "@/lib/calendar/day";
 import { currentCalendar } from "@/lib/dossier/calendar";
+import { channelZh, configuredChannels } from "@/lib/notify/channel";
 import { type RatingFacet, ratingFacetNames, ratingFacetOf, ratingFacets } from "@/lib/outcome/rating-facets";
 import { pageSize, ratingCounts, ratingPage } from "@/lib/outcome/rating-queries";
+import { sendingStates } from "@/lib/outcome/sending-queries";
 import { RatingRow } from "./_components/rating-row";
-import { remindTicked } from "./actions";
+import { askTicked } from "./actions";
 
 export const metadata: Metadata = { title: "评价" };
 
@@ -41,6 +43,7 @@ export default async function RatingsPage({ searchParams }: Props) {
     ratingPage(actor, facet, page, today),
     currentCalendar(),
   ]);
+  const sendings = await sendingStates(rows.map((row) => row.id));
   const ticks = asks.includes(facet) && rows.some((row) => row.silent.length > 0);
   const total = counts[facet];
   return (
@@ -63,15 +66,31 @@ export default async function RatingsPage({ searchParams }: Props) {
           答复印发后进入评价；评价齐全或期满并催评后，可以办结。
         </EmptyState>
       ) : (
-        <Form action={remindTicked} aria-label="已答复的件">
+        <Form action={askTicked} aria-label="已答复的件">
           <Table caption={ratingFacets[facet].zh} head={<Head ticks={ticks} />}>
             {rows.map((row) => (
-              <RatingRow key={row.id} row={row} ticks={ticks} today={today} calendar={calendar} />
+              <RatingRow
+                key={row.id}
+                row={row}
+                sending={sendings.get(row.id)}
+                {...{ ticks, today, calendar }}
+              />
             ))}
           </Table>
           {ticks && (
-            <div className="mt-3">
+            <div className="mt-3 flex flex-wrap gap-2">
               <SubmitButton pendingLabel="正在催评…">对选中的件催评</SubmitButton>
+              {configuredChannels().map((channel) => (
+                <SubmitButton
+                  key={channel}
+                  name="channel"
+                  value={channel}
+                  variant="plain"
+                  pendingLabel="正在安排…"
+                >
+                  {`用${channelZh[channel]}发送评价链接`}
+                </SubmitButton>
+              ))}
             </div>
           )}
         </Form>

@@ -31,7 +31,10 @@ function rating(c: PhraseContext, late: boolean): Phrase {
 export const workPhrases = {
   settle: (c) => ({
     verb: c.fact("isUpper") ? "各承办单位均已答复，待上级反馈" : "各承办单位均已答复，转入评价",
-    says: dueClauses(c, { ratingWindow: "评价截止" }),
+    says: [
+      ...dueClauses(c, { ratingWindow: "评价截止" }),
+      says("", c.fact("links") && `由系统向 ${c.fact("links")} 位提出人发送评价链接`),
+    ],
     isImpersonal: true,
   }),
   rework: (c) => ({
@@ -47,6 +50,15 @@ export const workPhrases = {
   makeRatingLink: (c) => ({
     verb: "生成一次性评价链接",
     says: [says("评价人", c.fact("signer")), says("有效期至", c.fact("expiresOn"))],
+  }),
+  sendRatingLink: (c) => ({
+    verb: `安排用${chosen(proposalInputs.sendRatingLink, "channel", c.input("channel"))}发送一次性评价链接`,
+    says: [says("评价人", c.fact("signer"))],
+  }),
+  recordLinkSending: (c) => ({
+    verb: `评价链接${c.input("cause") === "" ? "已用" : "未能用"}${c.fact("channel")}发出`,
+    says: [says("评价人", c.fact("signer")), says("原因", c.input("cause"))],
+    isImpersonal: true,
   }),
   remindRating: (c) => ({ verb: `提醒${sourceWords[c.source].signer}评价` }),
   lapseRating: (c) => ({

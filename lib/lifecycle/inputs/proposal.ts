@@ -163,6 +163,12 @@ export const proposalInputs = {
     ratingId: field.carried(),
     tokenHash: z.string().regex(/^[0-9a-f]{64}$/, "页面内容已过期，请刷新后重试"),
   }),
+  sendRatingLink: z.object({
+    ratingId: field.carried(),
+    channel: field.choice("发送方式", { sms: "短信", email: "邮件" }),
+  }),
+  /** `cause` is empty when the message was taken over. */
+  recordLinkSending: z.object({ sendingId: z.uuid(), cause: z.string().max(300) }),
   remindRating: none,
   recordUpperFeedback: upperFeedback,
   lapseRating: none,

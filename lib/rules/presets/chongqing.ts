@@ -50,6 +50,7 @@ export const chongqing = derivePreset(national, "chongqing", "重庆", {
     rating: {
       combination: "lead",
       countsNoResponse: false,
+      sendsLinks: false,
       clauses: { combination: statute(""), noResponse: statute("第二十九条") },
     },
     consultations: [

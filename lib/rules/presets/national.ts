@@ -47,6 +47,7 @@ const shared: Omit<RuleProfileContent, "source" | "zh" | "outcomes" | "decline">
     levels: ["satisfied", "basically_satisfied", "dissatisfied"],
     combination: "lead",
     countsNoResponse: true,
+    sendsLinks: false,
     clauses: { axes: practice, levels: practice, combination: practice, noResponse: practice },
   },
   consultations: [{ stage: "before", atLeast: 1, inPersonAtLeast: 0, everySigner: false, clause: practice }],

@@ -1,5 +1,4 @@
-// 评价: opened with the answer, given by the signer, by one-time link or from paper, reminded, written down as 未反馈.
-import { dayOf } from "@/lib/calendar/day";
+// 评价: opened with the answer, given by the signer, by one-time link (rating-link.ts) or from paper, reminded, written down as 未反馈.
 import { toDate, toDay } from "@/lib/db/day";
 import {
   agreedSigners,
@@ -10,10 +9,9 @@ import {
 } from "@/lib/lifecycle/facts";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { Refused } from "@/lib/lifecycle/refusal";
-import { contactNumbers } from "@/lib/people/contact-numbers";
-import { lastDigits } from "@/lib/text/last-digits";
 import { dropClocks, meetClocks, startClock } from "../clocks";
 import { inputOf } from "../input";
+import { orderForAll } from "../link-orders";
 import { mustNotBeFuture } from "../plausible";
 import type { EffectFn, Step } from "../step";
 import { signerNames } from "../told";
@@ -26,6 +24,7 @@ export const openRatings: EffectFn = async (step) => {
     step.facts.isUpper = "yes";
     return;
   }
+  const opened: { id: string; signerId: string }[] = [];
   const answers = issuedAnswers(step.file).filter((reply) => reply.round === step.file.proposal.round);
   for (const reply of answers) {
     for (const signer of agreedSigners(step.file)) {
@@ -33,6 +32,7 @@ export const openRatings: EffectFn = async (step) => {
         data: { proposalId, replyId: reply.id, signerId: signer.id },
         select: { id: true },
       });
+      opened.push({ id: rating.id, signerId: signer.id });
       await startClock(
         step,
         "ratingWindow",
@@ -41,6 +41,7 @@ export const openRatings: EffectFn = async (step) => {
       );
     }
   }
+  if (step.rules.content.rating.sendsLinks) await orderForAll(step, opened);
 };
 
 async function deliveredOn(step: Step, replyId: string, signerId: string): Promise<string> {
@@ -146,36 +147,4 @@ export const lapseRatings: EffectFn = async (step) => {
     data: { state: "no_response" },
   });
   await dropClocks(step, { stage: "ratingWindow" });
-};
-
-/** How long a one-time link may be used: longer than any preset's window (20 working days), so that it covers a late one. */
-const linkDays = 30;
-
-/** One living link per rating: an earlier one, lost or sent to the wrong place, ends with the new one. */
-export const makeRatingLink: EffectFn = async (step) => {
-  const { ratingId, tokenHash } = inputOf(step, proposalInputs.makeRatingLink);
-  const current = currentAnswers(step.file).map((reply) => reply.id);
-  const rating = step.file.ratings.find((one) => one.id === ratingId && current.includes(one.replyId));
-  if (!rating || rating.state === "rated") {
-    throw new Refused({ code: "no_rating", zh: "这份评价已经收到，或已有新的答复，不再需要链接。" });
-  }
-  const asked = await contactNumbers(step.tx, rating.signerId, step.today);
-  if (lastDigits(asked).length === 0) {
-    throw new Refused({
-      code: "no_digits",
-      zh: "该提出人没有登记手机号或代表（委员）证号，打开链接时无从核对；请登记后再生成，或录入纸质评价。",
-    });
-  }
-  const expiresAt = new Date(step.now.getTime() + linkDays * 24 * 60 * 60 * 1000);
-  await step.tx.ratingLink.updateMany({
-    where: { ratingId, usedAt: null, expiresAt: { gt: step.now } },
-    data: { expiresAt: step.now },
-  });
-  await step.tx.ratingLink.create({
-    data: { proposalId: step.file.proposal.id, ratingId, tokenHash, madeAt: step.now, expiresAt },
-  });
-  step.data.ratingId = ratingId;
-  step.facts.signer = await signerNames(step, [rating.signerId]);
-  step.data.expiresOn = dayOf(expiresAt);
-  step.facts.expiresOn = dayOf(expiresAt);
 };

@@ -20,6 +20,7 @@ import * as notices from "./notices";
 import * as outcome from "./outcome";
 import * as promise from "./promise";
 import * as rating from "./rating";
+import * as ratingLink from "./rating-link";
 import * as records from "./records";
 import * as recount from "./recount";
 import * as review from "./review";
@@ -46,6 +47,7 @@ export const effects = {
   ...letter,
   ...outcome,
   ...rating,
+  ...ratingLink,
   ...upper,
   ...records,
   ...promise,

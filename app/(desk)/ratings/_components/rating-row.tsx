@@ -8,11 +8,18 @@ import { proposersText, unitsText } from "@/lib/ledger/item-words";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { ratingSteps } from "@/lib/outcome/rating-facets";
 import type { RatedItem, Silent } from "@/lib/outcome/rating-queries";
+import type { SendingState } from "@/lib/outcome/sending-queries";
 
-type Props = { row: RatedItem; ticks: boolean; today: string; calendar: CalendarTable };
+type Props = {
+  row: RatedItem;
+  sending: SendingState | undefined;
+  ticks: boolean;
+  today: string;
+  calendar: CalendarTable;
+};
 
 /** An answered item: who is silent, how long the window runs, and what the registrar does next. */
-export function RatingRow({ row, ticks, today, calendar }: Props) {
+export function RatingRow({ row, sending, ticks, today, calendar }: Props) {
   const number = itemNumberZh(row.source, row.numberText);
   const note = [proposersText(row), unitsText(row.units), row.round > 1 ? `第 ${row.round} 轮` : ""];
   return (
@@ -25,6 +32,7 @@ export function RatingRow({ row, ticks, today, calendar }: Props) {
       </Cell>
       <Cell label="尚未评价">
         <SilentText row={row} />
+        {sending && <span className="block text-ink-3 text-sm">{sendingText(sending)}</span>}
       </Cell>
       <Cell label="评价期限">
         {row.dueOn && <Due stage="ratingWindow" dueOn={row.dueOn} today={today} calendar={calendar} />}
@@ -70,6 +78,16 @@ function SilentText({ row }: { row: RatedItem }) {
       <span className="block text-ink-3 text-sm">{remindedText(row.silent)}</span>
     </>
   );
+}
+
+/** 「评价链接：已发 2 人，1 人未能发出（连不上短信网关）」 */
+function sendingText({ sent, waiting, failed, cause }: SendingState): string {
+  const parts = [
+    ...(sent > 0 ? [`已发 ${sent} 人`] : []),
+    ...(waiting > 0 ? [`${waiting} 人正在发送`] : []),
+    ...(failed > 0 ? [`${failed} 人未能发出（${cause}）`] : []),
+  ];
+  return `评价链接：${parts.join("，")}`;
 }
 
 function remindedText(silent: readonly Silent[]): string {

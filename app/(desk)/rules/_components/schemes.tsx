@@ -5,7 +5,7 @@ import { type ChainStage, stageText } from "@/lib/rules/chain";
 import { outcomeCodes, outcomeText } from "@/lib/rules/outcomes";
 import type { RuleProfileContent } from "@/lib/rules/profile";
 import { promiseRatingZh } from "@/lib/rules/profile-lines";
-import { combinations, ratingLevels } from "@/lib/rules/ratings";
+import { combinations, ratingLevels, sendsLinksZh } from "@/lib/rules/ratings";
 import { Sourced } from "./sourced";
 
 type Props = { content: RuleProfileContent };
@@ -81,6 +81,7 @@ export function Rating({ content: { rating, promises, secondDissatisfaction } }:
       term: "承诺落实",
       value: <Sourced clause={promises.clause}>{promiseRatingZh(promises.isRated)}</Sourced>,
     },
+    { term: "评价链接", value: sendsLinksZh(rating.sendsLinks) },
     { term: "由谁受理", value: "由人大代工委、政协提案委受理，承办单位不能代填" },
   ];
   return <DescriptionList items={items} />;

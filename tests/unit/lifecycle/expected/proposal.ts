@@ -168,6 +168,17 @@ export const expectedProposal: Record<ProposalEvent, Row> = {
   link: { from: `draft archived ${beforeArchived}`, by: ["registrar", "dispatcher"] },
   rate: { from: "replied", by: ["signer", "registrar"], isNeutral: true },
   rateLate: { from: "concluded archived", by: ["signer", "registrar"], isNeutral: true },
+  recordLinkSending: { from: "handling replied concluded archived", by: ["system"], isNeutral: true },
+  sendRatingLink: {
+    from: "replied concluded archived",
+    by: ["registrar"],
+    isNeutral: true,
+    given: (file) => ({
+      ...file,
+      replies: [issuedReply()],
+      ratings: [{ ...waiting, state: "no_response", isReminded: true }],
+    }),
+  },
   makeRatingLink: {
     from: "replied concluded archived",
     by: ["registrar"],

@@ -14,6 +14,7 @@ const awaiting = {
 } as const;
 const rated = { ...awaiting, state: "rated", result: "satisfied", attitude: "satisfied" } as const;
 const noRatings = aCase({ state: "replied", replies: [issuedReply()] });
+const unrated = { ...noRatings, ratings: [{ ...awaiting, isReminded: false }] };
 const archivable = withRows(aCase({ state: "concluded", replies: [issuedReply()] }), {
   assist: { state: "done" },
 });
@@ -166,20 +167,10 @@ export const proposalCases: readonly GuardCase[] = [
   ["rate", null, "registrar.inLead", noRatings, "own_unit"],
   ["recount", null, "registrar.inLead", aCase(), "own_unit"],
   ["rateLate", null, "registrar.inLead", { ...noRatings, state: "archived" }, "own_unit"],
-  [
-    "makeRatingLink",
-    null,
-    "registrar.inLead",
-    { ...noRatings, ratings: [{ ...awaiting, isReminded: false }] },
-    "own_unit",
-  ],
-  [
-    "makeRatingLink",
-    null,
-    "registrar.own",
-    { ...noRatings, ratings: [{ ...rated, isReminded: false }] },
-    "all_rated",
-  ],
+  ...["makeRatingLink", "sendRatingLink"].flatMap((event): GuardCase[] => [
+    [event, null, "registrar.inLead", unrated, "own_unit"],
+    [event, null, "registrar.own", { ...unrated, ratings: [{ ...rated, isReminded: false }] }, "all_rated"],
+  ]),
   // An answer of an earlier round is not rated any more.
   [
     "makeRatingLink",

@@ -5,11 +5,23 @@ import { z } from "zod";
 import { defineAction } from "@/lib/action/define-action";
 import { dayOf } from "@/lib/calendar/day";
 import { siteUrl } from "@/lib/env";
+import { sendRatingLink } from "@/lib/outcome/commands";
+import { sendLinksSoon } from "@/lib/outcome/link-sending";
 import { makeRatingLink } from "@/lib/outcome/rating-link";
 import { letterDate } from "@/lib/text/dates";
 
 const stale = "页面内容已过期，请刷新后重试";
 const form = z.object({ requestId: z.uuid(stale), proposalId: z.uuid(stale), ratingId: z.uuid(stale) });
+
+const sendForm = form.extend({ channel: z.enum(["sms", "email"], stale) });
+
+/** Orders a link to be sent; the page shows what becomes of it. */
+export const sendLink = defineAction(sendForm, async (actor, order) => {
+  await sendRatingLink(actor, order, new Date());
+  sendLinksSoon();
+  refresh();
+  return { status: "done", zh: "已安排发送，结果稍后显示在下面。" };
+});
 
 /** Makes a link and shows it this once; nothing that is kept could show it again. */
 export const makeLink = defineAction(form, async (actor, order) => {

@@ -8,6 +8,7 @@ import { mayAct } from "@/lib/dossier/may";
 import { openDossier } from "@/lib/dossier/open";
 import { type LinkSheet, type LinkState, linkSheetOf } from "@/lib/outcome/link-sheet";
 import { LinkPaper } from "./_components/link-paper";
+import { SendLink } from "./_components/send-link";
 import { makeLink } from "./actions";
 
 type Props = { params: Promise<{ id: string; ratingId: string }> };
@@ -27,21 +28,24 @@ export default async function RatingLinkPage({ params }: Props) {
   if (!sheet) notFound();
   return (
     <div className="letter-print max-w-3xl">
-      <Panel title={`一次性评价链接 · ${sheet.to}`} aside={sheet.unit} className="no-print mb-4">
+      <Panel title={`一次性评价链接 · ${sheet.words.to}`} aside={sheet.words.unit} className="no-print mb-4">
         <p className="mb-3 text-ink-2">
-          {sheet.to}
+          {sheet.words.to}
           不登录系统也可以评价：打开链接后核对手机号或代表（委员）证号后四位，读答复，提交评价。链接限用一次，重新生成后原来的立即失效。
         </p>
         <Links links={sheet.links} />
         {!sheet.canAsk && (
           <Notice tone="warning">
-            {sheet.to}没有登记手机号或证号，打开时无从核对。请登记后再生成，或录入纸质征询意见表。
+            {sheet.words.to}没有登记手机号或证号，打开时无从核对。请登记后再生成，或录入纸质征询意见表。
           </Notice>
         )}
       </Panel>
+      {sheet.canAsk && (sheet.ways.length > 0 || sheet.sendings.length > 0) && (
+        <SendLink order={{ proposalId: id, ratingId }} {...sheet} />
+      )}
       <Form action={makeLink} keep aria-label="生成一次性评价链接">
         <HiddenFields values={{ proposalId: id, ratingId }} />
-        <LinkPaper {...sheet} />
+        <LinkPaper words={sheet.words} />
         <div className="no-print flex flex-wrap gap-2">
           {sheet.canAsk && (
             <SubmitButton pendingLabel="正在生成…">

@@ -3,19 +3,16 @@
 import { useContext } from "react";
 import { FormContext } from "@/components/form/form-context";
 import { PrintButton } from "@/components/letter/print-button";
+import { askedZh, type LinkWords, linkMail, linkRules, linkSms } from "@/lib/outcome/link-words";
 import { CopyText } from "./copy-text";
 
-type Props = { to: string; item: string; title: string; unit: string; body: string };
-
 /** The sheet to hand over, and the words of a message; both only while the answer that made the link is on the page. */
-export function LinkPaper({ to, item, title, unit, body }: Props) {
+export function LinkPaper({ words }: { words: LinkWords }) {
   const { state } = useContext(FormContext);
   const shown = state.status === "done" ? state.shown : undefined;
   if (!shown) return null;
   const { link = "", expiresOn = "", on = "" } = shown;
-  const how = "打开时请填写您登记的手机号后四位，或者代表证号、委员证号后四位";
-  const rules = `链接限您本人使用一次，${expiresOn}前有效，请勿转给承办单位或他人`;
-  const sms = `【${body}】${to}：您提出的${item}已有答复，请评价：${link} 。${how}。${rules}。`;
+  const { to, item, title, unit, body, source } = words;
   return (
     <>
       <div className="no-print mb-4">
@@ -31,7 +28,7 @@ export function LinkPaper({ to, item, title, unit, body }: Props) {
         </p>
         <p className="break-all font-mono">{link}</p>
         <p>
-          {how}。{rules}。
+          {askedZh(source)}。{linkRules(expiresOn)}。
         </p>
         <p>不便上网的，可以填写纸质《征询意见表》，签名后交回本机构。</p>
         <div className="letter-sign">
@@ -40,11 +37,8 @@ export function LinkPaper({ to, item, title, unit, body }: Props) {
         </div>
       </article>
       <div className="no-print">
-        <CopyText label="短信" text={sms} />
-        <CopyText
-          label="电子邮件"
-          text={`${to}：\n\n您提出的${item}《${title}》，${unit}已作答复。请打开下面的网址，阅读答复并作出评价：\n\n${link}\n\n${how}。${rules}。\n\n${body}`}
-        />
+        <CopyText label="短信" text={linkSms(words, { link, expiresOn })} />
+        <CopyText label="电子邮件" text={linkMail(words, { link, expiresOn })} />
       </div>
     </>
   );

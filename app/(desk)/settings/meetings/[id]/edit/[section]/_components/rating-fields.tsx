@@ -1,6 +1,7 @@
 import { Checkbox, CheckboxGroup, RadioGroup } from "@/components/form/choice";
 import { Field } from "@/components/form/field";
 import { TextInput } from "@/components/form/text-input";
+import { Panel } from "@/components/ui/panel";
 import type { RuleProfileContent } from "@/lib/rules/profile";
 import { combinations, ratingLevels } from "@/lib/rules/ratings";
 import { ClauseFields } from "./clause-fields";
@@ -10,7 +11,7 @@ import { optionsOf } from "./options";
 /** Axes, levels, how several signers' ratings are combined, what silence counts as, and what a second 不满意 brings. */
 export function RatingFields({ content }: { content: RuleProfileContent }) {
   const { rating, secondDissatisfaction, promises } = content;
-  const { axes, levels, combination, countsNoResponse, clauses } = rating;
+  const { axes, levels, combination, countsNoResponse, sendsLinks, clauses } = rating;
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
       <ClausePanel title="评价内容" name="rating.clauses.axes" clause={clauses.axes}>
@@ -48,6 +49,15 @@ export function RatingFields({ content }: { content: RuleProfileContent }) {
           <TextInput defaultValue={secondDissatisfaction.zh} maxLength={100} />
         </Field>
       </ClausePanel>
+      <Panel title="评价链接">
+        <Checkbox
+          name="rating.sendsLinks"
+          label="答复完成时，由系统向每位提出人发送一次性评价链接"
+          hint="发给登记了手机的用短信，没有手机而登记了邮箱的用邮件；系统没有配置短信、邮件的不发"
+          defaultChecked={sendsLinks}
+          className="mb-0"
+        />
+      </Panel>
       <ClausePanel title="承诺" name="promises.clause" clause={promises.clause}>
         <Checkbox
           name="promises.isRated"

@@ -1,0 +1,78 @@
+// Orders to send one-time links, as rows of a queue: written with the event that gives them, so that neither is lost.
+import { currentAnswers, type RatingFact } from "@/lib/lifecycle/facts";
+import { Refused } from "@/lib/lifecycle/refusal";
+import { addressZh, type Channel, channelZh, configuredChannels } from "@/lib/notify/channel";
+import { contactNumbers } from "@/lib/people/contact-numbers";
+import { reachOf } from "@/lib/people/reach";
+import { lastDigits } from "@/lib/text/last-digits";
+import type { Step } from "./step";
+
+/** The rating of a current answer that is still wanted; refused otherwise. */
+export function wantedRating(step: Step, ratingId: string): RatingFact {
+  const current = currentAnswers(step.file).map((reply) => reply.id);
+  const rating = step.file.ratings.find((one) => one.id === ratingId && current.includes(one.replyId));
+  if (rating && rating.state !== "rated") return rating;
+  throw new Refused({
+    code: "no_rating",
+    zh: "这份评价已经收到，或已有新的答复，不再需要链接。",
+  });
+}
+
+/** Refuses a signer who could not be asked anything when the link is opened. */
+export async function mustHaveDigits(step: Step, signerId: string): Promise<void> {
+  if (await hasDigits(step, signerId)) return;
+  throw new Refused({
+    code: "no_digits",
+    zh: "该提出人没有登记手机号或代表（委员）证号，打开链接时无从核对；请登记后再生成，或录入纸质评价。",
+  });
+}
+
+async function hasDigits(step: Step, signerId: string): Promise<boolean> {
+  return lastDigits(await contactNumbers(step.tx, signerId, step.today)).length > 0;
+}
+
+/** Refuses a channel that is not set up, or for which nothing is stored of the signer. */
+export async function mustReach(step: Step, signerId: string, channel: Channel): Promise<void> {
+  if (!configuredChannels().includes(channel)) {
+    throw new Refused({
+      code: "no_channel",
+      zh: `系统没有配置${channelZh[channel]}，不能发送；可以生成链接后打印或自行发送。`,
+    });
+  }
+  if ((await reachOf(step.tx, signerId, step.today))[channel] === "") {
+    throw new Refused({
+      code: "no_address",
+      zh: `该提出人没有登记${addressZh[channel]}；可在“届与席位”中补登，或换一种方式。`,
+    });
+  }
+}
+
+export async function orderLink(
+  { tx, actor, now, file }: Step,
+  order: { ratingId: string; channel: Channel },
+): Promise<void> {
+  await tx.linkSending.create({
+    data: {
+      ...order,
+      ...{ proposalId: file.proposal.id, orderedById: actor.userId || null, orderedAt: now, notBefore: now },
+    },
+    select: { id: true },
+  });
+}
+
+/** Orders a link for each signer who can be reached and asked: by SMS, else by mail. The others are left to the registrar. */
+export async function orderForAll(
+  step: Step,
+  ratings: readonly { id: string; signerId: string }[],
+): Promise<void> {
+  const channels = configuredChannels();
+  let ordered = 0;
+  for (const { id: ratingId, signerId } of ratings) {
+    const reach = await reachOf(step.tx, signerId, step.today);
+    const channel = channels.find((one) => reach[one] !== "");
+    if (!channel || !(await hasDigits(step, signerId))) continue;
+    await orderLink(step, { ratingId, channel });
+    ordered += 1;
+  }
+  if (ordered > 0) step.facts.links = String(ordered);
+}
