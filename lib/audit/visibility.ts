@@ -132,6 +132,8 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
     requestExtension: ownTask,
     suggest: { office: "none", unit: "own", proposer: "none" },
     delegate: { office: "none", unit: "own", proposer: "none" },
+    addSections: { office: "none", unit: "own", proposer: "none" },
+    dropSection: { office: "none", unit: "own", proposer: "none" },
     hand: { office: "none", unit: "own", proposer: "none" },
     takeOver: { office: "none", unit: "own", proposer: "none" },
     startReply: drafting,

@@ -35,6 +35,7 @@ const own: Record<string, (proposalId: string, id: string) => string> = {
   "proposal.fulfil": (proposalId) => `/proposals/${proposalId}/outcome#promises`,
   "proposal.instruct": (proposalId) => `/proposals/${proposalId}/instruct`,
   "assignment.delegate": (proposalId, id) => `/proposals/${proposalId}/assignment/${id}/delegate`,
+  "assignment.addSections": (proposalId, id) => `/proposals/${proposalId}/assignment/${id}/delegate`,
   "assignment.uphold": (proposalId, id) => `/proposals/${proposalId}/assignment/${id}/ruling`,
   "assignment.reassign": (proposalId, id) => `/proposals/${proposalId}/assignment/${id}/ruling`,
   "assignment.contest": (proposalId, id) => `/proposals/${proposalId}/assignment/${id}/contest`,

@@ -33,4 +33,3 @@ export const paper = {
   /** Page numbers stand 7 mm below 版心. */
   numberBelow: 7,
 } as const;
-

@@ -2,7 +2,9 @@
 import type { EventRow, StateRow } from "./engine";
 import type { AssignmentFacts } from "./facts";
 import * as guard from "./guards/assignment";
+import { sectionActs, sectionMoves } from "./section-acts";
 import * as who from "./who";
+import * as inside from "./who-inside";
 
 export const assignmentStates = {
   planned: { zh: "拟办" },
@@ -118,6 +120,7 @@ const moves = {
     guards: [guard.isChild, guard.parentNotContested],
     effects: ["recordHandIn", "stampDone", "endSections", "notifyParentUnit"],
     button: "plain",
+    mainFor: [inside.assistingHandler],
   },
   finish: {
     zh: "完成",
@@ -126,14 +129,6 @@ const moves = {
     by: [who.system],
     guards: [guard.letterIssued],
     effects: ["stampDone", "endSections", "trySettle"],
-  },
-  endWithUnit: {
-    zh: "随本单位完成",
-    from: ["pending", "acknowledged", "contested"],
-    to: "done",
-    by: [who.system],
-    guards: [guard.isChild, guard.parentDone],
-    effects: ["stampDone", "endSections"],
   },
   closeWithoutLetter: {
     zh: "办理情况备案",
@@ -170,14 +165,6 @@ const moves = {
     by: [who.system],
     effects: ["startReworkClock", "copyReply", "resumeSections"],
   },
-  resumeWithUnit: {
-    zh: "随本单位重新承办",
-    from: ["done"],
-    to: "acknowledged",
-    by: [who.system],
-    guards: [guard.isChild, guard.parentInHand],
-    effects: ["reopenSection", "stampAcknowledged", "resumeSections", "notifyHandlers"],
-  },
   release: {
     zh: "收回",
     from: ["planned", "pending", "acknowledged", "contested", "done"],
@@ -185,6 +172,7 @@ const moves = {
     by: [who.system],
     effects: ["closeContestReleased", "releaseRow", "tryBegin"],
   },
+  ...sectionMoves,
 } as const satisfies Record<string, EventRow<AssignmentState, AssignmentFacts>>;
 
 const open = ["pending", "acknowledged", "contested"] as const;
@@ -239,15 +227,6 @@ const acts = {
     button: "plain",
     hint: "提出由哪个科室、谁来办、怎样办，报领导批示；批示后分解到科室。",
   },
-  delegate: {
-    zh: "分解到科室",
-    from: ["acknowledged", "contested"],
-    to: "same",
-    by: [who.rowCoordinator],
-    guards: [guard.notReference, guard.hasInstruction, guard.noOpenChildren],
-    effects: ["delegateRow", "notifyChildren"],
-    button: "main",
-  },
   hand: {
     zh: "分派到人、更换承办人",
     // Done rows too: a supplement needs a clerk after the first one has moved on.
@@ -256,6 +235,7 @@ const acts = {
     by: [who.rowCoordinator],
     effects: ["handRow", "notifyHandler"],
     button: "plain",
+    mainFor: [inside.headToHand],
   },
   takeOver: {
     zh: "人员变动，移交承办",
@@ -273,6 +253,7 @@ const acts = {
     effects: ["openReply"],
     button: "main",
   },
+  ...sectionActs,
 } as const satisfies Record<string, EventRow<AssignmentState, AssignmentFacts>>;
 
 const table = { ...moves, ...acts } as const;

@@ -28,6 +28,8 @@ export type EventRow<State extends string, Facts, Effect extends string = string
   isAdditive?: boolean;
   /** How the action bar shows it; rows without a button are started from their own screen or by the system. */
   button?: "main" | "plain" | "warn";
+  /** For these the button is the main one: the same act is one person's next step and another's rare correction. */
+  mainFor?: readonly Who<Facts>[];
   /** Tells in one sentence what will happen, shown beside the form. */
   hint?: string;
 };
@@ -83,7 +85,7 @@ export function offers<State extends string, Event extends string, Facts extends
     found.push({
       event,
       zh: row.zh,
-      button: row.button,
+      button: row.mainFor?.some((who) => who.is(facts, context.actor)) ? "main" : row.button,
       ...(row.hint ? { hint: row.hint } : {}),
       refusal: decision.ok ? null : decision.refusal,
     });

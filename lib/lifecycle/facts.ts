@@ -62,6 +62,8 @@ export type AssignmentFact = {
   isAcknowledged: boolean;
   askIds: readonly string[];
   hasUnitCoordinator: boolean;
+  /** 初稿 of a section was handed in, now or before. */
+  hasHandedIn: boolean;
   /** The unit asks for 领导批示 before delegation and has none on record. */
   lacksInstruction: boolean;
 };

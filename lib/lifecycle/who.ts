@@ -12,7 +12,7 @@ import {
   type ReplyFacts,
 } from "./facts";
 
-function actsAs(actor: Actor, kind: PostKind, unitId: string | null): boolean {
+export function actsAs(actor: Actor, kind: PostKind, unitId: string | null): boolean {
   return unitId !== null && actingPosts(actor).some((post) => post.kind === kind && post.unitId === unitId);
 }
 
@@ -103,7 +103,7 @@ export const extensionGranter: Who<ProposalFacts> = {
     file.profile.extensionGrantedBy === "registrar" ? registrar.is(file, actor) : dispatcher.is(file, actor),
 };
 
-function coordinates(row: AssignmentFact, actor: Actor): boolean {
+export function coordinates(row: AssignmentFact, actor: Actor): boolean {
   if (actsAs(actor, "coordinator", row.unitId)) return true;
   // On a child row the section's own coordinator, or else its head (DESIGN §2 Assignment).
   return row.parentId !== null && !row.hasUnitCoordinator && actsAs(actor, "section_head", row.unitId);

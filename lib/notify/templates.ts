@@ -104,6 +104,8 @@ const staff: Record<Machine, Templates> = {
       `${unit}就${item}申请延期至 ${input("dueOn")}，请决定。${because(input("reason"))}`,
     suggest: ({ item, input }) => `${item}已有拟办意见，请批示：${clip(input("text"))}`,
     delegate: ({ item }) => `${item}已分解到您的科室，请办理。`,
+    addSections: ({ item }) => `${item}已分解到您的科室，请办理。`,
+    dropSection: ({ item, input }) => `${item}不再由您的科室承办。${because(input("reason"))}`,
     takeOver: ({ item }) => `${item}因人员变动移交给您承办。`,
     hand: ({ item }) => `${item}已分派给您承办。`,
   },

@@ -24,6 +24,25 @@ export const unitOptions = cache(() =>
 
 export const sectionOptions = cache((parentId: string) => units({ parentId }));
 
+const headZh = { section_head: "负责人", coordinator: "联络员" } as const;
+
+/** Who receives what is handed to each unit below: its coordinators, or else its heads. */
+export const sectionHeads = cache(async (parentId: string): Promise<Map<string, string>> => {
+  const kinds = ["coordinator", "section_head"] as const;
+  const posts = await db.post.findMany({
+    where: { kind: { in: [...kinds] }, ...currentOn(dayOf(new Date())), unit: { parentId } },
+    select: { unitId: true, kind: true, user: { select: { name: true } } },
+    orderBy: { validFrom: "asc" },
+  });
+  const wordsOf = (unitId: string) => {
+    const own = posts.filter((post) => post.unitId === unitId);
+    const kind = kinds.find((one) => own.some((post) => post.kind === one)) ?? "section_head";
+    const names = own.filter((post) => post.kind === kind).map((post) => post.user.name);
+    return `${headZh[kind]} ${names.join("、")}`;
+  };
+  return new Map(posts.map(({ unitId }) => [unitId, wordsOf(unitId)]));
+});
+
 /** Units with a dispatcher today. */
 export const officeOptions = cache(async (): Promise<PickerOption[]> => {
   const rows = await db.unit.findMany({

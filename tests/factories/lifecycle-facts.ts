@@ -29,6 +29,7 @@ export function row(id: string, change: Partial<AssignmentFact> = {}): Assignmen
     isAcknowledged: true,
     askIds: [],
     hasUnitCoordinator: true,
+    hasHandedIn: false,
     lacksInstruction: false,
     ...change,
   };

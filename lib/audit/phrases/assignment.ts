@@ -74,6 +74,8 @@ export const assignmentPhrases = {
   requestExtension: (c) => ({ verb: `申请延期${until(c.input("dueOn"))}`, says: [reason(c)] }),
   suggest: (c) => ({ verb: "提出拟办意见，报领导批示", says: [says("", c.input("text"))] }),
   delegate: (c) => ({ verb: "分解到科室", says: [says("", c.fact("units"))] }),
+  addSections: (c) => ({ verb: "增加承办科室", says: [says("", c.fact("units"))] }),
+  dropSection: (c) => ({ verb: `收回${c.unit}的任务`, says: [reason(c)] }),
   takeOver: (c) => ({
     verb: `因人员变动，${c.unit}的承办人改为${c.fact("targetUser") || "接办人"}`,
     isImpersonal: true,

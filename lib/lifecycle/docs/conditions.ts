@@ -76,6 +76,8 @@ export const conditions: Record<GuardName, string> = {
   nothingIssued: "该单位本轮没有复文印发",
   hasInstruction: "单位要求领导批示的，批示已登记",
   noOpenChildren: "还没有分解到科室",
+  notLeadSection: "不是主办科室",
+  nothingDone: "该科室没有报送初稿，也没有再作分解",
   parentNotContested: "本单位没有正在裁定的退办申请",
   parentInHand: "本单位还没有完成（科室任务）",
   parentDone: "本单位已经完成",

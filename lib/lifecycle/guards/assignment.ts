@@ -122,7 +122,19 @@ export const hasInstruction: On = ({ row }) =>
 
 export const noOpenChildren: On = ({ file, row }) =>
   childrenOf(file, row.id).length > 0
-    ? refuse("children_at_work", "已分解到科室；需要调整的，请对该科室用“改办”或“更换承办人”。")
+    ? refuse(
+        "children_at_work",
+        "已分解到科室；再加科室的，请用“增加承办科室”，换科室、换人的，请对该科室用“改办”或“更换承办人”。",
+      )
+    : null;
+
+/** Somebody must draft the unit's letter. */
+export const notLeadSection: On = ({ row }) =>
+  row.duty === "lead" ? refuse("lead_section", "主办科室不能只收回，请用“改办”换一个科室主办。") : null;
+
+export const nothingDone: On = ({ file, row }) =>
+  row.hasHandedIn || childrenOf(file, row.id).length > 0
+    ? refuse("section_at_work", "该科室已经报送初稿或再作分解，不能收回。")
     : null;
 
 export const parentNotContested: On = ({ file, row }) => {

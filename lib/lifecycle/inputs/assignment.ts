@@ -41,6 +41,16 @@ export const delegateRow = z.object({
   dueOn: field.daySchema("内部时限").optional(),
 });
 
+const sections = z.object({
+  rows: field.own(
+    "承办科室",
+    z
+      .array(delegateRow)
+      .max(60)
+      .refine((rows) => rows.some((row) => row.duty !== "none"), "请至少选择一个科室"),
+  ),
+});
+
 export const assignmentInputs = {
   open: keptDays,
   acknowledge: none,
@@ -63,6 +73,7 @@ export const assignmentInputs = {
   bounce: z.object({ reason }),
   resume: none,
   resumeWithUnit: none,
+  dropSection: z.object({ reason }),
   release: none,
   object: z.object({ text: field.longText("异议理由"), unitId: field.optionalUnit("建议承办单位") }),
   requestContest: z.object({ text: field.longText("拟申请退办的理由") }),
@@ -73,15 +84,8 @@ export const assignmentInputs = {
   }),
   requestExtension: z.object({ dueOn: field.day("申请延期至"), reason }),
   suggest: z.object({ text: field.longText("拟办意见", "建议的承办科室、承办人和办理要点") }),
-  delegate: z.object({
-    rows: field.own(
-      "承办科室",
-      z
-        .array(delegateRow)
-        .max(60)
-        .refine((rows) => rows.some((row) => row.duty !== "none"), "请至少选择一个科室"),
-    ),
-  }),
+  delegate: sections,
+  addSections: sections,
   hand: z.object({ handlerId: field.person("承办人") }),
   takeOver: z.object({ handlerId: field.person("接办人") }),
   startReply: none,

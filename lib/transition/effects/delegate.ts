@@ -1,6 +1,6 @@
 // 分解到科室、分派到人: how a unit hands its work on inside.
 import { toDate } from "@/lib/db/day";
-import { childrenOf } from "@/lib/lifecycle/facts";
+import { childrenOf, type Duty } from "@/lib/lifecycle/facts";
 import { assignmentInputs } from "@/lib/lifecycle/inputs/assignment";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { createRow, unitNames } from "../assignment-rows";
@@ -8,17 +8,19 @@ import { startNamedClock } from "../clocks";
 import { inputOf } from "../input";
 import { type EffectFn, rowOf, type Step } from "../step";
 
-/** 分解到科室: child rows, exactly one of them lead, with inner due days; children need no 签收 of their own. */
+/**
+ * 分解到科室, 增加承办科室: child rows, exactly one lead among all of the unit's, with inner due days; children need no
+ * 签收 of their own.
+ */
 export const delegateRow: EffectFn = async (step) => {
   const { rows: all } = inputOf(step, assignmentInputs.delegate);
   const rows = all.flatMap(({ duty, ...row }) => (duty === "none" ? [] : [{ ...row, duty }]));
-  if (rows.filter((row) => row.duty === "lead").length !== 1) {
-    throw new Refused({ code: "one_lead", zh: "请指定一个主办科室。", field: "rows" });
-  }
-  if (new Set(rows.map((row) => row.unitId)).size < rows.length) {
+  const parent = rowOf(step);
+  const present = childrenOf(step.file, parent.id);
+  mustHaveOneLead([...present, ...rows]);
+  if (new Set([...present, ...rows].map((row) => row.unitId)).size < present.length + rows.length) {
     throw new Refused({ code: "unit_twice", zh: "同一科室不能选两次，请去掉一个。", field: "rows" });
   }
-  const parent = rowOf(step);
   const created: { unitId: string; handlerId: string | null }[] = [];
   for (const [ordinal, row] of rows.entries()) {
     await mustBeBelow(step, row.unitId);
@@ -29,7 +31,7 @@ export const delegateRow: EffectFn = async (step) => {
     const handlerId = row.handlerId ?? null;
     const id = await createRow(step, {
       ...row,
-      ordinal,
+      ordinal: present.length + ordinal,
       handlerId,
       parentId: parent.id,
       state: "acknowledged",
@@ -46,13 +48,20 @@ export const delegateRow: EffectFn = async (step) => {
   );
 };
 
+function mustHaveOneLead(rows: readonly { duty: Duty }[]): void {
+  const leads = rows.filter((row) => row.duty === "lead").length;
+  if (leads === 1) return;
+  const zh = leads === 0 ? "请指定一个主办科室。" : "只能有一个主办科室，其他的请选“配合科室”。";
+  throw new Refused({ code: "one_lead", zh, field: "rows" });
+}
+
 /** What a unit divided among its sections ends with the unit's own row. */
 export const endSections: EffectFn = async (step) => {
   const open = childrenOf(step.file, rowOf(step).id).filter((child) => child.state !== "done");
   for (const { id } of open) step.following.push({ machine: "assignment", id, event: "endWithUnit" });
 };
 
-/** The unit works on it again, and so do its sections; one that was abolished meanwhile stays as it ended. */
+/** The unit works on it again, and so do its sections; one that was abolished meanwhile makes way for another. */
 export const resumeSections: EffectFn = async (step) => {
   const done = childrenOf(step.file, rowOf(step).id).filter((child) => child.state === "done");
   if (done.length === 0) return;
@@ -61,8 +70,8 @@ export const resumeSections: EffectFn = async (step) => {
     select: { id: true },
   });
   for (const { id, unitId } of done) {
-    if (!units.some((unit) => unit.id === unitId)) continue;
-    step.following.push({ machine: "assignment", id, event: "resumeWithUnit" });
+    const event = units.some((unit) => unit.id === unitId) ? "resumeWithUnit" : "release";
+    step.following.push({ machine: "assignment", id, event });
   }
 };
 

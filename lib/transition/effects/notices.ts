@@ -76,6 +76,13 @@ export const notifyChildren: EffectFn = async (step) => {
   tellTo(step, "notifyChildren", [...heads, ...people]);
 };
 
+/** A section (or bureau) below and its clerk: what its unit gave it was taken back. */
+export const notifySection: EffectFn = async (step) => {
+  const { unitId, handlerId } = rowOf(step);
+  const people: Recipient[] = handlerId ? [{ userId: handlerId }] : [];
+  tellTo(step, "notifySection", [{ unitId, posts: ["section_head", "coordinator"] }, ...people]);
+};
+
 /** 改办: the unit that gave the item up; the new one is told when its row opens. */
 export const notifyReassigned: EffectFn = async (step) =>
   tellTo(step, "notifyReassigned", [coordinatorOf(rowOf(step).unitId)]);

@@ -77,7 +77,7 @@ SELECT json_build_object(
      'id', a."id", 'parentId', a."parentId", 'unitId', a."unitId", 'unitName', a."unitNameThen", 'duty', a."duty",
      'state', a."state", 'version', a."version", 'round', a."round", 'replyNeeded', a."replyNeeded",
      'handlerId', a."handlerId", 'isCirculated', a."circulatedOn" IS NOT NULL,
-     'isAcknowledged', a."acknowledgedOn" IS NOT NULL,
+     'isAcknowledged', a."acknowledgedOn" IS NOT NULL, 'hasHandedIn', a."handedIn" <> '',
      'institutionId', (WITH RECURSIVE up AS (
          SELECT u."id", u."kind", u."parentId", 0 AS depth
        UNION ALL

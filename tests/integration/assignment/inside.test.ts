@@ -6,6 +6,8 @@ import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/day";
 import type { PostKind } from "@/lib/db/generated/enums";
+import { offersOf } from "@/lib/dossier/offers";
+import { loadDossier } from "@/lib/dossier/open";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { saveDraft } from "@/lib/transition/autosave";
 import { worklistPage } from "@/lib/worklist/queries";
@@ -101,6 +103,58 @@ describe("分解到几个科室", () => {
     expect(seen.find((node) => node.id === help.id)?.handedIn).toBe("讲解员已培训两期。");
     const outside = (await assignmentTree(await as("xieban"), id)).flatMap((node) => node.children);
     expect(outside).toEqual([]);
+  });
+});
+
+describe("分解以后", () => {
+  const divided = sections(["wlj-2", "lead", "2026-05-15"]);
+  const childOf = (rowId: string, code: string) =>
+    db.assignment.findFirstOrThrow({
+      where: { parentId: rowId, unitId: unitId(code), state: { not: "released" } },
+    });
+
+  test("可再加配合科室，不能再加主办、不能重复；没办的可以收回，收回的可以再加，主办和报送过的不能收回", async () => {
+    const { rowId } = await acknowledged();
+    const office = await as("lianluo");
+    await expect(act(office, onRow(rowId, "addSections", divided))).rejects.toThrow();
+    await act(office, onRow(rowId, "delegate", divided));
+    const add = (...rows: Parameters<typeof sections>) =>
+      act(office, onRow(rowId, "addSections", sections(...rows)));
+    await expect(add(["wlj-3", "lead", "2026-05-10"])).rejects.toThrow("只能有一个主办科室");
+    await expect(add(["wlj-2", "assist", "2026-05-10"])).rejects.toThrow("不能选两次");
+    await add(["wlj-3", "assist", "2026-05-10"]);
+    const drop = async (code: string) =>
+      act(office, onRow((await childOf(rowId, code)).id, "dropSection", { reason: "不涉及该科室。" }));
+    await expect(drop("wlj-2")).rejects.toThrow("请用“改办”");
+    await drop("wlj-3");
+    expect(
+      await db.deadline.count({ where: { assignment: { parentId: rowId }, stage: "inner", endedBy: null } }),
+    ).toBe(1);
+    await add(["wlj-3", "assist", "2026-05-12"]);
+    const again = await childOf(rowId, "wlj-3");
+    await act(await memberOf("wlj-3", "section_head"), onRow(again.id, "handIn", { text: "已培训。" }));
+    await expect(drop("wlj-3")).rejects.toThrow("已完成");
+    const titles = (await worklistPage(await as("kezhang"), dayOf(start), "hand", 1)).map(
+      (line) => line.subjectId,
+    );
+    expect(titles).toContain((await childOf(rowId, "wlj-2")).id);
+  });
+
+  test("每人的主按钮：联络员分解；科室负责人分派承办人，不是再分解；配合科室报送初稿", async () => {
+    const { id, rowId } = await acknowledged();
+    const mains = async (actor: Actor, on: string) => {
+      const dossier = await loadDossier(actor, id, start);
+      return offersOf(dossier)
+        .filter((offer) => offer.id === on && offer.button === "main" && offer.refusal === null)
+        .map((offer) => offer.event);
+    };
+    expect(await mains(await as("lianluo"), rowId)).toEqual(["delegate"]);
+    const rows = sections(["wlj-2", "lead", "2026-05-15"], ["wlj-3", "assist", "2026-05-10"]);
+    await act(await as("lianluo"), onRow(rowId, "delegate", rows));
+    const [own, help] = [await childOf(rowId, "wlj-2"), await childOf(rowId, "wlj-3")];
+    expect(await mains(await as("kezhang"), own.id)).toEqual(["hand"]);
+    expect(await mains(await memberOf("wlj-3", "section_head"), help.id)).toEqual(["handIn", "hand"]);
+    expect(await mains(await as("lianluo"), rowId)).toEqual([]);
   });
 });
 

@@ -122,6 +122,12 @@ export const expectedAssignment: Record<AssignmentEvent, Row> = {
   },
   resume: { from: "done", to: "acknowledged", by: ["system"], on: ["lead"] },
   resumeWithUnit: { from: "done", to: "acknowledged", by: ["system"], on: ["child", "assistChild"] },
+  dropSection: {
+    from: "pending acknowledged contested",
+    to: "released",
+    by: ["dispatcher"],
+    on: ["assistChild"],
+  },
   release: {
     from: "planned pending acknowledged contested done",
     to: "released",
@@ -140,6 +146,7 @@ export const expectedAssignment: Record<AssignmentEvent, Row> = {
   requestExtension: { from: "acknowledged contested", by: ["coordinator"], on: ["lead"] },
   suggest: { from: "pending acknowledged contested", by: ["coordinator"], on: working, given: idle },
   delegate: { from: "acknowledged contested", by: ["coordinator"], on: working, given: idle },
+  addSections: { from: "acknowledged contested", by: ["coordinator"], on: ["lead"] },
   takeOver: { from: "planned pending acknowledged contested", by: ["system"], on: all },
   hand: { from: "pending acknowledged contested done", by: ["coordinator"], on: all },
   startReply: { from: "acknowledged contested", by: ["handler"], on: ["lead", "assist"] },

@@ -115,6 +115,14 @@ export const assignmentCases: readonly GuardCase[] = [
     "no_instruction",
   ],
   ["delegate", "lead", "coordinator.lead", aCase(), "children_at_work"],
+  ["dropSection", "child", "coordinator.lead", aCase(), "lead_section"],
+  [
+    "dropSection",
+    "assistChild",
+    "coordinator.lead",
+    withRows(aCase(), { assistChild: { hasHandedIn: true } }),
+    "section_at_work",
+  ],
   ["startReply", "child", "handler.own", aCase(), "section_row"],
   [
     "startReply",

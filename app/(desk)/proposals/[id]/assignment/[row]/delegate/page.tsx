@@ -6,7 +6,8 @@ import { OfferForm } from "@/components/proposal/offer-form";
 import { Panel } from "@/components/ui/panel";
 import { innerDueOn } from "@/lib/assignment/inner-due";
 import { rowClocks } from "@/lib/assignment/queries";
-import { colleagueOptions, type PickerOption, sectionOptions } from "@/lib/people/options";
+import { childrenOf } from "@/lib/lifecycle/facts";
+import { colleagueOptions, type PickerOption, sectionHeads, sectionOptions } from "@/lib/people/options";
 import { openRow, type RowParams } from "../open-row";
 
 const duties = [
@@ -15,29 +16,38 @@ const duties = [
   { value: "assist", zh: "配合科室" },
 ];
 
-/** 分解到科室: every section of the unit with its part, its clerk and its inner day. A plain form, no script needed. */
+/**
+ * 分解到科室, and 增加承办科室 afterwards: every section that has no part yet with who heads it, its part, its clerk and its
+ * inner day. A plain form, no script needed.
+ */
 export default async function DelegatePage({ params }: RowParams) {
-  const { dossier, row, offers, returnTo } = await openRow(params, ["delegate"]);
-  const [offer] = offers;
-  const [sections, colleagues, clocks] = await Promise.all([
+  const { dossier, row, offers, returnTo } = await openRow(params, ["delegate", "addSections"]);
+  const offer = offers.find((one) => one.refusal === null) ?? offers[0];
+  const [all, heads, colleagues, clocks] = await Promise.all([
     sectionOptions(row.unitId),
+    sectionHeads(row.unitId),
     colleagueOptions(row.institutionId),
     rowClocks(row.id),
   ]);
   if (!offer) return null;
+  const present = childrenOf(dossier.file, row.id);
+  const sections = all.filter(({ value }) => !present.some((child) => child.unitId === value));
+  const hasLead = present.some((child) => child.duty === "lead");
   const answerDueOn = clocks.answer?.dueOn ?? null;
   const dueOn = innerDueOn(dossier.rules.calendar, dossier.today, answerDueOn);
   return (
-    <Panel title={`分解到科室 · ${row.unitName}`} className="mt-4">
+    <Panel title={`${offer.zh} · ${row.unitName}`} className="mt-4">
       <p className="mb-4 text-ink-2">
-        选一个主办科室，可再选配合科室。
+        {hasLead
+          ? `已有${present.map((child) => child.unitName).join("、")}承办，可再选配合科室。`
+          : "选一个主办科室，可再选配合科室。"}
         {answerDueOn && `本单位答复期限 ${answerDueOn}，内部时限默认提前 10 个工作日，为审核、签发留出时间。`}
       </p>
       <OfferForm
         action={act}
         offer={offer}
         returnTo={returnTo}
-        submit="确认分解"
+        submit={hasLead ? "确认增加" : "确认分解"}
         cancelHref={returnTo}
         className="max-w-4xl"
       >
@@ -46,6 +56,8 @@ export default async function DelegatePage({ params }: RowParams) {
             <SectionFields
               key={section.value}
               section={section}
+              head={heads.get(section.value) ?? ""}
+              duties={hasLead ? duties.filter(({ value }) => value !== "lead") : duties}
               place={place}
               colleagues={colleagues}
               dueOn={dueOn}
@@ -59,12 +71,15 @@ export default async function DelegatePage({ params }: RowParams) {
 
 type SectionProps = {
   section: PickerOption;
+  /** Who receives it: 「科室负责人 夏佳宁」; empty where nobody does. */
+  head: string;
+  duties: readonly { value: string; zh: string }[];
   place: number;
   colleagues: readonly PickerOption[];
   dueOn: string | null;
 };
 
-function SectionFields({ section, place, colleagues, dueOn }: SectionProps) {
+function SectionFields({ section, head, duties, place, colleagues, dueOn }: SectionProps) {
   const name = (field: string) => `rows[${place}].${field}`;
   // The section's own people first; a small office may hand work to any of its clerks.
   const people = [...colleagues].sort(
@@ -78,9 +93,12 @@ function SectionFields({ section, place, colleagues, dueOn }: SectionProps) {
         className="grid items-end gap-x-4 gap-y-2 md:grid-cols-[minmax(0,1fr)_9rem_minmax(0,16rem)_11rem]"
       >
         <input type="hidden" name={name("unitId")} value={section.value} />
-        <b id={`section-${place}`} className="self-center font-semibold">
-          {section.zh}
-        </b>
+        <div className="self-center">
+          <b id={`section-${place}`} className="font-semibold">
+            {section.zh}
+          </b>
+          <div className={head ? "text-ink-3 text-sm" : "text-amber text-sm"}>{head || "暂无负责人"}</div>
+        </div>
         <Field name={name("duty")} label="分工" className="mb-0">
           <Select options={duties} defaultValue="none" />
         </Field>
