@@ -44,6 +44,8 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
     discard: intake,
     convert: everyone,
     amend: everyone,
+    amendUpper: handling,
+    reworkUpper: handling,
     editAsks: handling,
     withdrawSign: everyone,
     handOver: everyone,

@@ -6,6 +6,8 @@ type Found = { machine: Machine; id: string; event: string };
 const own: Record<string, (proposalId: string, id: string) => string> = {
   "proposal.edit": (proposalId) => `/proposals/${proposalId}/edit`,
   "proposal.amend": (proposalId) => `/proposals/${proposalId}/amend`,
+  "proposal.amendUpper": (proposalId) => `/proposals/${proposalId}/upper`,
+  "proposal.reworkUpper": (proposalId) => `/proposals/${proposalId}/outcome`,
   "proposal.editAsks": (proposalId) => `/proposals/${proposalId}/asks`,
   "proposal.inviteCosigners": (proposalId) => `/proposals/${proposalId}/cosigners`,
   "proposal.handOver": (proposalId) => `/proposals/${proposalId}/admission`,

@@ -16,6 +16,8 @@ export type LetterSource = {
   numberText: string;
   title: string;
   unitName: string;
+  /** Who issues it, where that is not the unit: the government answers an item of a higher level. */
+  issuerName?: string;
   documentNumber: string | null;
   /** Where the number is not taken yet: the pattern with a gap, such as 周文旅函〔2026〕　号. */
   numberGap: string;
@@ -63,7 +65,7 @@ export function letterOf(source: LetterSource): Letter {
   const { paragraphs, annex } = bodyOf(source.blocks);
   return {
     kind: source.kind,
-    organ: source.unitName,
+    organ: source.issuerName ?? source.unitName,
     number: source.documentNumber ?? "",
     head: headRows(marked),
     title: titleLines(titleOf(source)),
@@ -72,7 +74,7 @@ export function letterOf(source: LetterSource): Letter {
     paragraphs,
     closing: source.kind === "opinion" ? "以上意见供你单位答复时参考。" : "",
     annex,
-    organBelow: source.unitName,
+    organBelow: source.issuerName ?? source.unitName,
     date: source.signedOn ? letterDate(source.signedOn) : "　　年　月　日",
     notes: endNotes(marked),
     copies: source.copies.length > 0 ? `抄送：${source.copies.join("，")}。` : "",

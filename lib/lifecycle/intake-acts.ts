@@ -56,6 +56,15 @@ export const intakeActs = {
     button: "plain",
     hint: "保留原议案类别和编号。",
   },
+  amendUpper: {
+    zh: "更正上级交办信息",
+    from: ["admitted", "dispatched", "handling", "replied", "concluded"],
+    to: "same",
+    by: [who.upperDispatcher],
+    effects: ["correctUpper", "notifyUnits"],
+    button: "plain",
+    hint: "上级编号、交办单位、承担方式、答复日期和复文名义，更正前后都记入全程。",
+  },
   amend: {
     zh: "更正登记信息",
     from: beforeArchived,

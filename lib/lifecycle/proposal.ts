@@ -147,6 +147,16 @@ const moves = {
     button: "plain",
     hint: "原答复保留不动，新一轮从原文复制起草。",
   },
+  reworkUpper: {
+    zh: "按上级要求重新办理",
+    from: ["replied", "concluded"],
+    to: "handling",
+    by: [who.dispatcher],
+    guards: [guard.isUpper, guard.notFromWorkingUnit, guard.hasCurrentAnswer],
+    effects: ["renewUpperDay", "nextRound", "resumeAssignments", "startKeyReports", "notifyUnits"],
+    button: "plain",
+    hint: "上级反馈不满意、要求重办的，先登记上级反馈；原答复保留不动，新一轮从原文复制起草。",
+  },
   conclude: {
     zh: "确认办结",
     from: ["replied"],

@@ -60,6 +60,9 @@ const staff: Record<Machine, Templates> = {
     rateCommitment: ({ item }) => `${item}的承诺落实情况收到评价，请查看。`,
     rework: ({ item, input, fact }) =>
       `${item}须重新办理。${join(because(input("reason")), until("答复期限", fact("due.rework")))}`,
+    reworkUpper: ({ item, input, fact }) =>
+      `${item}上级要求重新办理。${join(clip(input("reason")), until("答复期限", input("dueOn") || fact("due.rework")))}`,
+    amendUpper: ({ item, input }) => `${item}的上级交办信息已更正。${because(input("reason"))}`,
     rate: ({ item }) => `${item}的评价已收到，请查看。`,
     rateLate: ({ item }) => `${item}补录了评价，请查看。`,
     recordUpperFeedback: ({ item, input }) => `${item}收到上级反馈：${clip(input("rating"))}，请查看。`,

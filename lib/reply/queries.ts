@@ -143,7 +143,7 @@ export async function letterSource(
   blocks?: readonly Block[],
 ): Promise<LetterSource> {
   const { head, file } = dossier;
-  const [signers, series, copies] = await Promise.all([
+  const [signers, series, copies, issuerName] = await Promise.all([
     db.signer.findMany({
       where: { proposalId: head.id, consent: "agreed" },
       orderBy: { ordinal: "asc" },
@@ -151,6 +151,7 @@ export async function letterSource(
     }),
     db.numberSeries.findUnique({ where: { unitId_kind: { unitId: reply.unitId, kind: reply.kind } } }),
     copiesOf(dossier, reply.kind),
+    issuerOf(dossier, reply),
   ]);
   const year = (reply.signedOn ?? dossier.today).slice(0, 4);
   return {
@@ -160,6 +161,7 @@ export async function letterSource(
     numberText: head.numberText ?? "",
     title: head.title,
     unitName: await unitNameOn(reply.unitId, reply.signedOn),
+    ...(issuerName ? { issuerName } : {}),
     documentNumber: reply.documentNumber,
     numberGap: series?.pattern.replace("{year}", year).replace("{n}", "　") ?? "",
     outcomeLetter: reply.outcomeLetter,
@@ -175,6 +177,19 @@ export async function letterSource(
     contact: { name: reply.assignment.unit.contactName, phone: reply.assignment.unit.contactPhone },
     copies,
   };
+}
+
+/**
+ * The government over the 交办机构, where an item of a higher level is answered in its name (DESIGN §3); named as on the day
+ * of 签发. Null where the letter is the unit's own, as every opinion is.
+ */
+async function issuerOf({ head }: Dossier, reply: LetterRow): Promise<string | null> {
+  if (head.upperOrder?.issuer !== "government" || reply.kind === "opinion") return null;
+  const office = await db.unit.findUnique({
+    where: { id: head.dispatchOfficeId ?? "" },
+    select: { parent: { select: { id: true, kind: true } } },
+  });
+  return office?.parent?.kind === "government" ? unitNameOn(office.parent.id, reply.signedOn) : null;
 }
 
 const stamps = { draft: "草稿", reviewing: "送审稿", signed: "", issued: "", void: "已作废" } as const;

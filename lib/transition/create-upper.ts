@@ -55,9 +55,9 @@ async function registerIn(
   const owner = { proposalId: id, subjectId: id, userId: actor.userId };
   await linkUploads(tx, form.fileIds, owner, { name: "fileIds", purpose: "proposal_text" });
   await recordBirth(tx, actor, { id, requestId, input: { ...form, kind, cosignerIds: [] } }, now);
-  const { office, duty, dueOn } = form;
+  const { office, duty, dueOn, issuer } = form;
   const take = { event: "takeUpper", version: null, requestId: `${requestId}-take` };
-  await fireIn(tx, actor, { machine: "proposal", id, ...take, input: { office, duty, dueOn } }, now);
+  await fireIn(tx, actor, { machine: "proposal", id, ...take, input: { office, duty, dueOn, issuer } }, now);
   return id;
 }
 

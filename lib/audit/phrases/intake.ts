@@ -35,6 +35,7 @@ export const intakePhrases = {
       says("上级交办单位", c.input("office")),
       says("本级承担", c.fact("duty")),
       says("上级要求的答复日期", c.input("dueOn")),
+      says("复文名义", c.fact("issuer")),
       ...dueClauses(c, { handOver: "交办期限" }),
     ],
   }),
@@ -54,6 +55,7 @@ export const intakePhrases = {
     verb: "将议案转为建议",
     says: [says("原议案编号", c.input("oldNumber")), says("说明", c.input("reason"))],
   }),
+  amendUpper: (c) => ({ verb: "更正上级交办信息", says: [reason(c)], more: changeClauses(c) }),
   amend: (c) => ({ verb: "更正登记信息", says: [reason(c)], more: changeClauses(c) }),
   editAsks: (c) => ({ verb: "拆分诉求", says: [says("", c.fact("asks") && `共 ${c.fact("asks")} 点`)] }),
   withdrawSign: (c) => ({

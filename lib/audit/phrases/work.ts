@@ -45,6 +45,15 @@ export const workPhrases = {
       ...dueClauses(c, { rework: "重新答复期限" }),
     ],
   }),
+  reworkUpper: (c) => ({
+    verb: "按上级要求重新办理",
+    says: [
+      says("上级要求", c.input("reason")),
+      says("上级要求的答复日期", c.input("dueOn")),
+      says("承办单位已撤并", c.fact("replaced")),
+      ...dueClauses(c, { rework: "重新答复期限" }),
+    ],
+  }),
   rate: (c) => rating(c, false),
   rateLate: (c) => rating(c, true),
   makeRatingLink: (c) => ({

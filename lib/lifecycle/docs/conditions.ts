@@ -38,6 +38,7 @@ export const conditions: Record<GuardName, string> = {
   notFromWorkingUnit: "本人在该件的承办单位没有任何任职",
   notFromWorkingUnitUnlessSigner: "本人在该件的承办单位没有任何任职（提出人评价自己的件除外）",
   hasOpenRatings: "有等待评价的答复",
+  hasCurrentAnswer: "有现行的书面答复",
   hasUnrated: "现行的答复还有提出人没有评价",
   ratingWindowOver: "已催评，且评价期满",
   fileComplete: "盖章件、送达记录、协办意见齐全，没有未裁定的退办申请",

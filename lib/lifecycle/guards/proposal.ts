@@ -64,6 +64,10 @@ export const isUpper: On = (file) =>
     ? null
     : refuse("not_upper", "本件不是上级交办件，请按本级建议提案登记和评价。");
 
+/** There is something to do again. */
+export const hasCurrentAnswer: On = (file) =>
+  currentAnswers(file).length > 0 ? null : refuse("no_answer", "本件没有书面答复，无从重新办理。");
+
 /** Nobody here handed it over: the 交办机构 registered it itself. */
 export const notUpper: On = (file) =>
   file.proposal.origin === "upper"

@@ -136,6 +136,20 @@ export function choice<const Options extends Record<string, string>>(zh: string,
     .meta({ zh, control: "choice", options, isRequired: true } satisfies FieldMeta);
 }
 
+/** The same with the option that is meant where nothing was chosen. */
+export function choiceElse<const Options extends Record<string, string>>(
+  zh: string,
+  options: Options,
+  usual: keyof Options & string,
+  hint?: string,
+) {
+  const meta = { zh, control: "choice", options, isRequired: true, ...(hint ? { hint } : {}) } as const;
+  return z
+    .enum(Object.keys(options) as [keyof Options & string, ...(keyof Options & string)[]])
+    .default(usual as never)
+    .meta(meta satisfies FieldMeta);
+}
+
 export function check(zh: string) {
   return z
     .union([z.boolean(), z.literal("on").transform(() => true), z.literal("").transform(() => false)])

@@ -4,7 +4,7 @@ import { keptDays } from "./assignment";
 import * as field from "./fields";
 import { keyInputs } from "./key";
 import { promiseInputs } from "./promise";
-import { takeUpper, upperFeedback } from "./upper";
+import { amendUpper, replacements, reworkUpper, takeUpper, upperFeedback } from "./upper";
 
 const none = z.object({});
 
@@ -92,6 +92,7 @@ export const proposalInputs = {
   submit: none,
   returnForEdit: z.object({ reason }),
   takeUpper,
+  amendUpper,
   admit: z.object({ numberText: field.optionalShort("编号", "留空则按本次会议顺序编号") }),
   decline: z.object({
     ground: field.own("不予立案（不作为建议处理）的依据", z.string().min(1, "请选择依据")),
@@ -148,14 +149,9 @@ export const proposalInputs = {
   rework: z.object({
     reason,
     replyIds: field.own("需要重办的答复", z.array(z.uuid()).min(1, "请选择需要重办的答复")),
-    /** Who has the duty now, where the unit that answered was abolished or merged meanwhile. */
-    replacements: field.own(
-      "现在承担该项职责的单位",
-      z
-        .array(z.object({ replyId: z.uuid(), unitId: z.uuid("请选择现在承担该项职责的单位").optional() }))
-        .default([]),
-    ),
+    replacements,
   }),
+  reworkUpper,
   rate: rating,
   rateLate: rating,
   /** The hash alone: the token is shown once to whoever made it, and kept nowhere. */

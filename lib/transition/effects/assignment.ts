@@ -52,7 +52,7 @@ export const startUnitClocks: EffectFn = async (step) => {
 async function startAnswerClock(step: Step): Promise<void> {
   const kept = inputOf(step, assignmentInputs.open);
   const stage = kept.answerStage ?? (rowOf(step).round > 1 ? "rework" : "answer");
-  const named = stage === "answer" ? await upperDueOn(step) : null;
+  const named = await upperDueOn(step);
   if (kept.answerDueOn) await startNamedClock(step, stage, clockOf(step), kept.answerDueOn, kept.because);
   else if (named) await startNamedClock(step, stage, clockOf(step), named, upperDayZh);
   else await startClock(step, stage, clockOf(step), step.today);
@@ -244,7 +244,9 @@ export const startRedoClock: EffectFn = async (step) => {
 export const startReworkClock: EffectFn = async (step) => {
   const round = step.file.proposal.round;
   await step.tx.assignment.update({ where: own(step), data: { doneOn: null, round } });
-  await startClock(step, "rework", clockOf(step), step.today);
+  const named = await upperDueOn(step);
+  if (named) await startNamedClock(step, "rework", clockOf(step), named, upperDayZh);
+  else await startClock(step, "rework", clockOf(step), step.today);
   step.target.unitId = rowOf(step).unitId;
   step.facts.targetUnit = rowOf(step).unitName;
 };

@@ -30,15 +30,17 @@ export const resumeAssignments: EffectFn = async (step) => {
 };
 
 function failedAnswers(step: Step): readonly ReplyFact[] {
-  const { replyIds } = inputOf(step, proposalInputs.rework);
+  const isUpper = step.event === "reworkUpper";
+  const { replyIds } = inputOf(step, isUpper ? proposalInputs.reworkUpper : proposalInputs.rework);
   const failed = currentAnswers(step.file).filter((reply) => replyIds.includes(reply.id));
+  // Nobody rates an item of a higher level here: which answer failed is what the upper office says.
   const isRight =
     failed.length === new Set(replyIds).size &&
-    failed.every((reply) => reply.combinedRating === "dissatisfied");
+    (isUpper || failed.every((reply) => reply.combinedRating === "dissatisfied"));
   if (isRight) return failed;
   throw new Refused({
     code: "not_failed",
-    zh: "只能重办评价为不满意的答复，请重新选择。",
+    zh: isUpper ? "只能重办现行的答复，请重新选择。" : "只能重办评价为不满意的答复，请重新选择。",
     field: "replyIds",
   });
 }
@@ -73,8 +75,8 @@ const isAtWork = (row: AssignmentFact) => row.parentId === null && row.state !==
 
 /** The unit named in the form; else the only one that took over (更名、合并). */
 async function heirOf(step: Step, reply: ReplyFact, row: AssignmentFact): Promise<string> {
-  const { replacements } = inputOf(step, proposalInputs.rework);
-  const named = replacements.find((one) => one.replyId === reply.id)?.unitId;
+  const schema = step.event === "reworkUpper" ? proposalInputs.reworkUpper : proposalInputs.rework;
+  const named = inputOf(step, schema).replacements.find((one) => one.replyId === reply.id)?.unitId;
   if (named) return named;
   const heirs = await step.tx.unitSuccession.findMany({
     where: { fromId: row.unitId, to: { validTo: null } },

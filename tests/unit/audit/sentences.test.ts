@@ -28,6 +28,7 @@ const withInput = (base: EventView, input: Record<string, string>, facts: Record
 const keptElsewhere: Record<string, readonly string[]> = {
   "proposal.edit": Object.keys(proposalInputs.edit.shape),
   "proposal.amend": Object.keys(proposalInputs.edit.shape).concat("numberText"),
+  "proposal.amendUpper": Object.keys(proposalInputs.amendUpper.shape).filter((name) => name !== "reason"),
   // The number given is told by the act (fact), whether typed or counted.
   "proposal.admit": ["numberText"],
 };

@@ -220,7 +220,7 @@ describe("random walks", () => {
   // A walk that never gets anywhere would prove nothing.
   test("walks reach ratings, rework, rulings on contests and the archive", { timeout: 120_000 }, () => {
     const seen = new Set<string>();
-    for (const presses of fc.sample(walks, { numRuns: 80, seed: 20260506 })) {
+    for (const presses of fc.sample(walks, { numRuns: 160, seed: 20260506 })) {
       for (const { step, after } of play(presses))
         if (after) seen.add(`${step.machine}.${step.event}`).add(after.state);
     }

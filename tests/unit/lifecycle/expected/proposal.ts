@@ -200,6 +200,18 @@ export const expectedProposal: Record<ProposalEvent, Row> = {
     isNeutral: true,
     given: () => aCase({ ratings: [{ ...waiting, state: "awaiting", isReminded: true }] }),
   },
+  amendUpper: {
+    from: "admitted dispatched handling replied concluded",
+    by: ["dispatcher"],
+    given: (file) => ({ ...file, proposal: { ...file.proposal, origin: "upper" } }),
+  },
+  reworkUpper: {
+    from: "replied concluded",
+    to: "handling",
+    by: ["dispatcher"],
+    isNeutral: true,
+    given: () => aCase({ proposal: { origin: "upper" }, replies: [issuedReply()] }),
+  },
   recordUpperFeedback: {
     from: "replied concluded archived",
     by: ["dispatcher"],

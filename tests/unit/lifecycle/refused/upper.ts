@@ -1,4 +1,4 @@
-import { aCase } from "../../../factories/lifecycle-facts";
+import { aCase, issuedReply } from "../../../factories/lifecycle-facts";
 import type { GuardCase } from "./guard-case";
 
 export const upperCases: readonly GuardCase[] = [
@@ -17,6 +17,22 @@ export const upperCases: readonly GuardCase[] = [
     "dispatcher.inAssist",
     aCase({ state: "replied", proposal: { origin: "upper" } }),
     "own_unit",
+  ],
+  ["reworkUpper", null, "dispatcher.own", aCase({ state: "replied", replies: [issuedReply()] }), "not_upper"],
+  [
+    "reworkUpper",
+    null,
+    "dispatcher.inAssist",
+    aCase({ state: "replied", proposal: { origin: "upper" }, replies: [issuedReply()] }),
+    "own_unit",
+  ],
+  // Ended by 备案: there is no letter that could be done again.
+  [
+    "reworkUpper",
+    null,
+    "dispatcher.own",
+    aCase({ state: "replied", proposal: { origin: "upper" } }),
+    "no_answer",
   ],
   [
     "handBack",

@@ -16,7 +16,7 @@ export function OrderFields() {
       <div className="grid gap-x-6 sm:grid-cols-2">
         <ActFields fields={named("office", "numberText", "duty", "level")} values={{ level: "city" }} />
       </div>
-      <ActFields fields={named("dueOn")} />
+      <ActFields fields={named("dueOn", "issuer")} values={{ issuer: "bureau" }} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { type Description, DescriptionList } from "@/components/ui/description-l
 import { Panel } from "@/components/ui/panel";
 import type { Dossier } from "@/lib/dossier/open";
 import { dayText } from "@/lib/dossier/overview";
+import { issuers } from "@/lib/lifecycle/inputs/upper";
 import { dutyZh, eventZh } from "@/lib/lifecycle/labels";
 
 const kinds: Record<string, string> = {
@@ -26,6 +27,7 @@ export function Facts({ dossier: { head } }: { dossier: Dossier }) {
     ["层级", head.origin === "upper" ? `${levels[head.level] ?? ""}（上级交办）` : ""],
     ["交办单位", head.upperOrder?.office ?? ""],
     ["本级承担", head.upperOrder ? dutyZh[head.upperOrder.duty] : ""],
+    ["复文名义", head.upperOrder?.issuer === "government" ? issuers.government : ""],
     ["上级要求", head.upperOrder?.dueOn ? `${dayText(head.upperOrder.dueOn)} 前答复` : ""],
     ["原议案", head.oldNumber ? `${head.oldKind ?? "议案"} ${head.oldNumber}` : ""],
     ["主题", head.topics.map(({ topic }) => topic.name).join("、")],

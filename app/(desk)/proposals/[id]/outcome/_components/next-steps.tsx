@@ -12,6 +12,7 @@ import type { AnswerView } from "@/lib/outcome/queries";
 import { afterTarget } from "./after-target";
 import { ArchiveForm } from "./archive-form";
 import { ReworkForm } from "./rework-form";
+import { ReworkUpperForm } from "./rework-upper-form";
 import { RulingForm } from "./ruling-form";
 import { UpperFeedbackForm } from "./upper-feedback-form";
 
@@ -23,6 +24,7 @@ const forms: Record<string, ((props: FormProps) => ReactNode) | null> = {
   remindRating: null,
   lapseRating: null,
   rework: (props) => <ReworkForm {...props} />,
+  reworkUpper: (props) => <ReworkUpperForm {...props} />,
   recordUpperFeedback: (props) => <UpperFeedbackForm {...props} />,
   ruleRating: (props) => <RulingForm {...props} />,
   conclude: null,
@@ -68,7 +70,7 @@ function StepForm(props: FormProps) {
     return (
       <ActDetails
         title={offer.zh}
-        tone={offer.event === "rework" ? "warn" : "plain"}
+        tone={offer.event.startsWith("rework") ? "warn" : "plain"}
         open={offer.event === "archive"}
         {...(offer.hint ? { hint: offer.hint } : {})}
       >

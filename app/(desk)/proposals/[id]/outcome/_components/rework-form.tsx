@@ -50,7 +50,7 @@ export async function ReworkForm({ dossier, answers, offer }: Props) {
 type ReplacementsProps = { ended: readonly EndedUnit[]; units: readonly PickerOption[] };
 
 /** A unit that is no more cannot answer again: the one that has the duty now takes its place. */
-function Replacements({ ended, units }: ReplacementsProps) {
+export function Replacements({ ended, units }: ReplacementsProps) {
   return ended.map(({ replyId, name, heirId }, index) => (
     <div key={replyId}>
       <HiddenFields values={{ [`replacements[${index}].replyId`]: replyId }} />
