@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { FieldErrors } from "./field-errors";
 import { useErrors, useFilled, useInput } from "./form-context";
+import { RequiredMark } from "./required-mark";
 
 export type Choice = { value: string; zh: ReactNode; hint?: ReactNode; disabled?: boolean };
 
@@ -14,9 +15,10 @@ type TickProps = {
   choice: Choice;
   checked: boolean;
   invalid?: boolean;
+  required?: boolean;
 };
 
-function Tick({ type, name, id, choice, checked, invalid }: TickProps) {
+function Tick({ type, name, id, choice, checked, invalid, required }: TickProps) {
   return (
     <label className={cx("choice", choice.disabled && "text-ink-3")}>
       <input
@@ -26,11 +28,13 @@ function Tick({ type, name, id, choice, checked, invalid }: TickProps) {
         value={choice.value}
         defaultChecked={checked}
         disabled={choice.disabled}
+        aria-required={required || undefined}
         aria-invalid={(type === "checkbox" && invalid) || undefined}
         className="tick"
       />
       <span>
         <span id={id && `${id}-name`}>{choice.zh}</span>
+        {required && <RequiredMark />}
         {choice.hint && <span className="block text-ink-3 text-sm">{choice.hint}</span>}
       </span>
     </label>
@@ -44,6 +48,8 @@ type CheckboxProps = {
   value?: string;
   defaultChecked?: boolean;
   disabled?: boolean;
+  /** The form is refused without the tick. */
+  required?: boolean;
   className?: string;
 };
 
@@ -61,6 +67,7 @@ export function Checkbox(props: CheckboxProps) {
         choice={{ value, zh: label, hint, disabled }}
         checked={filled.includes(value)}
         invalid={input["aria-invalid"]}
+        required={props.required}
       />
       <FieldErrors id={`${input.id}-error`} errors={useErrors(name)} />
     </div>

@@ -4,6 +4,7 @@ import { type ReactNode, useContext } from "react";
 import { cx } from "@/components/ui/cx";
 import { FieldErrors } from "./field-errors";
 import { FieldContext, FormContext, inputId, useErrors } from "./form-context";
+import { RequiredMark } from "./required-mark";
 
 type Props = {
   name: string;
@@ -29,7 +30,7 @@ export function Field({ name, label, hint, required = false, group, hideLabel, c
   const words = (
     <>
       <span id={`${id}-name`}>{label}</span>
-      {required && <span className="ml-1.5 font-normal text-ink-3 text-sm">必填</span>}
+      {required && <RequiredMark />}
     </>
   );
   const labelLook = hideLabel ? "sr-only" : "mb-1 block font-semibold text-md";

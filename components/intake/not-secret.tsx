@@ -8,7 +8,7 @@ export function NotSecret() {
       <Notice tone="warning" className="mb-3">
         本系统不得存储、处理国家秘密。涉密件请按保密规定另行办理，不要在此填写。
       </Notice>
-      <Checkbox name="notSecret" label="确认标题、正文和附件均不涉密" />
+      <Checkbox name="notSecret" label="确认标题、正文和附件均不涉密" required />
     </>
   );
 }

@@ -30,10 +30,10 @@ export default async function SignInPage({ searchParams }: Props) {
       <DoneNotice done={done} words={words} />
       <Form action={signInAction} aria-label="登录">
         <HiddenFields values={{ next: target }} />
-        <Field name="login" label="用户名">
+        <Field name="login" label="用户名" required>
           <TextInput autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={64} />
         </Field>
-        <Field name="password" label="密码">
+        <Field name="password" label="密码" required>
           <TextInput type="password" autoComplete="current-password" maxLength={128} />
         </Field>
         <SubmitButton size="lg" className="mt-2 w-full" pendingLabel="正在登录">

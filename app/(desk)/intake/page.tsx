@@ -121,7 +121,7 @@ function HandOver({ offices, isEmpty, children }: HandOverProps) {
       {children}
       {!isEmpty && (
         <div className="mt-3 flex flex-wrap items-end gap-3">
-          <Field name="officeId" label="交办机构" className="w-72 max-w-full">
+          <Field name="officeId" label="交办机构" required className="w-72 max-w-full">
             <Select
               options={offices}
               {...(offices.length === 1 ? { defaultValue: offices[0]?.value } : { empty: "请选择" })}

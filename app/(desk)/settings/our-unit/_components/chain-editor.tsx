@@ -48,7 +48,13 @@ export function ChainEditor({ kind, initial, places }: Props) {
     <>
       <HiddenFields values={{ kind }} />
       <Beginnings onPick={(chosen) => setRows(rowsOf(chosen))} />
-      <Field name="stages" label="审核环节" hint="自上而下逐环节办理；同一环节可选几处，同时办理" group>
+      <Field
+        name="stages"
+        label="审核环节"
+        hint="自上而下逐环节办理；同一环节可选几处，同时办理"
+        required
+        group
+      >
         <ol className="flex flex-col gap-3">
           {rows.map((row, at) => (
             <li key={row.key} className="grid items-start gap-2 sm:grid-cols-[8rem_minmax(0,1fr)_7.5rem]">

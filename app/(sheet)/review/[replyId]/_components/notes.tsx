@@ -63,7 +63,7 @@ function NewNote({ sheet }: { sheet: ReviewSheet }) {
       <Field name="blockId" label="哪一段" hideLabel className="mb-2">
         <Select options={paragraphOptions(sheet)} empty="全文" />
       </Field>
-      <Field name="text" label="批注" hideLabel className="mb-2">
+      <Field name="text" label="批注" hideLabel required className="mb-2">
         <TextArea rows={3} placeholder="批注写给承办人，不退回" />
       </Field>
       <SubmitButton variant="plain" size="sm">

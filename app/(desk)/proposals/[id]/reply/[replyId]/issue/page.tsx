@@ -57,7 +57,7 @@ export default async function IssuePage({ params }: Props) {
         >
           <FileInput maxBytes={maxBytes} accept={acceptAttribute("sealed_copy")} />
         </Field>
-        <Field name="deliveries" label="送达" group>
+        <Field name="deliveries" label="送达" required group>
           <DeliveryRows receivers={await receiversOf(dossier, letter)} />
         </Field>
         <div className="flex gap-2">
