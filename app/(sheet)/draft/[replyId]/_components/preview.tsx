@@ -7,6 +7,8 @@ import { letterOf } from "@/lib/letter/letter";
 import { checkLetter } from "@/lib/reply/check";
 import { blocksOf } from "@/lib/reply/parts";
 import { useDraft } from "./draft-context";
+import { PrintedPages } from "./printed-pages";
+import { usePages } from "./use-pages";
 
 /** What is typed now, a moment behind the keys so that typing stays quick. */
 function useCurrent() {
@@ -16,17 +18,27 @@ function useCurrent() {
   return { start, blocks, choices, outcome };
 }
 
-/** The letter on paper while it is written. */
+/** The letter on paper while it is written: the printed pages, or a likeness of them until they are there. */
 export function Preview() {
   const { start, blocks, choices, outcome } = useCurrent();
+  const { outcome: code, disclosure } = choices;
+  const pages = usePages(start.replyId, JSON.stringify({ blocks, outcome: code, disclosure }));
   const letter = letterOf({
     ...start.source,
     blocks,
     outcomeLetter: outcome?.letter ?? null,
     outcomeName: outcome?.zh ?? null,
-    disclosure: choices.disclosure ?? null,
+    disclosure: disclosure ?? null,
   });
-  return <LetterSheet letter={letter} />;
+  return (
+    <>
+      {pages && <PrintedPages pages={pages} />}
+      {/* A picture cannot be read aloud: its words stay for those who listen. */}
+      <div className={pages ? "sr-only" : undefined}>
+        <LetterSheet letter={letter} />
+      </div>
+    </>
+  );
 }
 
 /** 复文检查 of what is typed, and what 送审 still lacks. */

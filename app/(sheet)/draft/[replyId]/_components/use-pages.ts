@@ -1,0 +1,48 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+/** Pages of the letter as one picture, `count` of them below each other. */
+export type Pages = { url: string; count: number };
+
+/** So long a pause sends what is typed; the answer takes some 100 ms more. */
+const pauseMs = 200;
+
+/**
+ * The printed pages of what is typed (`typed`: the letter as JSON), a moment behind the keys; null before the first
+ * answer, and when the server cannot set it.
+ */
+export function usePages(replyId: string, typed: string): Pages | null {
+  const [pages, setPages] = useState<Pages | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    const timer = setTimeout(async () => {
+      const answer = await askFor(replyId, typed, stop.signal);
+      if (!stop.signal.aborted) setPages(answer);
+    }, pauseMs);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [replyId, typed]);
+  useEffect(() => () => void (pages && URL.revokeObjectURL(pages.url)), [pages]);
+  return pages;
+}
+
+async function askFor(replyId: string, body: string, signal: AbortSignal): Promise<Pages | null> {
+  try {
+    const response = await fetch(`/api/letters/${replyId}/pages`, { method: "POST", body, signal });
+    if (!response.ok) return null;
+    const svg = await response.text();
+    return { url: URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" })), count: countOf(svg) };
+  } catch {
+    // Typed on meanwhile, or no connection: the preview drawn in the browser takes its place.
+    return null;
+  }
+}
+
+/** Pages stand below each other, each 297/210 as high as wide. */
+function countOf(svg: string): number {
+  const [, width = "1", height = "1"] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return Math.max(1, Math.round(Number(height) / Number(width) / (297 / 210)));
+}

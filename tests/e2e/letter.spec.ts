@@ -1,0 +1,57 @@
+import { expect, type Page, test } from "@playwright/test";
+import { signedIn } from "./support/sign-in";
+
+/** The letter this handler is to write, found where the handler finds it. */
+async function firstDraft(page: Page): Promise<string> {
+  await page.goto("/worklist");
+  const href = await page.locator("a[href^='/draft/']").first().getAttribute("href");
+  if (!href) throw new Error("the demo gives this handler nothing to draft");
+  return href;
+}
+
+test("the drafter sees the printed pages while writing; only who works on the draft gets its files", async ({
+  browser,
+  baseURL,
+}) => {
+  const drafter = await signedIn(browser, "wlj-3.handler", baseURL);
+  const path = await firstDraft(drafter);
+  await drafter.goto(path);
+  const pages = drafter.locator(".printed-page");
+  await expect(pages.first()).toBeVisible();
+  const picture = () => pages.first().evaluate((page) => getComputedStyle(page).backgroundImage);
+  const [before, count] = [await picture(), await pages.count()];
+  expect(before).toContain("blob:");
+  const text = drafter.getByLabel("第 2 段", { exact: true });
+  const old = await text.inputValue();
+  await text.fill(`${old}${"我局将继续做好后续工作，及时向您通报进展情况。".repeat(40)}`);
+  await expect(pages).toHaveCount(count + 1);
+  expect(await picture()).not.toBe(before);
+  await text.fill(old);
+  await expect(pages).toHaveCount(count);
+
+  const letter = `/api/letters/${path.split("/").at(-1)}`;
+  for (const [as, type, ending] of [
+    ["pdf", "application/pdf", "pdf"],
+    ["docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"],
+  ] as const) {
+    const answer = await drafter.request.get(`${letter}?as=${as}`);
+    expect(answer.status()).toBe(200);
+    const headers = answer.headers();
+    expect(headers["content-type"]).toBe(type);
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(headers["cache-control"]).toBe("private, no-store");
+    const name = decodeURIComponent(
+      /filename\*=UTF-8''(.*)$/.exec(headers["content-disposition"] ?? "")?.[1] ?? "",
+    );
+    expect(name).toMatch(new RegExp(`^草稿 对.*的答复\\.${ending}$`));
+    expect(headers["content-disposition"]).toMatch(/^attachment;/);
+  }
+  for (const login of ["xieban", "duchashi", "daibiao", "anquan"]) {
+    const other = await signedIn(browser, login, baseURL);
+    expect((await other.request.get(`${letter}?as=pdf`)).status(), login).toBe(404);
+    expect((await other.request.post(`${letter}/pages`, { data: { blocks: [] } })).status(), login).toBe(404);
+    await other.context().close();
+  }
+  expect((await drafter.request.get(`${letter}?as=exe`)).status()).toBe(404);
+  await drafter.context().close();
+});
