@@ -29,6 +29,10 @@ const special: Record<string, string> = {
   "assignment.hand": "承办人已确定。",
   "reply.submit": "已送审。",
   "reply.issue": "已印发。",
+  "reply.deliver": "送达情况已登记。",
+  "reply.proposePublication": "已报请公开，等待交办机构审核。",
+  "reply.publish": "复文已公开。",
+  "reply.declinePublication": "已决定不予公开，承办单位会收到通知。",
 };
 
 /** 「已办理：立案」 for every event of the three tables, in the words of the item's source. */

@@ -13,6 +13,8 @@ type Props = {
   size?: ButtonSize;
   /** The letter that opens it, see components/layout/keys. */
   dataKey?: string;
+  /** The main button of the page's bar. */
+  isMain?: boolean;
   wide?: boolean;
   children: ReactNode;
   className?: string;
@@ -22,7 +24,7 @@ type Props = {
  * A button and the native dialog that it opens, usually around a Form. Closing only hides it: what was
  * typed stands there when it is opened again. Escape, the cross and a press beside it close it.
  */
-export function Dialog({ title, trigger, variant, size, dataKey, wide, children, className }: Props) {
+export function Dialog({ title, trigger, variant, size, dataKey, isMain, wide, children, className }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   return (
@@ -31,6 +33,7 @@ export function Dialog({ title, trigger, variant, size, dataKey, wide, children,
         variant={variant}
         size={size}
         data-key={dataKey}
+        data-main={isMain ? "" : undefined}
         aria-haspopup="dialog"
         className={`needs-script ${className ?? ""}`}
         onClick={() => dialog.current?.showModal()}

@@ -160,6 +160,7 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
     deliver: letter,
     proposePublication: { office: "letter", unit: "own", proposer: "none" },
     publish: letter,
+    declinePublication: { office: "letter", unit: "own", proposer: "none" },
     unpublish: letter,
   },
 };

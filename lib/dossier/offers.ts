@@ -2,11 +2,12 @@
 
 import { assignmentEvents, assignmentStates } from "@/lib/lifecycle/assignment";
 import { offers } from "@/lib/lifecycle/engine";
+import type { ReplyFact } from "@/lib/lifecycle/facts";
 import { eventZh } from "@/lib/lifecycle/labels";
 import type { Machine } from "@/lib/lifecycle/machines";
 import { proposalEvents, proposalStates } from "@/lib/lifecycle/proposal";
 import type { Refusal } from "@/lib/lifecycle/refusal";
-import { replyEvents, replyStates } from "@/lib/lifecycle/reply";
+import { type ReplyEvent, replyEvents, replyStates } from "@/lib/lifecycle/reply";
 import type { Dossier } from "./open";
 import { placeOf } from "./places";
 
@@ -25,6 +26,19 @@ export type DossierOffer = {
   /** The screen that holds its form; null when it asks for nothing and can be sent at once. */
   href: string | null;
 };
+
+/** Acts on a letter that is out, of which an item may have several: each button says which. */
+const ofIssued: readonly string[] = [
+  "proposePublication",
+  "publish",
+  "declinePublication",
+  "unpublish",
+] satisfies ReplyEvent[];
+
+function letterName(event: string, { documentNumber, round }: ReplyFact): string {
+  if (!ofIssued.includes(event)) return "";
+  return ` ${documentNumber ?? `第 ${round} 次答复`}`;
+}
 
 /** Every offer on the item, its assignments and its letters, for the dossier's actor. */
 export function offersOf(dossier: Dossier): DossierOffer[] {
@@ -61,7 +75,7 @@ export function offersOf(dossier: Dossier): DossierOffer[] {
         version: reply.version,
         textVersion: reply.textVersion,
         about: row.unitName,
-        zh: eventZh("reply", offer.event, source, reply),
+        zh: eventZh("reply", offer.event, source, reply) + letterName(offer.event, reply),
       }),
     );
   });

@@ -69,7 +69,7 @@ export type Offer<Event extends string> = {
   refusal: Refusal | null;
 };
 
-/** What the action bar shows: rows this person may start from this state, ready or with the reason why not yet. */
+/** What the action bar shows: rows this person may start from this state, ready or with the reason why not yet; what can never be ready is left out. */
 export function offers<State extends string, Event extends string, Facts extends Subject<State>>(
   events: Record<Event, EventRow<State, Facts>>,
   states: States<State>,
@@ -82,6 +82,7 @@ export function offers<State extends string, Event extends string, Facts extends
     if (!row.button || !row.from.includes(facts.state)) continue;
     if (!row.by.some((who) => who.is(facts, context.actor))) continue;
     const decision = decide(row, states, facts, context);
+    if (!decision.ok && decision.refusal.isMoot) continue;
     found.push({
       event,
       zh: row.zh,

@@ -35,6 +35,8 @@ export type ProposalFact = {
   carryTo: string | null;
   round: number;
   askIds: readonly string[];
+  /** The proposer agrees to publication of the title alone. */
+  wishesTitleOnly: boolean;
   /** A proposer has objected to the units, and neither an answer nor a change of units has followed. */
   hasAllocationObjection: boolean;
 };
@@ -99,6 +101,9 @@ export type ReplyFact = {
   writerIds: readonly string[];
   outcome: string | null;
   disclosure: string | null;
+  extent: string | null;
+  /** Why it is not published on the unit's own motion is written down. */
+  hasDisclosureGround: boolean;
   answeredAskIds: readonly string[];
   isEmpty: boolean;
   /** Commitments written down for this reply. */
@@ -108,7 +113,7 @@ export type ReplyFact = {
   hasSealedCopy: boolean;
   deliveredSignerIds: readonly string[];
   signedById: string | null;
-  publication: "unproposed" | "proposed" | "published" | "withdrawn";
+  publication: "unproposed" | "proposed" | "published" | "withdrawn" | "declined";
   /** 合并评价 by the profile (lib/rules/ratings); null while nobody whose word counts has rated. */
   combinedRating: string | null;
 };

@@ -20,6 +20,8 @@ export type ProfileFacts = {
   contest: { requiresLeader: boolean; refusesLate: boolean; window: string };
   /** A proposer may object to the units that were chosen (上海 Art. 14). */
   allocationMayBeObjected: boolean;
+  /** 公开: what is usual, and whether a signer's wish 仅公开标题 limits it. */
+  publication: { disclosure: string; needsConsent: boolean; clause: string };
   /** 承诺落实 is rated apart from the letter. */
   ratesCommitments: boolean;
 };

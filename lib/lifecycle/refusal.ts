@@ -1,5 +1,11 @@
 /** A refusal is data with a Chinese sentence in it: the button's hint and the server's answer are one string. */
-export type Refusal = { code: string; zh: string; field?: string };
+export type Refusal = {
+  code: string;
+  zh: string;
+  field?: string;
+  /** Nothing this person can wait for or mend: the act is not even offered. */
+  isMoot?: boolean;
+};
 
 /** Leaves a transaction with a refusal; nothing has been written. */
 export class Refused extends Error {

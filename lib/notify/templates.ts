@@ -127,6 +127,7 @@ const staff: Record<Machine, Templates> = {
       `${sourceWords[source].signer}对${item}的征求意见稿提出意见：${clip(input("text"))}`,
     proposePublication: ({ item, unit }) => `${unit}报请公开${item}的答复，请决定。`,
     publish: ({ item }) => `${item}的答复已公开。`,
+    declinePublication: ({ item, input }) => `${item}的答复不予公开。${because(input("reason"))}`,
     unpublish: ({ item, input }) => `${item}的答复已撤下公开。${because(input("reason"))}`,
   },
 };

@@ -13,6 +13,7 @@ import { answeringRows } from "@/lib/lifecycle/facts";
 import { type Block, blocks as blocksSchema } from "@/lib/lifecycle/inputs/reply";
 import { NotVisible } from "@/lib/lifecycle/refusal";
 import { unitNameOn } from "@/lib/people/unit-names";
+import { type NoteState, noteState } from "./note-state";
 
 const letterInclude = {
   assignment: {
@@ -89,7 +90,11 @@ function withDays(row: Stored) {
       ...stage,
       holders: stage.holders.map((one) => ({ ...one, passedOn: toDay(one.passedOn) })),
     })),
-    deliveries: row.deliveries.map((one) => ({ ...one, deliveredOn: toDay(one.deliveredOn) })),
+    deliveries: row.deliveries.map((one) => ({
+      ...one,
+      deliveredOn: toDay(one.deliveredOn),
+      returnedOn: toDay(one.returnedOn),
+    })),
     commitments: row.commitments.map((one) => ({ ...one, dueOn: toDay(one.dueOn) })),
   };
 }
@@ -136,6 +141,15 @@ export function paragraphsOf(json: unknown): Block[] {
   return blocksSchema.parse(json);
 }
 
+/** Where a note of this letter stands against the text as it is now. */
+export function stateOfNote(letter: LetterRow, note: LetterRow["notes"][number]): NoteState {
+  const textAt = (number: number) => {
+    const version = letter.versions.find((one) => one.number === number);
+    return version ? paragraphsOf(version.blocks) : null;
+  };
+  return noteState(note, textAt, paragraphsOf(letter.blocks));
+}
+
 /** Everything the letter model needs; `blocks` may be an earlier version's. */
 export async function letterSource(
   dossier: Dossier,
@@ -163,7 +177,7 @@ export async function letterSource(
     unitName: await unitNameOn(reply.unitId, reply.signedOn),
     ...(issuerName ? { issuerName } : {}),
     documentNumber: reply.documentNumber,
-    numberGap: series?.pattern.replace("{year}", year).replace("{n}", "　") ?? "",
+    numberGap: series ? patternText(series.pattern, year) : "",
     outcomeLetter: reply.outcomeLetter,
     outcomeName: reply.outcomeName,
     disclosure: reply.disclosure,
@@ -197,6 +211,17 @@ const stamps = { draft: "草稿", reviewing: "送审稿", signed: "", issued: ""
 /** What says on every page that this is not the signed letter; nothing on the one that is sealed and sent. */
 function stampOf({ seesDraft, state }: LetterRow): string {
   return seesDraft || state === "issued" ? stamps[state] : "征求意见稿（尚未签发）";
+}
+
+/** The number 签发 will take, its serial left open; null where the unit's own OA numbers its letters. */
+export async function numberToCome(reply: LetterRow, today: string): Promise<string | null> {
+  const where = { unitId_kind: { unitId: reply.unitId, kind: reply.kind } };
+  const series = await db.numberSeries.findUnique({ where });
+  return series?.mode === "own" ? patternText(series.pattern, today.slice(0, 4)) : null;
+}
+
+function patternText(pattern: string, year: string): string {
+  return pattern.replace("{year}", year).replace("{n}", "　");
 }
 
 /** 抄送: an answer is copied to the body that received the item and to the 交办机构; an opinion to nobody. */

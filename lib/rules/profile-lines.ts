@@ -75,7 +75,7 @@ const lines: Lines = {
     }),
     line("outcomes", "类别的依据", clauseText(clause)),
   ],
-  rating: ({ rating: { axes, levels, combination, countsNoResponse, sendsLinks, clauses } }) => [
+  rating: ({ rating: { axes, levels, combination, sendsLinks, clauses } }) => [
     line("rating.axes", "评价内容", `${axes.attitude}、${axes.result}`, clauses.axes),
     line(
       "rating.levels",
@@ -84,12 +84,6 @@ const lines: Lines = {
       clauses.levels,
     ),
     line("rating.combination", "多人提出", combinations[combination].zh, clauses.combination),
-    line(
-      "rating.noResponse",
-      "未反馈",
-      countsNoResponse ? "计入满意率的基数" : "不计入满意率的基数",
-      clauses.noResponse,
-    ),
     line("rating.sendsLinks", "评价链接", sendsLinksZh(sendsLinks)),
   ],
   consultations: ({ consultations }) =>

@@ -93,16 +93,13 @@ const ratingSchema = z.object({
       "满意度须从高到低排列，且包含不满意",
     ),
   combination: z.enum(keysOf(combinations)),
-  /** Whether 未反馈 stays in the base of the satisfaction rate after the reminder. */
-  countsNoResponse: z.boolean(),
   /** The system sends each signer a one-time link once the answer is out. An office's own choice: no clause asks for it. */
   sendsLinks: z.boolean().default(false),
-  /** The four values come from different places more often than not. */
+  /** The three values come from different places more often than not. */
   clauses: z.object({
     axes: clauseSchema,
     levels: clauseSchema,
     combination: clauseSchema,
-    noResponse: clauseSchema,
   }),
 });
 

@@ -67,6 +67,21 @@ export function clockOfLetter(stage: DeadlineStage): Prisma.Sql {
     AND d."stage" = ${stage}::"DeadlineStage" AND d."subjectId" = y."id"`;
 }
 
+/**
+ * The letter `y` is not one whose rating calls for 重新办理 (guard `standsAsAnswer`): lead signer's or anybody's, as the
+ * meeting's rules combine, until the panel has ruled.
+ */
+export const isNotFailed = sql`NOT EXISTS (
+  SELECT 1 FROM "Rating" r JOIN "Signer" s ON s."id" = r."signerId"
+  JOIN "Proposal" q ON q."id" = r."proposalId" AND q."state" <> 'archived'
+  JOIN "RuleProfile" f ON f."meetingId" = q."meetingId"
+  JOIN "RuleProfileVersion" v ON v."profileId" = f."id" AND v."version" = f."current"
+  WHERE r."proposalId" = y."proposalId" AND r."replyId" = y."id" AND r."state" = 'rated'
+    AND 'dissatisfied' IN (r."attitude", r."result")
+    AND (v."content" -> 'rating' ->> 'combination' <> 'lead' OR s."role" = 'lead')
+    AND NOT EXISTS (SELECT 1 FROM "Ruling" g WHERE g."proposalId" = q."id" AND g."round" = q."round")
+)`;
+
 /** The days an answer or an opinion is counted by. */
 export const answerClock = clockOfRow(...letterStages);
 

@@ -12,4 +12,5 @@ export const doneWords: Readonly<Record<string, string>> = {
   "reply.sendBackToStage": "已退回前一环节。",
   "reply.proposePublication": "已报请公开，等待交办机构审核。",
   "reply.publish": "复文已公开。",
+  "reply.declinePublication": "已决定不予公开，承办单位会收到通知。",
 };

@@ -82,9 +82,11 @@ test("an item is carried from registration to the archive", async ({ browser, ba
     await rate(await as("daibiao"), "示范线路自区博物馆至革命纪念馆", "满意", "");
   });
 
-  await test.step("concluded and archived; nothing waits for anybody", async () => {
+  await test.step("concluded, published and archived; nothing waits for anybody", async () => {
     const registrar = await as("dengji");
     await offices.conclude(registrar, title);
+    await press(await as("lianluo"), { queue: "待报请公开", button: "报请公开", title });
+    await offices.publish(await as("duchashi"), title);
     await offices.archive(registrar, title);
     for (const login of ["dengji", "duchashi", "chengban", "kezhang", "fenguan", "juzhang"]) {
       expect(await waitsFor(await as(login), title), login).toBe(false);

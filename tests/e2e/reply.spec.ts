@@ -110,7 +110,13 @@ test("a letter goes from the keyboard of its drafter through review and 签发 t
   await pressAndLeave(deputy, /^通过/, review);
   const leader = await asPerson(browser, "juzhang", baseURL, review);
   await expect(leader.locator(".letter")).toContainText("整改已于10月完成");
-  await pressAndLeave(leader, "签发", review);
+  // 签发 asks once more and says what is signed; P opens the question, P again signs.
+  await leader.keyboard.press("p");
+  const question = leader.getByRole("dialog", { name: "确认签发" });
+  await expect(question).toContainText("签发时取号");
+  await expect(question).toContainText("结果类别");
+  await leader.keyboard.press("p");
+  await leader.waitForURL((url) => !url.pathname.startsWith(review));
 
   // 联络员 issues it with the sealed scan; whoever reads the tab finds it with its number.
   const coordinator = await signedIn(browser, "lianluo", baseURL);

@@ -85,6 +85,12 @@ export async function aScan(
   return row.id;
 }
 
+/** 公开 asked for by the unit and decided by the 交办机构. */
+export async function published(replyId: string, now: Date = start): Promise<void> {
+  await act(await as("lianluo", now), { machine: "reply", id: replyId, event: "proposePublication" }, now);
+  await act(await as("duchashi", now), { machine: "reply", id: replyId, event: "publish" }, now);
+}
+
 /** Issued and delivered to every signer on the day. */
 export async function issued(id: string, now: Date = start): Promise<string> {
   const replyId = await signed(id, now);

@@ -105,6 +105,8 @@ export function reply(change: Partial<ReplyFact> = {}): ReplyFact {
     writerIds: ["handler.own"],
     outcome: "solved",
     disclosure: "proactive",
+    extent: "full",
+    hasDisclosureGround: false,
     answeredAskIds: ["ask1", "ask2"],
     isEmpty: false,
     commitments: 0,
@@ -148,6 +150,7 @@ const proposal: ProposalFact = {
   carryTo: null,
   round: 1,
   askIds: ["ask1", "ask2"],
+  wishesTitleOnly: false,
   hasAllocationObjection: false,
 };
 
@@ -169,6 +172,7 @@ const base: CaseFacts = {
     deemsAcknowledged: true,
     contest: { requiresLeader: true, refusesLate: true, window: "自交办之日起 5 日（《规定》第十二条）" },
     allocationMayBeObjected: true,
+    publication: { disclosure: "proactive", needsConsent: true, clause: "《办法》第二十七条" },
     ratesCommitments: true,
   },
   signers: [

@@ -76,7 +76,8 @@ export async function factsOf(replyId: string, event: string): Promise<Record<st
 export async function rewrite(replyId: string, text: string, login = "chengban"): Promise<void> {
   const { draftCounter, blocks, outcome } = await letter(replyId);
   const [first, ...rest] = blocks as { id: string; text: string }[];
-  const changed = { blocks: [{ ...first, text }, ...rest], outcome, disclosure: "proactive" as const };
+  const open = { disclosure: "proactive" as const, extent: "full" as const };
+  const changed = { blocks: [{ ...first, text }, ...rest], outcome, ...open };
   await saveDraft(await as(login), { replyId, draftCounter, text: changed as never }, start);
 }
 

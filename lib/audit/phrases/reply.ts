@@ -53,11 +53,18 @@ export const replyPhrases = {
   share: (c) => ({ verb: `送出${letter(c)}征求意见稿` }),
   answerShare: (c) => ({ verb: "对征求意见稿提出意见", says: [says("", c.input("text"))] }),
   deliver: (c) => ({
-    verb: `登记${letter(c)}送达${c.fact("toName")}`,
+    verb:
+      c.input("result") === "returned"
+        ? `登记${letter(c)}未能送达${c.fact("toName")}`
+        : `登记${letter(c)}送达${c.fact("toName")}`,
     says: [says("日期", c.input("on")), says("说明", c.input("note"))],
   }),
   proposePublication: (c) => ({ verb: `报请公开${letter(c)}`, says: [number(c)] }),
   publish: (c) => ({ verb: `公开${letter(c)}`, says: [number(c), says("范围", c.fact("extent"))] }),
+  declinePublication: (c) => ({
+    verb: `决定${letter(c)}不予公开`,
+    says: [number(c), says("理由", c.input("reason"))],
+  }),
   unpublish: (c) => ({
     verb: `撤下已公开的${letter(c)}`,
     says: [number(c), says("理由", c.input("reason"))],

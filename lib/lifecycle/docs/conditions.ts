@@ -90,6 +90,7 @@ export const conditions: Record<GuardName, string> = {
   rowAcknowledged: "承办任务已签收，没有正在裁定的退办申请",
   hasText: "复文已有内容",
   outcomeChosen: "已选定结果类别和公开方式（协办意见除外）",
+  opennessComplete: "主动公开的已选范围（提出人只同意公开标题的从其意见），不公开的已写明依据",
   consultedEnough: "规则方案要求的沟通均有记录，要求联系到每一位提出人的均已联系",
   opinionsIn: "协办意见已到齐，或已免予提交",
   asksAnswered: "分给本单位的诉求逐条答复",
@@ -102,7 +103,8 @@ export const conditions: Record<GuardName, string> = {
   untouched: "审核人尚未开始审核",
   hasNumber: "文号已定",
   hasNoNumber: "文号未定",
-  canPropose: "属于主动公开，尚未报请",
+  canPropose: "属于主动公开，没有报请或公开",
+  standsAsAnswer: "是现行的答复：没有因不满意正在或将要重新办理",
   isProposed: "已报请公开",
   isPublished: "已公开",
 };

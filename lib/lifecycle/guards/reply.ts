@@ -2,6 +2,7 @@
 import type { Guard } from "../engine";
 import { type ReplyFacts, unreached } from "../facts";
 import type { Refusal } from "../refusal";
+import { standingLetters } from "../standing-letters";
 
 type On = Guard<ReplyFacts>;
 
@@ -23,6 +24,24 @@ export const outcomeChosen: On = ({ reply }) => {
   if (reply.kind === "opinion") return null;
   if (!reply.outcome) return refuse("no_outcome", "请选择办理结果类别。");
   return reply.disclosure ? null : refuse("no_disclosure", "请选择公开方式。");
+};
+
+/** How far the letter is open, each choice with what belongs to it (《政府信息公开条例》 Art. 14–16; the meeting's rules). */
+export const opennessComplete: On = ({ file, reply }) => {
+  if (reply.kind === "opinion") return null;
+  const { disclosure, needsConsent, clause } = file.profile.publication;
+  if (reply.disclosure === "proactive") {
+    if (!reply.extent) return refuse("no_extent", "主动公开的，请选择公开范围：全文、摘要或仅标题。");
+    return needsConsent && file.proposal.wishesTitleOnly && reply.extent !== "title_only"
+      ? refuse("title_only_wished", `提出人只同意公开标题，公开范围请选“仅公开标题”（${clause}）。`)
+      : null;
+  }
+  if (reply.hasDisclosureGround) return null;
+  if (reply.disclosure === "none")
+    return refuse("no_ground", "不公开的，请写明属于《政府信息公开条例》第十四条至第十六条的哪种情形。");
+  return disclosure === "proactive"
+    ? refuse("no_ground", `答复以主动公开为原则（${clause}），依申请公开的请写明理由。`)
+    : null;
 };
 
 const stageZh = { before: "办前", during: "办中", after: "办后" } as const;
@@ -87,7 +106,9 @@ export const promiseDated: On = ({ file, reply }) => {
 };
 
 export const isAnswer: On = ({ reply }) =>
-  reply.kind === "opinion" ? refuse("not_answer", "协办意见不单独公开，也不送提出人。") : null;
+  reply.kind === "opinion"
+    ? { ...refuse("not_answer", "协办意见不单独公开，也不送提出人。"), isMoot: true }
+    : null;
 
 /** 回避: who wrote the draft does not review it; compared by user over all posts. */
 export const notOwnDraft: On = (facts, { actor }) => {
@@ -131,15 +152,31 @@ export const hasNumber: On = ({ reply }) =>
 export const hasNoNumber: On = ({ reply }) =>
   reply.documentNumber ? refuse("numbered", `文号已定：${reply.documentNumber}。`) : null;
 
+/** A refusal that waiting does not lift for this letter: no button stands for it. */
+const moot = (code: string, zh: string): Refusal => ({ ...refuse(code, zh), isMoot: true });
+
 export const canPropose: On = ({ reply }) => {
-  if (reply.disclosure !== "proactive") return refuse("not_proactive", "该答复不属于主动公开，不报请公开。");
-  return reply.publication === "unproposed" || reply.publication === "withdrawn"
-    ? null
-    : refuse("proposed", "已报请公开，请等待交办机构审核。");
+  if (reply.disclosure !== "proactive") return moot("not_proactive", "该答复不属于主动公开，不报请公开。");
+  if (reply.publication === "proposed") return moot("proposed", "已报请公开，请等待交办机构审核。");
+  return reply.publication === "published" ? moot("published", "该答复已经公开。") : null;
+};
+
+/**
+ * Published is the answer that stands. One whose rating calls for 重新办理 waits until the round is over, and then the
+ * last answer is published and not this one; a second 不满意 waits for the panel.
+ */
+export const standsAsAnswer: On = ({ file, reply, row }) => {
+  if (!standingLetters(file).some((one) => one.id === reply.id))
+    return row.state === "done" || row.state === "released"
+      ? moot("superseded", "该答复已由重新办理后的答复取代，请公开最后一次答复。")
+      : moot("in_rework", "提出人对该答复不满意，正在重新办理；办完后公开最后一次答复。");
+  const isRuled = file.rulings.some((ruling) => ruling.round === file.proposal.round);
+  const waits = reply.combinedRating === "dissatisfied" && !isRuled && file.state !== "archived";
+  return waits ? moot("dissatisfied", "提出人对该答复不满意，重新办理（或经专题会裁定）以后再公开。") : null;
 };
 
 export const isProposed: On = ({ reply }) =>
-  reply.publication === "proposed" ? null : refuse("not_proposed", "承办单位尚未报请公开。");
+  reply.publication === "proposed" ? null : moot("not_proposed", "承办单位尚未报请公开。");
 
 export const isPublished: On = ({ reply }) =>
-  reply.publication === "published" ? null : refuse("not_published", "该答复没有公开。");
+  reply.publication === "published" ? null : moot("not_published", "该答复没有公开。");

@@ -67,10 +67,12 @@ export const replyInputs = {
   answerShare: z.object({ text: field.longText("对征求意见稿的意见") }),
   deliver: z.object({
     deliveryId: field.carried(),
-    on: field.day("送达日期"),
+    result: field.choice("送达情况", { delivered: "已送达", returned: "退信、未送达" }),
+    on: field.day("日期", "送达或退回的日期"),
     note: field.optionalShort("说明"),
   }),
   proposePublication: none,
   publish: none,
+  declinePublication: z.object({ reason: field.longText("不予公开的理由") }),
   unpublish: z.object({ reason: field.longText("撤下的理由") }),
 } as const satisfies Record<string, z.ZodObject>;

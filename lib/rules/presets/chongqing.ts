@@ -46,13 +46,7 @@ export const chongqing = derivePreset(national, "chongqing", "重庆", {
       ],
       clause: statute("第二十二条"),
     },
-    // 第二十九条: not answered after a reminder is left out of the base.
-    rating: {
-      combination: "lead",
-      countsNoResponse: false,
-      sendsLinks: false,
-      clauses: { combination: statute(""), noResponse: statute("第二十九条") },
-    },
+    rating: { combination: "lead", sendsLinks: false, clauses: { combination: statute("") } },
     consultations: [
       { stage: "before", atLeast: 1, inPersonAtLeast: 0, everySigner: false, clause: statute("第十八条") },
     ],

@@ -46,9 +46,8 @@ const shared: Omit<RuleProfileContent, "source" | "zh" | "outcomes" | "decline">
     axes: { attitude: "办理态度", result: "办理结果" },
     levels: ["satisfied", "basically_satisfied", "dissatisfied"],
     combination: "lead",
-    countsNoResponse: true,
     sendsLinks: false,
-    clauses: { axes: practice, levels: practice, combination: practice, noResponse: practice },
+    clauses: { axes: practice, levels: practice, combination: practice },
   },
   consultations: [{ stage: "before", atLeast: 1, inPersonAtLeast: 0, everySigner: false, clause: practice }],
   chain: {

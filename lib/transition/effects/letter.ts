@@ -172,14 +172,16 @@ export const finishRow: EffectFn = async (step) => {
 };
 
 export const recordDelivery: EffectFn = async (step) => {
-  const { deliveryId, on, note } = inputOf(step, replyInputs.deliver);
+  const { deliveryId, result, on, note } = inputOf(step, replyInputs.deliver);
   mustBeDeliverable(step, on, await signedDay(step), "on");
+  // 退信、未送达: it stays with the coordinator until it has arrived.
+  const isHere = result === "delivered";
   const done = await step.tx.delivery.updateMany({
-    where: { id: deliveryId, replyId: replyOf(step).id },
-    data: { deliveredOn: toDate(on), note },
+    where: { id: deliveryId, replyId: replyOf(step).id, deliveredOn: null },
+    data: { deliveredOn: isHere ? toDate(on) : null, returnedOn: isHere ? null : toDate(on), note },
   });
   if (done.count !== 1)
-    throw new Refused({ code: "no_delivery", zh: "没有找到这条送达记录，请刷新后重试。" });
+    throw new Refused({ code: "no_delivery", zh: "这条送达记录已经填好，或没有找到，请刷新后查看。" });
   const { toName } = await step.tx.delivery.findUniqueOrThrow({
     where: { id: deliveryId },
     select: { toName: true },
@@ -222,16 +224,20 @@ export const recordShareRemark: EffectFn = async (step) => {
 };
 
 export const proposePublication: EffectFn = async (step) => {
+  nameLetter(step);
   await step.tx.reply.update({ where: own(step), data: { publication: "proposed" } });
 };
 
-/** 公开: the signer's wish 仅公开标题 is respected whatever the unit chose. */
+function nameLetter(step: Step): void {
+  step.facts.documentNumber = replyOf(step).documentNumber ?? "";
+}
+
+/** 公开: where the meeting's rules ask for consent, the wish 仅公开标题 holds, also one that came after the draft. */
 export const publish: EffectFn = async (step) => {
-  const item = await step.tx.proposal.findUniqueOrThrow({
-    where: { id: step.file.proposal.id },
-    select: { disclosureWish: true },
-  });
-  const limited = item.disclosureWish === "title_only" ? { extent: "title_only" as const } : {};
+  const { profile, proposal } = step.file;
+  const isLimited = profile.publication.needsConsent && proposal.wishesTitleOnly;
+  const limited = isLimited ? { extent: "title_only" as const } : {};
+  nameLetter(step);
   const { extent } = await step.tx.reply.update({
     where: own(step),
     data: { publication: "published", publishedOn: toDate(step.today), ...limited },
@@ -241,6 +247,14 @@ export const publish: EffectFn = async (step) => {
   await meetClocks(step, ["publication"], { subjectId: replyOf(step).id });
 };
 
+/** 不予公开: decided, with a reason; nothing is late any more. */
+export const declinePublication: EffectFn = async (step) => {
+  nameLetter(step);
+  await step.tx.reply.update({ where: own(step), data: { publication: "declined" } });
+  await dropClocks(step, { stage: "publication", subjectId: replyOf(step).id });
+};
+
 export const unpublish: EffectFn = async (step) => {
+  nameLetter(step);
   await step.tx.reply.update({ where: own(step), data: { publication: "withdrawn", publishedOn: null } });
 };

@@ -1,5 +1,6 @@
 // The review chain walked place by place: passed, noted, sent back, closed.
 import { toDate } from "@/lib/db/day";
+import { posts } from "@/lib/lifecycle/actor";
 import type { HolderFact } from "@/lib/lifecycle/facts";
 import { replyInputs } from "@/lib/lifecycle/inputs/reply";
 import { acted } from "@/lib/lifecycle/labels";
@@ -88,10 +89,7 @@ async function writeNote(
   isSendBack: boolean,
 ): Promise<void> {
   const reply = replyOf(step);
-  const post = await step.tx.post.findUnique({
-    where: { id: step.actor.acting.postId },
-    select: { title: true },
-  });
+  const { title, kind } = step.actor.acting;
   await step.tx.reviewNote.create({
     data: {
       replyId: reply.id,
@@ -102,7 +100,8 @@ async function writeNote(
       isSendBack,
       byUserId: step.actor.userId,
       byName: step.actor.name,
-      byTitle: post?.title ?? "",
+      // The post as it is today; where it has no title of its own, its name.
+      byTitle: title || posts[kind].zh,
       at: step.now,
     },
   });

@@ -26,8 +26,22 @@ export const resumeAssignments: EffectFn = async (step) => {
     if (row && ended.has(row.unitId)) replaced.push(await replaceUnit(step, reply, row));
     else step.following.push({ machine: "assignment", id: reply.assignmentId, event: "resume" });
   }
+  await holdPublication(
+    step,
+    failed.map((reply) => reply.id),
+  );
   if (replaced.length > 0) step.facts.replaced = replaced.join("、");
 };
+
+/** What was asked for, and not decided, falls with the answer; the last answer is published when the round is over. */
+async function holdPublication(step: Step, replyIds: readonly string[]): Promise<void> {
+  const failed = [...replyIds];
+  await dropClocks(step, { stage: "publication", subjectId: { in: failed } });
+  await step.tx.reply.updateMany({
+    where: { id: { in: failed }, publication: "proposed" },
+    data: { publication: "unproposed" },
+  });
+}
 
 function failedAnswers(step: Step): readonly ReplyFact[] {
   const isUpper = step.event === "reworkUpper";

@@ -71,6 +71,7 @@ function profileFacts(content: RuleProfileContent): CaseFacts["profile"] {
       window: `${ruleText(content.deadlines.contest)}（${clauseText(content.deadlines.contest.clause)}）`,
     },
     allocationMayBeObjected: content.allocation.mayBeObjected,
+    publication: { ...content.publication, clause: content.publication.clause.zh },
     ratesCommitments: content.promises.isRated,
   };
 }

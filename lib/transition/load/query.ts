@@ -60,6 +60,7 @@ SELECT json_build_object(
     'dispatchOfficeId', p."dispatchOfficeId", 'numberText', p."numberText", 'registeredById', p."registeredById",
     'wasSubmitted', p."submittedOn" IS NOT NULL, 'wasRegisteredByOffice', p."registeredById" IS NOT NULL,
     'cosignUntil', p."cosignUntil", 'round', p."round",
+    'wishesTitleOnly', p."disclosureWish" = 'title_only',
     'hasAllocationObjection', COALESCE((SELECT e."event" = 'objectAllocation' FROM "Event" e
       WHERE e."proposalId" = p."id" AND e."event" IN ('objectAllocation', 'answerAllocation', 'adjust', 'recall')
       ORDER BY e."sequence" DESC LIMIT 1), false),
@@ -94,7 +95,8 @@ SELECT json_build_object(
   'replies', (SELECT json_agg(json_build_object(
      'id', r."id", 'assignmentId', r."assignmentId", 'unitId', r."unitId", 'kind', r."kind", 'round', r."round",
      'state', r."state", 'version', r."version", 'textVersion', r."textVersion", 'stageOrdinal', r."stageOrdinal",
-     'outcome', r."outcome", 'disclosure', r."disclosure", 'documentNumber', r."documentNumber",
+     'outcome', r."outcome", 'disclosure', r."disclosure", 'extent', r."extent",
+     'hasDisclosureGround', btrim(r."disclosureGround") <> '', 'documentNumber', r."documentNumber",
      'hasSealedCopy', r."sealedCopyId" IS NOT NULL, 'signedById', r."signedById", 'publication', r."publication",
      'blocks', r."blocks",
      'writerIds', (SELECT json_agg(w."userId") FROM "ReplyWriter" w WHERE w."replyId" = r."id"),

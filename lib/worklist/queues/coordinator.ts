@@ -8,6 +8,7 @@ import {
   clockDue,
   clockOfRow,
   hasCoordinator,
+  isNotFailed,
   noDue,
   ofAssignment,
   ofReply,
@@ -192,7 +193,23 @@ export const coordinatorQueues: readonly Queue[] = [
     waiting: (seat) => sql`SELECT ${ofReply}, ${clockDue}
       FROM "Deadline" d JOIN "Reply" y ON y."id" = d."subjectId"
       WHERE d."stage" = 'publication' AND d."endedBy" IS NULL AND y."unitId" = ANY(${seats(seat)})
-        AND y."state" = 'issued' AND y."disclosure" = 'proactive' AND y."publication" IN ('unproposed', 'withdrawn')`,
+        AND y."state" = 'issued' AND y."disclosure" = 'proactive' AND y."publication" IN ('unproposed', 'withdrawn')
+        AND ${isNotFailed}`,
+  },
+  {
+    // From the records without a day, of which there are few: a letter may wait here for months after 退信.
+    key: "deliver",
+    zh: "待送达",
+    posts,
+    machine: "reply",
+    event: "deliver",
+    button: "填写送达",
+    next: () => "还有收件人没有送达，送达后填写日期",
+    href: ({ proposalId }) => `/proposals/${proposalId}/reply`,
+    waiting: (seat) => sql`SELECT ${ofReply}, ${noDue}
+      FROM "Delivery" v JOIN "Reply" y ON y."id" = v."replyId"
+      WHERE v."deliveredOn" IS NULL AND y."unitId" = ANY(${seats(seat)}) AND y."state" = 'issued'
+      GROUP BY y."id"`,
   },
   {
     key: "supervision",

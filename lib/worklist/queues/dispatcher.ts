@@ -6,6 +6,7 @@ import {
   clockDue,
   clockOfLetter,
   clockOfRow,
+  isNotFailed,
   itemDue,
   noDue,
   ofAssignment,
@@ -134,8 +135,10 @@ export const dispatcherQueues: readonly Queue[] = [
     event: "publish",
     button: "审核公开",
     next: () => "审核承办单位报请公开的复文",
+    // Read before it is published: the button leads to the letter and sends nothing by itself.
+    href: ({ proposalId }) => `/proposals/${proposalId}/reply`,
     waiting: (seat) => sql`SELECT ${ofReply}, ${clockDue}
       FROM "Reply" y JOIN "Proposal" p ON p."id" = y."proposalId" ${clockOfLetter("publication")}
-      WHERE y."publication" = 'proposed' AND y."state" = 'issued' AND ${ofOffice(seat)}`,
+      WHERE y."publication" = 'proposed' AND y."state" = 'issued' AND ${ofOffice(seat)} AND ${isNotFailed}`,
   },
 ];

@@ -11,7 +11,7 @@ const working: readonly Step[] = [
 ];
 const reviewing: readonly Step[] = [...working, ["draft", { outcome: "solved" }], "submitLetter"];
 const issued: readonly Step[] = [...reviewing, "reviewAll", "issue"];
-const archived: readonly Step[] = [...issued, "rate", "conclude", "archive"];
+const archived: readonly Step[] = [...issued, "rate", "publish", "conclude", "archive"];
 const promised: readonly Step[] = [
   ...working,
   ["draft", { outcome: "planned_dated", promise: { inDays: 120 } }],
@@ -19,6 +19,7 @@ const promised: readonly Step[] = [
   "reviewAll",
   "issue",
   "rate",
+  "publish",
   "conclude",
   "archive",
 ];

@@ -26,6 +26,9 @@ import {
 } from "./run";
 import { answersOf, type Outcome, promiseOf, shortOf } from "./words";
 
+/** Why an answer of the demo is not published on the own motion, where its story does not say. */
+const usualGround = "所涉措施尚在研究论证，属过程性信息";
+
 export type DraftOptions = {
   unit?: string;
   outcome?: Outcome;
@@ -107,14 +110,23 @@ export async function draft(run: Run, options: DraftOptions): Promise<void> {
       blocks: await blocksOf(run, row, picture, options),
       outcome,
       disclosure,
-      ...(disclosure === "proactive" ? { extent: "full" as const } : {}),
-      disclosureGround: options.ground ?? "",
+      ...(disclosure === "proactive" ? { extent: await extentOf(run) } : {}),
+      disclosureGround: options.ground ?? (disclosure === "proactive" ? "" : usualGround),
     };
     const saved = { replyId: letter.id, draftCounter: letter.draftCounter, text };
     await saveDraft(handler, saved, nextMoment(run));
     forgetPicture(run);
     if (outcome === "planned_dated" && letter.commitments.length === 0) await promise(run, letter, options);
   }
+}
+
+/** As the proposer wishes it. */
+async function extentOf(run: Run): Promise<"full" | "title_only"> {
+  const { disclosureWish } = await db.proposal.findUniqueOrThrow({
+    where: { id: run.id },
+    select: { disclosureWish: true },
+  });
+  return disclosureWish;
 }
 
 async function promise(run: Run, letter: Letter, options: DraftOptions): Promise<void> {

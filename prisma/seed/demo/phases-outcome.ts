@@ -129,6 +129,9 @@ export async function publish(run: Run, options: { proposedOnly?: boolean }): Pr
   const picture = await pictureOf(run);
   for (const letter of issuedLetters(picture)) {
     if (letter.disclosure !== "proactive" || letter.publication !== "unproposed") continue;
+    // Of an answer done again only the last one is published.
+    const row = picture.assignments.find((one) => one.id === letter.assignmentId);
+    if (row && row.round > letter.round) continue;
     const coordinator = await by(run, `${codeOfUnit(letter.unitId)}.coordinator`);
     await act(run, coordinator, onLetter(letter), "proposePublication");
     if (!options.proposedOnly) await act(run, await dispatcherOf(run), onLetter(letter), "publish");

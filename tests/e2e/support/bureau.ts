@@ -84,6 +84,11 @@ export async function pass(
 ): Promise<void> {
   await press(page, { queue, button: queue === "待审核" ? "审核" : "签发", title });
   await page.getByRole("button", { name: words }).first().click();
+  if (queue === "待签发")
+    await page
+      .getByRole("dialog", { name: "确认签发" })
+      .getByRole("button", { name: /^确认签发/ })
+      .click();
   await page.waitForURL((url) => url.searchParams.has("done"));
 }
 

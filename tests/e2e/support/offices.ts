@@ -58,6 +58,13 @@ export async function conclude(page: Page, title: string): Promise<void> {
   await expectDone(page, "proposal.conclude");
 }
 
+/** 公开: the 交办机构 reads the letter and lets it be published. */
+export async function publish(page: Page, title: string): Promise<void> {
+  await press(page, { queue: "待审公开", button: "审核公开", title });
+  await page.getByRole("button", { name: /^公开/ }).first().click();
+  await expectDone(page, "reply.publish");
+}
+
 export async function archive(page: Page, title: string): Promise<void> {
   await press(page, { queue: "待归档", button: "归档", title });
   await expect(page.getByRole("textbox", { name: /^归档号/ })).not.toHaveValue("");

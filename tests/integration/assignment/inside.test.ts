@@ -202,7 +202,7 @@ describe("政府收到上级件，分给部门，汇总答复", () => {
     const reply = await db.reply.findFirstOrThrow({ where: { assignmentId: row.id } });
     const asks = await db.ask.findMany({ where: { proposalId: id }, orderBy: { ordinal: "asc" } });
     const blocks = asks.map((ask, at) => ({ id: `p${at}`, askId: ask.id, level: 0, text: "已经落实。" }));
-    const text = { blocks, outcome: "solved", disclosure: "proactive" as const, disclosureGround: "" };
+    const text = { blocks, outcome: "solved", disclosure: "proactive" as const, extent: "full" as const };
     await saveDraft(clerk, { replyId: reply.id, draftCounter: reply.draftCounter, text }, start);
     await press(clerk, reply.id, "submit");
     const stages = (await letter(reply.id)).stages.map((stage) => stage.holders[0]);

@@ -22,7 +22,7 @@ import {
   rowOf,
   stateOf,
 } from "@/tests/factories/case";
-import { aScan, consulted, delegated, issued, waived } from "@/tests/factories/letter";
+import { aScan, consulted, delegated, issued, published, waived } from "@/tests/factories/letter";
 import { anUpper, cityBody, upperForm } from "@/tests/factories/upper";
 
 beforeAll(anOffice);
@@ -62,7 +62,7 @@ test("登记即受理，按上级要求的日期答复，由督查室办结归�
   await delegated(id);
   await waived(id);
   await consulted(id);
-  await issued(id, later(1));
+  const replyId = await issued(id, later(1));
   expect(await stateOf(id)).toBe("replied");
   expect(await db.rating.count({ where: { proposalId: id } })).toBe(0);
 
@@ -71,6 +71,7 @@ test("登记即受理，按上级要求的日期答复，由督查室办结归�
   const feedback = { on: "2026-03-12", rating: "基本满意", outcome: "A类", remark: "", scanId };
   await act(dispatcher, { machine: "proposal", id, event: "recordUpperFeedback", input: feedback }, later(9));
   await act(dispatcher, { machine: "proposal", id, event: "conclude" }, later(9));
+  await published(replyId, later(9));
   const archiveNumber = "2026-市建-512";
   await act(dispatcher, { machine: "proposal", id, event: "archive", input: { archiveNumber } }, later(9));
   expect(await stateOf(id)).toBe("archived");

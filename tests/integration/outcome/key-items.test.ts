@@ -7,7 +7,7 @@ import { catalogueOf } from "@/lib/outcome/catalogue";
 import { keyOf, meritsOf } from "@/lib/outcome/key-queries";
 import { worklistPage } from "@/lib/worklist/queries";
 import { act, aDispatched, anOffice, as, later } from "@/tests/factories/case";
-import { aScan, consulted, delegated, issued, waived } from "@/tests/factories/letter";
+import { aScan, consulted, delegated, issued, published, waived } from "@/tests/factories/letter";
 
 const onItem = (id: string, event: string, input: unknown = {}) => ({
   machine: "proposal" as const,
@@ -117,6 +117,7 @@ test("办结后评优、登记成果；归档前缺什么都列出来，归档�
   await expect(act(registrar, onItem(id, "commend", { year: "2027" }), later(4))).rejects.toThrow("不能晚于");
   const result = { kind: "policy", title: "《红色旅游三年行动方案》", on: "2026-03-06" };
   await act(await as("lianluo"), onItem(id, "achieve", result), later(4));
+  await published(replyId, later(5));
   await act(registrar, onItem(id, "archive", { archiveNumber: "2026-建-002" }), later(5));
   const dossier = await loadDossier(registrar, id, later(6));
   const merits = await meritsOf(dossier);

@@ -22,7 +22,7 @@ import {
   rowOf,
   stateOf,
 } from "@/tests/factories/case";
-import { aScan, consulted, delegated, drafted, waived } from "@/tests/factories/letter";
+import { aScan, consulted, delegated, drafted, published, waived } from "@/tests/factories/letter";
 
 const onItem = (id: string, event: string, input: unknown = {}) => ({
   machine: "proposal" as const,
@@ -186,6 +186,7 @@ describe("承诺完成以后", () => {
       await act(registrar, onItem(id, "rate", input), later(5));
     }
     await act(registrar, onItem(id, "conclude"), later(6));
+    await published(replyId, later(7));
     await act(registrar, onItem(id, "archive", { archiveNumber: "2026-建-001" }), later(7));
     await expect(
       act(registrar, onItem(id, "rework", { reason: "再办", replyIds: [replyId] }), later(8)),

@@ -1,10 +1,13 @@
 // 重新办理: the failed answers only, each by the unit that has its duty today.
 import { beforeAll, expect, test } from "vitest";
 import { buildActor } from "@/lib/access/build-actor";
+import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
+import { offersOf } from "@/lib/dossier/offers";
 import { loadDossier } from "@/lib/dossier/open";
 import { currentAnswers } from "@/lib/lifecycle/facts";
 import { endedUnits } from "@/lib/outcome/ended-units";
+import { worklistPage } from "@/lib/worklist/queries";
 import { unitId } from "@/prisma/seed/office/units";
 import {
   act,
@@ -28,17 +31,54 @@ async function aFailed(): Promise<{ id: string; replyId: string }> {
   await waived(id);
   await consulted(id);
   const replyId = await issued(id, later(1));
-  const rating = await db.rating.findFirstOrThrow({ where: { proposalId: id } });
+  await rateAs(id, "dissatisfied");
+  return { id, replyId };
+}
+
+async function rateAs(id: string, result: "satisfied" | "dissatisfied"): Promise<void> {
+  const rating = await db.rating.findFirstOrThrow({ where: { proposalId: id, state: "awaiting" } });
   const input = {
-    ...{ ratingId: rating.id, received: "yes", attitude: "satisfied", result: "dissatisfied" },
+    ...{ ratingId: rating.id, received: "yes", attitude: "satisfied", result },
     scanId: await aScan("dengji", "rating_scan"),
   };
   await act(await as("dengji", later(2)), { machine: "proposal", id, event: "rate", input }, later(2));
-  return { id, replyId };
 }
 
 const rework = async (id: string, input: object) =>
   act(await as("dengji", later(3)), { machine: "proposal", id, event: "rework", input }, later(3));
+
+test("不满意的答复不公开：报请的随重办落空，待办和按钮不再提示", async () => {
+  const id = await aDispatched();
+  await delegated(id);
+  await waived(id);
+  await consulted(id);
+  const first = await issued(id, later(1));
+  const onLetter = (replyId: string, event: string, input: object = {}) => ({
+    ...{ machine: "reply" as const, id: replyId, event, input },
+  });
+  await act(await as("lianluo", later(1)), onLetter(first, "proposePublication"), later(1));
+  await rateAs(id, "dissatisfied");
+  const desk = await as("duchashi", later(2));
+  await expect(act(desk, onLetter(first, "publish"), later(2))).rejects.toThrow("重新办理");
+  const queues = async (login: string, event: string) =>
+    (await worklistPage(await as(login, later(3)), dayOf(later(3)), null, 1)).filter(
+      (line) => line.proposalId === id && line.queue.includes(event),
+    );
+  expect(await queues("duchashi", "publish")).toEqual([]);
+  await rework(id, { reason: "第二点没有落实", replyIds: [first] });
+  const held = await db.reply.findUniqueOrThrow({ where: { id: first } });
+  expect(held.publication).toBe("unproposed");
+  const clocks = await db.deadline.count({
+    where: { subjectId: first, stage: "publication", endedBy: null },
+  });
+  expect(clocks).toBe(0);
+  expect(await queues("lianluo", "publication")).toEqual([]);
+  const dossier = await loadDossier(await as("lianluo", later(3)), id, later(3));
+  expect(offersOf(dossier).map((offer) => offer.event)).not.toContain("proposePublication");
+  await expect(
+    act(await as("lianluo", later(3)), onLetter(first, "proposePublication"), later(3)),
+  ).rejects.toThrow("正在重新办理");
+});
 
 /** The bureau ends for the time of `run`: other items of this worker's database still need it. */
 async function whileEnded(run: () => Promise<void>): Promise<void> {

@@ -43,6 +43,7 @@ async function formOf(replyId: string, change: object) {
     blocks: reply.blocks,
     outcome: "solved",
     disclosure: "proactive",
+    extent: "full",
     ...change,
   });
 }

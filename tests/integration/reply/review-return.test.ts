@@ -61,7 +61,7 @@ describe("退回与复核", () => {
     const replyId = await atTheLeader();
     await press("juzhang", replyId, "sendBack", { reason: "类别不准" });
     const { draftCounter, blocks } = await letter(replyId);
-    const text = { blocks, outcome: "deferred", disclosure: "proactive" };
+    const text = { blocks, outcome: "deferred", disclosure: "proactive", extent: "full" };
     await saveDraft(await as("chengban"), { replyId, draftCounter, text } as never, start);
     await press("chengban", replyId, "submit");
     expect(await whereItStands(replyId)).toBe("科室负责人审核");

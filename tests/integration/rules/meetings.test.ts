@@ -55,7 +55,7 @@ describe("修改规则方案", () => {
         { meetingId, version: from, patch: { rating: content.rating, ...more }, reason },
         start,
       );
-    const patch = { rating: { ...content.rating, countsNoResponse: false } };
+    const patch = { publication: { ...content.publication, needsConsent: false } };
     await expect(change(registrar, version - 1, patch)).rejects.toThrow(Refused);
     await expect(change(registrar, version)).rejects.toThrow("没有变化");
     await expect(change(await as("tian"), version, patch)).rejects.toThrow(NotVisible);
@@ -125,9 +125,9 @@ describe("新建会议", () => {
     const [made, old] = [await meetingRules(registrar, id), await meetingRules(registrar, meetingId)];
     expect(made.content).toEqual(old.content);
     expect(made).toMatchObject({ version: 1, reason: expect.stringContaining(`第 ${old.version} 版`) });
-    const patch = { rating: { ...made.content.rating, countsNoResponse: false } };
+    const patch = { publication: { ...made.content.publication, needsConsent: false } };
     await changeRules(registrar, { meetingId: id, version: 1, patch, reason }, start);
-    expect((await meetingRules(registrar, meetingId)).content.rating.countsNoResponse).toBe(true);
+    expect((await meetingRules(registrar, meetingId)).content.publication.needsConsent).toBe(true);
     await expect(createMeeting(registrar, wanted, start)).rejects.toThrow("已有第 9 次会议");
   });
 

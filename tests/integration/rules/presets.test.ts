@@ -23,7 +23,7 @@ import {
   rowOf,
   stateOf,
 } from "@/tests/factories/case";
-import { aScan } from "@/tests/factories/letter";
+import { aScan, published } from "@/tests/factories/letter";
 import { anOpinion } from "@/tests/factories/opinion";
 import { press } from "@/tests/factories/review";
 
@@ -254,6 +254,8 @@ describe.each(Object.entries(places))("%s", (key, expected) => {
     await rateThePromise(id, kept.id, content.promises.isRated);
     const registrar = await as("dengji");
     await act(registrar, { machine: "proposal", id, event: "conclude" }, on("2026-04-03"));
+    await expect(published(first.id, on("2026-04-03"))).rejects.toThrow("公开最后一次答复");
+    await published(second.id, on("2026-04-03"));
     const shelf = { archiveNumber: `2026-${key}` };
     await act(registrar, { machine: "proposal", id, event: "archive", input: shelf }, on("2026-04-03"));
     expect(await stateOf(id)).toBe("archived");

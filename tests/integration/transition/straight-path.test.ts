@@ -11,7 +11,7 @@ import {
   start,
   stateOf,
 } from "@/tests/factories/case";
-import { aScan, consulted, delegated, issued, waived } from "@/tests/factories/letter";
+import { aScan, consulted, delegated, issued, published, waived } from "@/tests/factories/letter";
 
 beforeAll(anOffice);
 
@@ -33,6 +33,10 @@ test("一件建议从登记走到归档，每一步都留下事件", async () =>
   const input = { ratingId: rating.id, received: "yes", attitude: "satisfied", result: "satisfied", scanId };
   await act(registrar, { machine: "proposal", id, event: "rate", input }, later(2));
   await act(registrar, { machine: "proposal", id, event: "conclude" }, later(2));
+  await expect(
+    act(registrar, { machine: "proposal", id, event: "archive", input: { archiveNumber: "1" } }, later(2)),
+  ).rejects.toThrow("尚未报请公开");
+  await published(replyId, later(2));
   await act(
     registrar,
     { machine: "proposal", id, event: "archive", input: { archiveNumber: "2026-建-001" } },
@@ -43,7 +47,7 @@ test("一件建议从登记走到归档，每一步都留下事件", async () =>
   const row = await rowOf(id, culture());
   expect(row.state).toBe("done");
   const open = await db.deadline.count({
-    where: { proposalId: id, endedBy: null, stage: { not: "publication" } },
+    where: { proposalId: id, endedBy: null },
   });
   expect(open).toBe(0);
   const events = await db.event.findMany({ where: { proposalId: id }, orderBy: { sequence: "asc" } });

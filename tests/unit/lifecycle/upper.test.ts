@@ -17,7 +17,11 @@ const events = Object.keys(kept) as Kept[];
 
 function asked(event: Kept, name: PersonName, origin: "own" | "upper") {
   const file = withRows(
-    aCase({ state: kept[event], proposal: { origin, bodyId: "upperBody" }, replies: [issuedReply()] }),
+    aCase({
+      state: kept[event],
+      proposal: { origin, bodyId: "upperBody" },
+      replies: [issuedReply({ publication: "published" })],
+    }),
     { assist: { state: "done" } },
   );
   const answer = decide(proposalEvents[event], proposalStates, file, { actor: people[name], today });

@@ -83,6 +83,10 @@ const openReply: Change = (file, id) => {
     unitId: own.unitId,
     kind,
     round: own.round,
+    // Every other letter is to be published before the archive.
+    ...(file.replies.length % 2 === 0
+      ? ({ disclosure: "on_request", extent: null, hasDisclosureGround: true } as const)
+      : {}),
   } as const;
   return { ...file, replies: [...file.replies, reply({ ...draft, writerIds: [own.handlerId ?? ""] })] };
 };
@@ -188,6 +192,7 @@ export const changes: Record<string, Change> = {
     setReply(file, id, { hasSealedCopy: true, deliveredSignerIds: ["signer.lead", "signer.cosigner"] }),
   "reply.proposePublication": (file, id) => setReply(file, id, { publication: "proposed" }),
   "reply.publish": (file, id) => setReply(file, id, { publication: "published" }),
+  "reply.declinePublication": (file, id) => setReply(file, id, { publication: "declined" }),
   "reply.unpublish": (file, id) => setReply(file, id, { publication: "withdrawn" }),
 };
 

@@ -183,6 +183,8 @@ const enabling = [
   "remindRating",
   "lapseRating",
   "ruleRating",
+  "proposePublication",
+  "publish",
 ];
 const onward = allEvents.filter(({ row }) => row.isMove || enabling.includes(row.event));
 

@@ -184,14 +184,9 @@ describe("the figures of each place (clauses of the statutes)", () => {
     expect(codes("shandong")).not.toContain("tender");
   });
 
-  it("withdraws only before dispatch in 北京, and rates without the silent in 重庆 alone", () => {
+  it("withdraws only before dispatch in 北京", () => {
     expect(congress("beijing").withdrawal.states).toEqual(["submitted", "admitted"]);
     expect(congress("shandong").withdrawal.states).toContain("handling");
-    expect(
-      presets
-        .filter((preset) => !preset.profiles.congress.rating.countsNoResponse)
-        .map((preset) => preset.key),
-    ).toEqual(["chongqing"]);
     expect(congress("shandong").rating.combination).toBe("lead");
     expect(congress("qingdao").consultations.find((entry) => entry.stage === "after")?.inPersonAtLeast).toBe(
       1,

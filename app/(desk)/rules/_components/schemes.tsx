@@ -66,14 +66,6 @@ export function Rating({ content: { rating, promises, secondDissatisfaction } }:
       value: <Sourced clause={clauses.combination}>{combinations[rating.combination].zh}</Sourced>,
     },
     {
-      term: "未反馈",
-      value: (
-        <Sourced clause={clauses.noResponse}>
-          {rating.countsNoResponse ? "计入满意率的基数" : "催评后仍未反馈的，不计入满意率的基数"}
-        </Sourced>
-      ),
-    },
-    {
       term: "再次不满",
       value: <Sourced clause={secondDissatisfaction.clause}>{secondDissatisfaction.zh}</Sourced>,
     },

@@ -75,6 +75,7 @@ function startOf(dossier: Dossier, reply: LetterRow, source: LetterSource): Draf
     },
     asks: asks.map(({ id, ordinal, text }) => ({ id, ordinal, text })),
     classes: rules.content.outcomes.classes,
+    wishesTitleOnly: rules.content.publication.needsConsent && file.proposal.wishesTitleOnly,
     usualDisclosure: rules.content.publication.disclosure,
     otherUnits: others.map((one) => one.unitName),
     promisedDays: reply.commitments.map((one) => one.dueOn),

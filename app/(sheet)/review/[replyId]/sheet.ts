@@ -13,7 +13,7 @@ import { NotVisible } from "@/lib/lifecycle/refusal";
 import { heldPlaces } from "@/lib/lifecycle/who";
 import { checkLetter, type Finding } from "@/lib/reply/check";
 import { type Comparison, compareBlocks } from "@/lib/reply/compare";
-import { type LetterRow, letterSource, paragraphsOf, readDraft } from "@/lib/reply/queries";
+import { type LetterRow, letterSource, numberToCome, paragraphsOf, readDraft } from "@/lib/reply/queries";
 import { assistOpinions, lastSeenVersion, type Opinion, reviewQueue } from "@/lib/reply/review-queries";
 
 import { type ReworkNote, reworkNoteOf } from "@/lib/reply/rework-note";
@@ -24,6 +24,8 @@ export type ReviewSheet = {
   kindZh: string;
   version: number;
   letter: Letter;
+  /** The 文号, or in words how the letter will come by it. */
+  numberText: string;
   comparison: Comparison | null;
   /** Version the text is compared with, and those it could be. */
   since: number | null;
@@ -48,14 +50,14 @@ export async function reviewSheet(replyId: string, chosen: string | undefined): 
   const reply = await seen(() => readDraft(actor, replyId));
   const dossier = await seen(() => loadDossier(actor, reply.proposalId, new Date()));
   const row = dossier.file.assignments.find((one) => one.id === reply.assignmentId);
-  const isInside = row?.institutionId === actor.acting.institutionId;
-  const [queue, lastSeen, contacts, opinions, papers, rework] = await Promise.all([
+  const [queue, lastSeen, contacts, opinions, papers, rework, toCome] = await Promise.all([
     reviewQueue(actor),
     lastSeenVersion(actor, reply.proposalId, replyId),
     consultationsOf(actor, reply.proposalId),
     assistOpinions(actor, reply.proposalId, dossier.today),
-    isInside ? innerPapers(reply.assignmentId) : noPapers,
+    row?.institutionId === actor.acting.institutionId ? innerPapers(reply.assignmentId) : noPapers,
     reworkNoteOf(actor, reply),
+    numberToCome(reply, dossier.today),
   ]);
   const since = versionToCompare(reply, lastSeen, chosen);
   const blocks = paragraphsOf(reply.blocks);
@@ -70,6 +72,7 @@ export async function reviewSheet(replyId: string, chosen: string | undefined): 
     kindZh: letterWords[reply.kind].draft,
     version: reply.textVersion,
     letter: letterOf(await letterSource(dossier, reply, comparison?.blocks ?? blocks)),
+    numberText: reply.documentNumber ?? numberWords(toCome),
     comparison,
     since,
     earlier: reply.versions.map((one) => one.number).filter((one) => one < reply.textVersion),
@@ -93,6 +96,10 @@ async function seen<T>(read: () => Promise<T>): Promise<T> {
     if (fault instanceof NotVisible) notFound();
     throw fault;
   }
+}
+
+function numberWords(toCome: string | null): string {
+  return toCome ? `${toCome}（签发时取号）` : "签发后由联络员填写本单位公文系统编定的文号";
 }
 
 /** By default the version this reviewer last saw; before any look, none. `?since=0` shows the text clean. */

@@ -56,5 +56,6 @@ export const expectedReply: Record<ReplyEvent, Row> = {
   deliver: { from: "issued", by: ["coordinator"] },
   proposePublication: { from: "issued", by: ["coordinator"] },
   publish: { from: "issued", by: ["dispatcher"], reply: { publication: "proposed" } },
+  declinePublication: { from: "issued", by: ["dispatcher"], reply: { publication: "proposed" } },
   unpublish: { from: "issued", by: ["dispatcher"], reply: { publication: "published" } },
 };

@@ -26,6 +26,8 @@ export type DraftStart = {
   text: LetterText;
   asks: readonly { id: string; ordinal: number; text: string }[];
   classes: readonly OutcomeClass[];
+  /** The proposer agreed to the title alone, and the rules of the meeting respect that. */
+  wishesTitleOnly: boolean;
   usualDisclosure: "proactive" | "on_request" | "none";
   otherUnits: readonly string[];
   promisedDays: readonly string[];

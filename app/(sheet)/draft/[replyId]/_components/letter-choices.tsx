@@ -7,6 +7,15 @@ import { type Choices, useDraft } from "./draft-context";
 
 const extents = { full: "全文公开", summary: "摘要公开", title_only: "仅公开标题" } as const;
 
+/** What the ground must say, by the way it is not published on the unit's own motion. */
+const grounds = {
+  none: {
+    zh: "不公开的依据",
+    hint: "写明属于《政府信息公开条例》第十四条至第十六条的哪种情形，如国家秘密、商业秘密、个人隐私、过程性信息",
+  },
+  on_request: { zh: "依申请公开的理由", hint: "本次会议以主动公开为原则的，须写明理由" },
+} as const;
+
 type Tick = { value: string; zh: string; hint?: string };
 
 type GroupProps = {
@@ -15,13 +24,22 @@ type GroupProps = {
   options: readonly Tick[];
   value: string | undefined;
   inline?: boolean;
+  /** Said under the legend: what must be chosen, or why less can be. */
+  note?: string;
   onChange: (value: string) => void;
 };
 
-function Ticks({ name, legend, options, value, inline, onChange }: GroupProps) {
+function Ticks({ name, legend, options, value, inline, note, onChange }: GroupProps) {
   return (
-    <fieldset className="mb-4 min-w-0">
-      <legend className="mb-1 font-semibold text-md">{legend}</legend>
+    <fieldset className="mb-4 min-w-0" aria-describedby={note ? `${name}-note` : undefined}>
+      <legend className="mb-1 font-semibold text-md">
+        {legend} <span className="font-normal text-ink-3 text-sm">必填</span>
+      </legend>
+      {note && (
+        <p id={`${name}-note`} className="mb-1 text-amber text-sm">
+          {note}
+        </p>
+      )}
       <div className={cx(inline && "flex flex-wrap gap-x-5")}>
         {options.map((one) => (
           <label key={one.value} className="choice">
@@ -46,6 +64,13 @@ function Ticks({ name, legend, options, value, inline, onChange }: GroupProps) {
 
 function pairs<Key extends string>(words: Record<Key, string>): Tick[] {
   return Object.entries<string>(words).map(([value, zh]) => ({ value, zh }));
+}
+
+const noteOf = (note: string) => (note ? { note } : {});
+
+function extentNote(extent: string | undefined, wishesTitleOnly: boolean): string {
+  if (wishesTitleOnly) return "提出人只同意公开标题，遵从其意见。";
+  return extent ? "" : "主动公开的，请选择公开范围。";
 }
 
 /** 结果类别 by the locality's scheme, and how far the letter is open to the public. */
@@ -82,17 +107,22 @@ export function LetterChoices() {
           legend="公开范围"
           inline
           value={choices.extent}
-          options={pairs(extents)}
+          options={pairs(extents).filter((one) => !start.wishesTitleOnly || one.value === "title_only")}
+          {...noteOf(extentNote(choices.extent, start.wishesTitleOnly))}
           onChange={(value) => change({ extent: value as Choices["extent"] })}
         />
       )}
       {choices.disclosure && choices.disclosure !== "proactive" && (
         <label className="mb-4 block">
-          <span className="mb-1 block font-semibold text-md">不主动公开的理由</span>
+          <span className="block font-semibold text-md">{grounds[choices.disclosure].zh}</span>
+          <span id="ground-hint" className="mb-1 block text-ink-3 text-sm">
+            {grounds[choices.disclosure].hint}
+          </span>
           <input
             name="disclosureGround"
             maxLength={500}
             className="input"
+            aria-describedby="ground-hint"
             value={choices.disclosureGround}
             onChange={(event) => change({ disclosureGround: event.target.value })}
           />

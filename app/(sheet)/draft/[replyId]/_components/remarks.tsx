@@ -3,7 +3,8 @@ import { HiddenFields } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ActForm } from "@/components/proposal/act-form";
 import { dayOf } from "@/lib/calendar/day";
-import { paragraphsOf } from "@/lib/reply/queries";
+import { noteStateZh } from "@/lib/reply/note-state";
+import { paragraphsOf, stateOfNote } from "@/lib/reply/queries";
 import { remarkBy } from "@/lib/reply/words";
 import type { DraftSheet } from "../sheet";
 
@@ -33,8 +34,9 @@ export function Remarks({ sheet }: { sheet: DraftSheet }) {
               )}{" "}
               {note.text}
               <div className="mb-1 text-ink-3 text-sm">
-                {note.byTitle || note.byName} {dayOf(note.at).slice(5)}
-                {note.isSendBack && " · 退回意见"}
+                {note.byTitle}
+                {note.byName} {dayOf(note.at).slice(5)}
+                {note.isSendBack && " · 退回意见"} · {noteStateZh[stateOfNote(reply, note)]}
               </div>
               <ActForm action={act} target={target} aria-label="批注已处理">
                 <HiddenFields values={{ noteId: note.id }} />

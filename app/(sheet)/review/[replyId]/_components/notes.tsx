@@ -5,6 +5,8 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-input";
 import { ActForm } from "@/components/proposal/act-form";
 import { dayOf } from "@/lib/calendar/day";
+import { noteStateZh } from "@/lib/reply/note-state";
+import { stateOfNote } from "@/lib/reply/queries";
 import type { ReviewSheet } from "../sheet";
 
 /** 段落批注: those made so far, and a new one. */
@@ -27,8 +29,10 @@ export function Notes({ sheet }: { sheet: ReviewSheet }) {
             )}
             {note.text}
             <div className="text-ink-3 text-sm">
-              {note.byTitle || note.byName} {dayOf(note.at).slice(5)} · 第 {note.textVersion} 版 ·{" "}
-              {note.resolvedAt ? "已处理" : note.isSendBack ? "退回意见" : "待改"}
+              {note.byTitle}
+              {note.byName} {dayOf(note.at).slice(5)} · 第 {note.textVersion} 版 ·{" "}
+              {note.isSendBack && "退回意见 · "}
+              {noteStateZh[stateOfNote(reply, note)]}
             </div>
           </li>
         ))}

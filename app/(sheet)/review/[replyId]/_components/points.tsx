@@ -1,18 +1,12 @@
 import { DescriptionList } from "@/components/ui/description-list";
 import { Tag } from "@/components/ui/tag";
 import { disclosureZh } from "@/lib/letter/marks";
-import { extentZh } from "@/lib/lifecycle/labels";
+import { opennessText } from "@/lib/reply/words";
 import type { ReviewSheet } from "../sheet";
 
-function outcomeOf({ reply }: ReviewSheet): string {
+export function outcomeOf({ reply }: ReviewSheet): string {
   if (!reply.outcomeName) return "未选择";
   return reply.outcomeLetter ? `${reply.outcomeLetter} ${reply.outcomeName}` : reply.outcomeName;
-}
-
-function openness({ reply }: ReviewSheet): string {
-  if (!reply.disclosure) return "未选择";
-  const extent = reply.extent ? `（${extentZh[reply.extent]}）` : "";
-  return `${disclosureZh[reply.disclosure]}${extent}${reply.disclosureGround ? `，${reply.disclosureGround}` : ""}`;
 }
 
 /** 审核要点: class, promises, openness, number. */
@@ -29,9 +23,9 @@ function Aside({ sheet }: { sheet: ReviewSheet }) {
       : [
           { term: "结果类别", value: <Tag tone="blue">{outcomeOf(sheet)}</Tag> },
           { term: "承诺", value: promised.length > 0 ? promised : "无" },
-          { term: "公开", value: openness(sheet) },
+          { term: "公开", value: opennessText(reply) || "未选择" },
         ]),
-    { term: "文号", value: reply.documentNumber ?? "签发时取号" },
+    { term: "文号", value: sheet.numberText },
   ];
   return (
     <>

@@ -5,6 +5,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ReviewSheet } from "../sheet";
 import { SendBack } from "./send-back";
+import { Sign } from "./sign";
 
 /** The leader's buttons: pass or sign, correct, send back. Shown only while it is this person's turn. */
 export function ReviewBar({ sheet }: { sheet: ReviewSheet }) {
@@ -24,7 +25,9 @@ export function ReviewBar({ sheet }: { sheet: ReviewSheet }) {
   const { id, version, textVersion } = reply;
   return (
     <>
-      {main ? (
+      {main && sheet.isSigning ? (
+        <Sign sheet={sheet} offer={main} />
+      ) : main ? (
         <ActForm
           action={act}
           target={{ machine: "reply", event: main.event, id, version, textVersion, returnTo: queue.nextHref }}

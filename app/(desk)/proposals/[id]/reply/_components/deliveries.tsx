@@ -1,4 +1,5 @@
 import { act } from "@/app/act";
+import { RadioGroup } from "@/components/form/choice";
 import { Field } from "@/components/form/field";
 import { HiddenFields } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -6,6 +7,7 @@ import { DateInput, TextInput } from "@/components/form/text-input";
 import { ActForm } from "@/components/proposal/act-form";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import type { Dossier } from "@/lib/dossier/open";
+import { replyInputs } from "@/lib/lifecycle/inputs/reply";
 import { deliveryMethodZh } from "@/lib/lifecycle/labels";
 import { mayOnLetter } from "@/lib/reply/may";
 import type { LetterRow } from "@/lib/reply/queries";
@@ -30,7 +32,7 @@ export function Deliveries({ dossier, letter }: Props) {
           <li key={one.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1.5 text-md">
             <span className="min-w-32">{one.toName}</span>
             <span className="text-ink-2">{deliveryMethodZh[one.method]}</span>
-            <span className="text-ink-2">{one.deliveredOn ?? "未填送达日期"}</span>
+            <span className={one.deliveredOn ? "text-ink-2" : "text-amber"}>{dayOf(one)}</span>
             {one.note && <span className="text-ink-3">{one.note}</span>}
             {mayDeliver && !one.deliveredOn && (
               <DeliverForm dossier={dossier} letter={letter} deliveryId={one.id} toName={one.toName} />
@@ -40,6 +42,16 @@ export function Deliveries({ dossier, letter }: Props) {
       </ul>
     </details>
   );
+}
+
+const results = Object.entries(replyInputs.deliver.shape.result.meta()?.options ?? {}).map(([value, zh]) => ({
+  value,
+  zh: String(zh),
+}));
+
+function dayOf({ deliveredOn, returnedOn }: LetterRow["deliveries"][number]): string {
+  if (deliveredOn) return `${deliveredOn} 送达`;
+  return returnedOn ? `${returnedOn} 退信、未送达` : "未送达";
 }
 
 function DeliverForm({
@@ -52,10 +64,13 @@ function DeliverForm({
   const returnTo = `/proposals/${dossier.head.id}/reply`;
   const target = { machine: "reply" as const, event: "deliver", id, version, returnTo };
   return (
-    <Dialog title={`填写送达日期 · ${toName}`} trigger="填写送达日期" size="sm">
-      <ActForm action={act} target={target} aria-label="填写送达日期">
+    <Dialog title={`填写送达 · ${toName}`} trigger="填写送达" size="sm">
+      <ActForm action={act} target={target} aria-label={`填写送达，${toName}`}>
         <HiddenFields values={{ deliveryId }} />
-        <Field name="on" label="送达日期" required>
+        <Field name="result" label="送达情况" required group>
+          <RadioGroup options={results} inline defaultValue="delivered" />
+        </Field>
+        <Field name="on" label="日期" required hint="送达或退回的日期">
           <DateInput defaultValue={dossier.today} />
         </Field>
         <Field name="note" label="说明">

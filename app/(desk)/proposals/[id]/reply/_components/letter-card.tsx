@@ -9,11 +9,10 @@ import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
 import type { DossierOffer } from "@/lib/dossier/offers";
 import type { Dossier } from "@/lib/dossier/open";
-import { disclosureZh } from "@/lib/letter/marks";
-import { extentZh, letterWords } from "@/lib/lifecycle/labels";
+import { letterWords } from "@/lib/lifecycle/labels";
 import { mayOnLetter } from "@/lib/reply/may";
-import type { LetterRow } from "@/lib/reply/queries";
-import { classText, remarkBy } from "@/lib/reply/words";
+import { type LetterRow, stateOfNote } from "@/lib/reply/queries";
+import { classText, opennessText, remarkBy } from "@/lib/reply/words";
 import { Deliveries } from "./deliveries";
 import { SharedDraft } from "./shared-draft";
 
@@ -101,21 +100,32 @@ function Links({ dossier, letter, base }: { dossier: Dossier; letter: LetterRow;
   );
 }
 
-const publications = { unproposed: "", proposed: "已报请公开", published: "已公开", withdrawn: "已撤下" };
+const publications = {
+  unproposed: "",
+  proposed: "已报请公开",
+  published: "已公开",
+  withdrawn: "已撤下",
+  declined: "不予公开",
+};
+
+function notesText(letter: LetterRow): string {
+  if (letter.notes.length === 0) return "";
+  const open = letter.notes.filter((note) => stateOfNote(letter, note) === "open").length;
+  const isInWork = letter.state === "draft" || letter.state === "reviewing";
+  return `${letter.notes.length} 条${isInWork && open > 0 ? `，待改 ${open} 条` : ""}`;
+}
 
 function factsOf(letter: LetterRow): Description[] {
-  const open = letter.disclosure ? disclosureZh[letter.disclosure] : "";
-  const extent = letter.extent ? `（${extentZh[letter.extent]}）` : "";
   const promised = letter.commitments.map((one) => `${one.dueOn} 前：${one.text}`);
   const facts: [string, string][] = [
     ["结果类别", classText(letter)],
-    ["公开", [open && open + extent, letter.disclosureGround].filter(Boolean).join("，")],
+    ["公开", opennessText(letter)],
     ["公开进度", publications[letter.publication]],
     ["承诺", promised.join("；")],
     ["签发", [letter.signedName, letter.signedOn].filter(Boolean).join(" ")],
     ["印发", letter.issuedOn ?? ""],
     ["版本", letter.seesDraft && letter.textVersion > 0 ? `第 ${letter.textVersion} 版` : ""],
-    ["批注", letter.notes.length > 0 ? `${letter.notes.length} 条` : ""],
+    ["批注", notesText(letter)],
     ["征求意见", letter.sharedVersion ? `已送提出人（第 ${letter.sharedVersion} 版）` : ""],
     ["提出人意见", letter.remarks.map((one) => `${remarkBy(one)}（${one.on}）：${one.text}`).join("；")],
     ["作废原因", letter.state === "void" ? letter.voidReason : ""],

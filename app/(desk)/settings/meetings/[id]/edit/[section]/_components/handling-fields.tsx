@@ -53,12 +53,16 @@ export function HandlingFields({ content }: { content: RuleProfileContent }) {
         </Field>
       </ClausePanel>
       <ClausePanel title="公开" name="publication.clause" clause={publication.clause}>
-        <Field name="publication.disclosure" label="答复的公开">
+        <Field
+          name="publication.disclosure"
+          label="答复的公开"
+          hint="以主动公开为原则的，不主动公开须写明理由才能送审"
+        >
           <Select options={optionsOf(disclosures)} defaultValue={publication.disclosure} />
         </Field>
         <Checkbox
           name="publication.needsConsent"
-          label="遵从提出人对全文公开或仅公开标题的意见"
+          label="遵从提出人对全文公开或仅公开标题的意见（只同意公开标题的，不能公开全文）"
           defaultChecked={publication.needsConsent}
         />
       </ClausePanel>

@@ -4,14 +4,13 @@ import { TextInput } from "@/components/form/text-input";
 import { Panel } from "@/components/ui/panel";
 import type { RuleProfileContent } from "@/lib/rules/profile";
 import { combinations, ratingLevels } from "@/lib/rules/ratings";
-import { ClauseFields } from "./clause-fields";
 import { ClausePanel } from "./clause-panel";
 import { optionsOf } from "./options";
 
-/** Axes, levels, how several signers' ratings are combined, what silence counts as, and what a second 不满意 brings. */
+/** Axes, levels, how several signers' ratings are combined, and what a second 不满意 brings. */
 export function RatingFields({ content }: { content: RuleProfileContent }) {
   const { rating, secondDissatisfaction, promises } = content;
-  const { axes, levels, combination, countsNoResponse, sendsLinks, clauses } = rating;
+  const { axes, levels, combination, sendsLinks, clauses } = rating;
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
       <ClausePanel title="评价内容" name="rating.clauses.axes" clause={clauses.axes}>
@@ -35,17 +34,11 @@ export function RatingFields({ content }: { content: RuleProfileContent }) {
         </Field>
       </ClausePanel>
       <ClausePanel
-        title="未反馈和再次不满意"
+        title="再次不满意"
         name="secondDissatisfaction.clause"
         clause={secondDissatisfaction.clause}
       >
-        <Checkbox
-          name="rating.countsNoResponse"
-          label="催评后仍未反馈的，计入满意率的基数"
-          defaultChecked={countsNoResponse}
-        />
-        <ClauseFields name="rating.clauses.noResponse" clause={clauses.noResponse} />
-        <Field name="secondDissatisfaction.zh" label="重新办理后仍不满意的" className="mt-4 mb-2">
+        <Field name="secondDissatisfaction.zh" label="重新办理后仍不满意的" className="mb-2">
           <TextInput defaultValue={secondDissatisfaction.zh} maxLength={100} />
         </Field>
       </ClausePanel>
