@@ -66,6 +66,7 @@ const keyDone: readonly Step[] = [
   "reviewAll",
   "issue",
   "rate",
+  "publish",
   "conclude",
   "archive",
   ["achieve", { day: 44, kind: "project", title: "列入实事项目", text: "" }],
@@ -82,6 +83,7 @@ const reworked: readonly Step[] = [
   ["reviewAll", { day: 41 }],
   ["issue", { day: 43 }],
   ["rate", { day: 46 }],
+  ["publish", { day: 47 }],
   ["conclude", { day: 48 }],
   ["archive", { day: 50 }],
 ];
@@ -99,6 +101,7 @@ const supervisedDone: readonly Step[] = [
   "reviewAll",
   "issue",
   "rate",
+  "publish",
   "conclude",
   "archive",
 ];
@@ -157,6 +160,7 @@ export const patternStories: readonly Story[] = [
       "submitLetter",
       "reviewAll",
       "issue",
+      "publish",
       ["upperFeedback", { rating: "满意", outcome: "A类", remark: "" }],
       "conclude",
       "archive",
