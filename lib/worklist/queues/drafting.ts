@@ -34,21 +34,20 @@ function mine(seat: Seat): Prisma.Sql {
 }
 
 /**
- * This person's rows, each with the row whose letter is drafted there: `draftingRows` of lib/lifecycle/facts from below,
- * its depth of two as two joins; none for a section that only assists.
+ * This person's rows, each with every row it works for: `draftingRows` of lib/lifecycle/facts from below, its depth of
+ * two as two joins. At the top that is the row whose letter is drafted; below it a row that hands its text in.
  */
 const drafting: Shared = {
   name: "drafting",
-  rows: (seat) => sql`SELECT own."id" AS "rowId",
-      CASE
-        WHEN own."parentId" IS NULL THEN own."id"
-        WHEN own."duty" = ${draftingDuty}::"Duty" AND up."parentId" IS NULL THEN up."id"
-        WHEN own."duty" = ${draftingDuty}::"Duty" AND up."duty" = ${draftingDuty}::"Duty" THEN top."id"
-      END AS "letterRowId"
-    FROM (SELECT m.* ${mine(seat)}) own LEFT JOIN "Assignment" up ON up."id" = own."parentId"
-    LEFT JOIN "Assignment" top ON top."id" = up."parentId" AND top."parentId" IS NULL`,
+  rows: (seat) => sql`SELECT w."id" AS "worksFor", w."parentId" IS NULL AS "isTop"
+    FROM (SELECT m.* ${mine(seat)}) own
+    LEFT JOIN "Assignment" up ON up."id" = own."parentId" AND own."duty" = ${draftingDuty}::"Duty"
+    LEFT JOIN "Assignment" top ON top."id" = up."parentId" AND up."duty" = ${draftingDuty}::"Duty"
+    CROSS JOIN LATERAL (
+      VALUES (own."id", own."parentId"), (up."id", up."parentId"), (top."id", top."parentId")
+    ) AS w("id", "parentId") WHERE w."id" IS NOT NULL`,
 };
-const isDraftedHere = sql`a."id" IN (SELECT "letterRowId" FROM "drafting")`;
+const isDraftedHere = sql`a."id" IN (SELECT "worksFor" FROM "drafting" WHERE "isTop")`;
 
 /** Rows to start a letter on: in hand, no letter in work. */
 function unwritten(isOpinion: boolean): Prisma.Sql {
@@ -158,7 +157,7 @@ export const draftingQueues: readonly Queue[] = [
     next: () => "把初稿报送主办科室（单位）",
     waiting: () => sql`SELECT ${ofAssignment}, ${rowDue}
       FROM "Assignment" a JOIN "Assignment" above ON above."id" = a."parentId" AND above."state" <> 'contested'
-      WHERE a."id" IN (SELECT "rowId" FROM "drafting") AND a."duty" = 'assist'
+      WHERE a."id" IN (SELECT "worksFor" FROM "drafting" WHERE NOT "isTop") AND a."duty" = 'assist'
         AND a."state" = 'acknowledged'`,
   },
 ];

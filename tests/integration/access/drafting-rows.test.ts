@@ -1,10 +1,13 @@
 // Whose rows draft a letter is said three times, each in its own language: of facts in memory, as a where condition and
 // as the worklist's SQL. Here the three answer about the same tree.
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
 import { buildActor } from "@/lib/access/build-actor";
 import { visibleDrafts } from "@/lib/access/visible";
 import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
+import { assignmentEvents, assignmentStates } from "@/lib/lifecycle/assignment";
+import { decide } from "@/lib/lifecycle/engine";
 import { draftingRows } from "@/lib/lifecycle/facts";
 import { loadCase } from "@/lib/transition/load/case-facts";
 import { worklistPage } from "@/lib/worklist/queries";
@@ -30,15 +33,15 @@ beforeAll(async () => {
 /** A section below another, with its row below that one's row; gives the row's id. */
 async function below(parentId: string, duty: "lead" | "assist", state: "acknowledged" | "released") {
   const parent = await db.assignment.findUniqueOrThrow({ where: { id: parentId } });
-  const code = `${parentId}-${duty}-${state}`;
+  const code = `${parentId}-${duty}-${randomUUID()}`;
   const unit = { code, name: code, shortName: code, kind: "section" as const, validFrom: start };
   const section = await db.unit.create({ data: { ...unit, parentId: parent.unitId } });
   const row = { proposalId: item, parentId, unitId: section.id, unitNameThen: code, duty, state };
   return (await db.assignment.create({ data: row, select: { id: true } })).id;
 }
 
-/** Does the person drafting on row `id`, and on no other, draft the unit's letter: by the facts, the where, the queue. */
-async function answers(id: string): Promise<boolean[]> {
+/** The person who drafts on row `id` and on no other, under a post in its unit. */
+async function drafterOf(id: string) {
   const { unitId: unit } = await db.assignment.findUniqueOrThrow({ where: { id } });
   const handler = userId("chengban");
   await db.assignment.updateMany({
@@ -49,6 +52,12 @@ async function answers(id: string): Promise<boolean[]> {
   await db.post.updateMany({ where: { userId: handler }, data: { unitId: unit } });
   const actor = await buildActor(db, handler, null, dayOf(start));
   if (!actor) throw new Error("nobody drafts");
+  return actor;
+}
+
+/** Does the person drafting on row `id`, and on no other, draft the unit's letter: by the facts, the where, the queue. */
+async function answers(id: string): Promise<boolean[]> {
+  const actor = await drafterOf(id);
   const facts = await loadCase(db, item, dayOf(start));
   const rows = facts?.file.assignments ?? [];
   const leads = rows.find((row) => row.id === top);
@@ -78,5 +87,32 @@ it("件内起草、可读、待办三处对谁起草复文的说法一致", asyn
   }
   for (const [name, id] of Object.entries(others)) {
     expect([name, ...(await answers(id))]).toEqual([name, false, false, false]);
+  }
+});
+
+it("下级政府（单位）的任务由谁报送初稿，表和待办说法一致", async () => {
+  const bureau = await below(top, "assist", "acknowledged");
+  const lead = await below(bureau, "lead", "acknowledged");
+  const places = {
+    部门: bureau,
+    部门的主办科室: lead,
+    主办科室的主办: await below(lead, "lead", "acknowledged"),
+    部门的配合科室: await below(bureau, "assist", "acknowledged"),
+  };
+  for (const [name, id] of Object.entries(places)) {
+    const actor = await drafterOf(id);
+    const loaded = await loadCase(db, item, dayOf(start));
+    if (!loaded) throw new Error("no item");
+    const context = { actor, today: dayOf(start) };
+    const byTable = loaded.file.assignments
+      .filter((row) => row.duty === "assist")
+      .filter((row) => {
+        const facts = { state: row.state, file: loaded.file, row };
+        return decide(assignmentEvents.handIn, assignmentStates, facts, context).ok;
+      })
+      .map((row) => row.id);
+    const lines = await worklistPage(actor, dayOf(start), "hand-in", 1);
+    expect([name, lines.map((line) => line.subjectId).sort()]).toEqual([name, byTable.sort()]);
+    expect(byTable.length, name).toBe(1);
   }
 });
