@@ -27,6 +27,8 @@ test("a coordinator acknowledges from the list, and the item moves on to the nex
     .getByRole("button", { name: /^签收：/ })
     .click();
   await expect(page.getByText("已签收，可以分解到科室和承办人。")).toBeVisible();
+  // The row has gone with its button: the message has the focus, and is read by a screen reader.
+  await expect(page.locator(":focus")).toContainText("已签收");
   await expect(page.getByRole("link", { name: title ?? "", exact: true })).toHaveCount(0);
   await page.goto("/worklist?queue=delegate");
   await expect(page.getByRole("link", { name: title ?? "", exact: true })).toBeVisible();
