@@ -218,6 +218,9 @@ export type ClockView = {
   explanation: string;
   isEstimated: boolean;
   unit: string;
+  /** Whose day it is: a unit's row, or (subject) a letter, a rating, a promise; the item's own has neither. */
+  assignmentId: string | null;
+  subjectId: string | null;
 };
 
 /** A proposer follows milestones, not the units' inner windows. */
@@ -256,6 +259,8 @@ export async function clocksOf({ actor, head, today }: Dossier): Promise<ClockVi
       explanation: row.explanation,
       isEstimated: row.isEstimated,
       unit: row.assignment?.unitNameThen ?? "",
+      assignmentId: row.assignmentId,
+      subjectId: row.subjectId,
     }));
 }
 

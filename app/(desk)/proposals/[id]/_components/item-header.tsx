@@ -6,14 +6,15 @@ import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import type { Dossier } from "@/lib/dossier/open";
 import { clocksOf } from "@/lib/dossier/overview";
+import { ownClock } from "@/lib/dossier/own-clock";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 
 type Props = { dossier: Dossier; actions: ReactNode };
 
-/** Number, title, state, the soonest day that concerns this reader, and the actions. */
+/** Number, title, state, the reader's own next day, and the actions. */
 export async function ItemHeader({ dossier, actions }: Props) {
   const { head, today, rules, actor } = dossier;
-  const [next] = await clocksOf(dossier);
+  const next = ownClock(dossier.file, actor.acting, await clocksOf(dossier));
   const isProposer = actor.acting.kind === "proposer";
   return (
     <PageHeader
