@@ -26,6 +26,7 @@ const reviewing: readonly Story[] = [
     steps: [
       ...submitted({ outcome: "solved" }, "visit"),
       ["review", { day: 21, remark: "内容属实，同意。" }],
+      ["review", { day: 23, remark: "同意，请主要领导签发。" }],
     ],
   },
   {

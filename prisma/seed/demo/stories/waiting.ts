@@ -36,7 +36,7 @@ const drafts: readonly Story[] = [
 ];
 
 const examined: readonly Story[] = [
-  { item: "buslines", lastAgo: 0, signers: ["d13", "d20"], steps: ["register", "submit"] },
+  { item: "buslines", lastAgo: 0, signers: ["d13", "d20"], steps: ["register"] },
   {
     item: "habitat",
     lastAgo: 1,
@@ -55,7 +55,17 @@ const examined: readonly Story[] = [
       ["submit", own],
     ],
   },
-  { item: "signal", lastAgo: 2, signers: ["m05", "m12"], steps: ["register", "submit"] },
+  {
+    item: "signal",
+    lastAgo: 2,
+    signers: ["m05", "m12"],
+    steps: [
+      "register",
+      "submit",
+      ["decline", { ground: "no_content", instead: "opinion", note: "没有写明路口和存在的问题。" }],
+      ["reconsider", { reason: "委员补充了三个路口的现场情况和具体建议，申请复议。" }],
+    ],
+  },
   {
     item: "prefab",
     lastAgo: 3,
@@ -87,10 +97,6 @@ const examined: readonly Story[] = [
           instead: "letter",
           note: "所附材料为小区居民来信，作为代表来信转区住建局处理。",
         },
-      ],
-      [
-        "reconsider",
-        { reason: "代表已补充本人实地察看的情况和三点具体建议，不再是转递来信，申请按代表建议办理。" },
       ],
     ],
   },
