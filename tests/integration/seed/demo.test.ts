@@ -1,13 +1,15 @@
 import { beforeAll, expect, it } from "vitest";
 import { loadStories } from "@/prisma/seed/demo";
 import { toldStories } from "@/prisma/seed/demo/stories/told";
+import { pastStories } from "@/prisma/seed/demo/stories/told-past";
 import { upperStories } from "@/prisma/seed/demo/stories/upper";
 import { contestStories } from "@/prisma/seed/demo/stories/working";
 import { brokenInvariants } from "@/prisma/seed/invariants";
+import { unitId } from "@/prisma/seed/office/units";
 import { testDb } from "@/tests/support/test-db";
 
 const now = new Date("2026-11-20T16:00:00+08:00");
-const stories = [...toldStories, ...upperStories, ...contestStories];
+const stories = [...toldStories, ...pastStories, ...upperStories, ...contestStories];
 
 beforeAll(async () => {
   await loadStories(stories, now, () => undefined);
@@ -57,6 +59,43 @@ it("tells the promises of the 城中村 item: one kept, one running, one for nex
   });
   expect(promises.map((one) => one.state)).toEqual(["fulfilled", "open", "open"]);
   expect(promises[1]?.progress).toHaveLength(2);
+});
+
+it("keeps both letters of a promise that was kept, the look at it and the member's word", async () => {
+  const item = await testDb().proposal.findFirstOrThrow({
+    where: { title: { contains: "劳务市场" } },
+    include: {
+      replies: { where: { kind: { not: "opinion" } }, orderBy: { createdAt: "asc" } },
+      commitments: { include: { revisits: true, ratings: true } },
+      ratings: true,
+    },
+  });
+  expect(item.replies.map((one) => [one.kind, one.state, one.outcomeLetter])).toEqual([
+    ["answer", "issued", "B"],
+    ["supplement", "issued", "A"],
+  ]);
+  const [promise] = item.commitments;
+  expect(promise?.state).toBe("fulfilled");
+  expect(promise?.revisits.map((one) => one.finding)).toEqual(["kept"]);
+  expect(promise?.ratings.map((one) => one.result)).toEqual(["satisfied"]);
+  expect(item.ratings.map((one) => one.enteredAs)).toEqual(["link"]);
+});
+
+it("leaves two items of the last meeting for 结转 and has carried a third on", async () => {
+  const left = await testDb().proposal.findMany({
+    where: { state: "replied", meeting: { is: { name: { contains: "四次会议" } } } },
+  });
+  expect(left.filter((one) => one.carriedOn === null)).toHaveLength(2);
+  expect(await testDb().proposal.count({ where: { carriedOn: { not: null } } })).toBe(1);
+});
+
+it("keeps the name of a merged unit on its letter", async () => {
+  const letter = await testDb().reply.findFirstOrThrow({
+    where: { proposal: { is: { title: { contains: "国际化经营" } } }, kind: "answer" },
+    include: { assignment: true },
+  });
+  expect([letter.unitId, letter.assignment.unitId]).toEqual([unitId("tzz"), unitId("swj")]);
+  expect(letter.documentNumber).toContain("周投促函");
 });
 
 it("keeps the city's feedback beside the own ratings", async () => {
