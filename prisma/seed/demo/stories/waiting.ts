@@ -209,7 +209,7 @@ const queue: readonly Story[] = [
 const pending: readonly Story[] = [
   { item: "roadlight", dispatched: 0, signers: ["m07"], steps: toDispatch },
   { item: "medical", dispatched: 1, signers: ["d10", "d14"], steps: toDispatch },
-  { item: "food", dispatched: 1, steps: toDispatch },
+  { item: "food", dispatched: 1, steps: [...intake, ["plan", { assists: ["jtj", "swj"] }], "dispatch"] },
   { item: "funeral", dispatched: 2, steps: [...toDispatch, "acknowledgeAssists"] },
   { item: "labourwarn", dispatched: 3, steps: toDispatch },
   { item: "oldtown", dispatched: 2, signers: ["d22"], steps: [...toDispatch, "acknowledgeAssists"] },
