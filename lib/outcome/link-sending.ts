@@ -72,7 +72,7 @@ async function run(sender: Sender): Promise<void> {
 async function claim(now: Date): Promise<Claimed | undefined> {
   const until = new Date(now.getTime() + hold);
   const [order] = await db.$queryRaw<Claimed[]>`
-    UPDATE "LinkSending" SET "attempts" = "attempts" + 1, "notBefore" = ${until}
+    UPDATE "LinkSending" SET "attempts" = "attempts" + 1, "notBefore" = ${until}, "cause" = ''
     WHERE "id" = (
       SELECT "id" FROM "LinkSending" WHERE "state" = 'waiting' AND "notBefore" <= ${now}
       ORDER BY "notBefore", "id" LIMIT 1 FOR UPDATE SKIP LOCKED

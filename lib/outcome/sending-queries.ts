@@ -59,7 +59,7 @@ export async function sendingStates(proposalIds: readonly string[]): Promise<Map
     SELECT r."proposalId" AS id, count(*) FILTER (WHERE s."state" = 'sent')::int AS sent,
       count(*) FILTER (WHERE s."state" = 'waiting')::int AS waiting,
       count(*) FILTER (WHERE s."state" = 'failed')::int AS failed,
-      coalesce(max(s."cause") FILTER (WHERE s."state" = 'failed'), '') AS cause
+      coalesce(max(s."cause"), '') AS cause
     FROM "Rating" r JOIN LATERAL (
       SELECT "state", "cause" FROM "LinkSending" l WHERE l."ratingId" = r."id" ORDER BY l."orderedAt" DESC LIMIT 1
     ) s ON true

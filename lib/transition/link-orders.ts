@@ -47,10 +47,23 @@ export async function mustReach(step: Step, signerId: string, channel: Channel):
   }
 }
 
+/**
+ * Writes the order. One that pauses after a failed try begins afresh, at once; one that is under way or has not been tried
+ * yet is refused, or a signer would get two messages for one press too many.
+ */
 export async function orderLink(
   { tx, actor, now, file }: Step,
   order: { ratingId: string; channel: Channel },
 ): Promise<void> {
+  const waiting = { ratingId: order.ratingId, state: "waiting" as const };
+  const { count } = await tx.linkSending.updateMany({
+    // A cause stands in the row only between two tries (lib/outcome/link-sending).
+    where: { ...waiting, cause: { not: "" } },
+    data: { ...order, attempts: 0, cause: "", notBefore: now },
+  });
+  if (count > 0) return;
+  if ((await tx.linkSending.count({ where: waiting })) > 0)
+    throw new Refused({ code: "waiting", zh: "正在发送，请稍后查看结果。" });
   await tx.linkSending.create({
     data: {
       ...order,

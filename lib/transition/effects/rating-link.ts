@@ -28,10 +28,6 @@ export const orderLinkSending: EffectFn = async (step) => {
   const rating = wantedRating(step, ratingId);
   await mustHaveDigits(step, rating.signerId);
   await mustReach(step, rating.signerId, channel);
-  const waiting = await step.tx.linkSending.count({ where: { ratingId, state: "waiting" } });
-  if (waiting > 0) {
-    throw new Refused({ code: "waiting", zh: "正在发送，请稍后查看结果。" });
-  }
   await orderLink(step, { ratingId, channel });
   step.data.ratingId = ratingId;
   step.facts.signer = await signerNames(step, [rating.signerId]);

@@ -142,6 +142,19 @@ test("连不上的自动再试，四次都不成的记为未能发出，可以�
   expect(await sendingOf(item)).toMatchObject({ state: "sent" });
 });
 
+test("等着再试的，可以马上再试，不必等；不会多出一次发送", async () => {
+  const item = await anAnswered();
+  gateway.status = 503;
+  await order(item);
+  await sendWaitingLinks(now);
+  expect(await sendingOf(item)).toMatchObject({ state: "waiting", cause: "短信网关返回 503" });
+  gateway.status = 200;
+  await order(item);
+  expect(await sendWaitingLinks(now)).toBe(1);
+  expect(await db.linkSending.count({ where: { ratingId: item.ratingId } })).toBe(1);
+  expect(gateway.taken).toHaveLength(1);
+});
+
 test("发送途中进程被杀：安排还在，占用期满由别的进程再发；同时两个进程，只发一次", async () => {
   const item = await anAnswered();
   await order(item);

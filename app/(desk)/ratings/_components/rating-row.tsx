@@ -85,9 +85,9 @@ function sendingText({ sent, waiting, failed, cause }: SendingState): string {
   const parts = [
     ...(sent > 0 ? [`已发 ${sent} 人`] : []),
     ...(waiting > 0 ? [`${waiting} 人正在发送`] : []),
-    ...(failed > 0 ? [`${failed} 人未能发出（${cause}）`] : []),
+    ...(failed > 0 ? [`${failed} 人未能发出`] : []),
   ];
-  return `评价链接：${parts.join("，")}`;
+  return `评价链接：${parts.join("，")}${cause && `（${cause}）`}`;
 }
 
 function remindedText(silent: readonly Silent[]): string {

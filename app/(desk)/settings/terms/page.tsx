@@ -16,7 +16,7 @@ export default async function TermsPage() {
     <>
       <PageHeader
         title="届与席位"
-        summary="每届的代表、委员和集体提案人；有席位的才能提出、联名该届的件"
+        summary="每届的代表、委员和集体提案人；有席位的才能在该届的件上署名"
         actions={
           <ButtonLink href="/settings/terms/new" variant="main">
             新建一届

@@ -21,7 +21,7 @@ type Props = { params: Promise<{ seatId: string }>; searchParams: Promise<{ done
 
 const words = {
   changed: "已保存。已提出的件和已印发的复文仍是当时的姓名、证号和代表团（界别）。",
-  ended: "席位已终止，此后不能再提出、联名；已提出的件照常办理、评价。",
+  ended: "席位已终止，此后不能再署名；已提出的件照常办理、评价。",
 };
 
 /** One seat: its holder, how to reach them, and its end. */

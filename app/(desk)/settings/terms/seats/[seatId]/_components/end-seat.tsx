@@ -15,7 +15,7 @@ export function EndSeat({ seat }: { seat: SeatSheet }) {
     <Panel title="提前终止席位">
       <p className="mb-3 text-ink-2">
         {seat.name}
-        此后不能再提出、联名；已提出的件照常办理、评价。
+        此后不能再署名；已提出的件照常办理、评价。
         {seat.hasAccount && "账号的任职由安全管理员另行结束。"}
         补选的人另行增加席位。
       </p>
