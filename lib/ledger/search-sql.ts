@@ -16,9 +16,15 @@ export type SearchWord = { text: string; unitIds: readonly string[] };
 
 export type NamedUnit = { id: string; name: string; shortName: string; initials: string };
 
+/**
+ * What parts the words of a query: a whole title is pasted with its signs, in whichever width the clerk's keyboard gives
+ * them. 「·」 and 「-」 stand inside names.
+ */
+const between = /[\s,.;:?!"'()<>[\]，。、；：？！“”‘’（）《》〈〉【】〔〕]+/;
+
 /** The words of a query, each with the units that its text names. */
 export function searchWords(q: string, units: readonly NamedUnit[]): SearchWord[] {
-  const words = halfWidth(q).toLowerCase().split(/\s+/);
+  const words = halfWidth(q).toLowerCase().split(between);
   return words
     .filter((word) => word !== "")
     .slice(0, mostWords)

@@ -18,8 +18,15 @@ const {
   ...letterPhases
 } = letter;
 export const phases = {
-  ...{ ...intake, ...unitPhases, ...letterPhases, ...opinion, ...outcome },
-  ...{ ...key, ...promise, ...office, ...upper },
+  ...intake,
+  ...unitPhases,
+  ...letterPhases,
+  ...opinion,
+  ...outcome,
+  ...key,
+  ...promise,
+  ...office,
+  ...upper,
 };
 export type PhaseName = keyof typeof phases;
 
