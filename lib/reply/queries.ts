@@ -6,13 +6,14 @@ import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { ReplyKind } from "@/lib/db/generated/enums";
 import type { Dossier } from "@/lib/dossier/open";
 import type { LetterSource } from "@/lib/letter/letter";
+import { copiesOf, keptPrinted, readPrinted } from "@/lib/letter/printed";
 import { type Actor, hasWholeItem } from "@/lib/lifecycle/actor";
 import { answeringRows } from "@/lib/lifecycle/facts";
 import { type Block, blocks as blocksSchema } from "@/lib/lifecycle/inputs/reply";
 import { NotVisible } from "@/lib/lifecycle/refusal";
-import { unitNameOn } from "@/lib/people/unit-names";
 import { type NoteState, noteState } from "./note-state";
 
 const letterInclude = {
@@ -130,6 +131,7 @@ function asSeen(row: Omit<LetterRow, "seesDraft">, seesDraft: boolean): LetterRo
     documentNumber: null,
     signedOn: null,
     signedName: null,
+    printed: null,
     stageOrdinal: null,
     deliveries: [],
     commitments: [],
@@ -156,54 +158,33 @@ export async function letterSource(
   reply: LetterRow,
   blocks?: readonly Block[],
 ): Promise<LetterSource> {
-  const { head, file } = dossier;
-  const [signers, series, copies, issuerName] = await Promise.all([
-    db.signer.findMany({
-      where: { proposalId: head.id, consent: "agreed" },
-      orderBy: { ordinal: "asc" },
-      select: { nameThen: true, isUnnamed: true, proposer: { select: { kind: true } } },
-    }),
+  const { head } = dossier;
+  const [printed, series] = await Promise.all([
+    keptPrinted(reply.printed) ??
+      readPrinted(db, {
+        proposalId: head.id,
+        unitId: reply.unitId,
+        kind: reply.kind,
+        leadUnitName: answeringRows(dossier.file)[0]?.unitName ?? "",
+        style: dossier.rules.content.letter,
+        on: reply.signedOn,
+      }),
     db.numberSeries.findUnique({ where: { unitId_kind: { unitId: reply.unitId, kind: reply.kind } } }),
-    copiesOf(dossier, reply.kind),
-    issuerOf(dossier, reply),
   ]);
   const year = (reply.signedOn ?? dossier.today).slice(0, 4);
   return {
+    ...printed,
     kind: reply.kind,
-    source: head.source,
-    meetingName: head.meeting.name,
-    numberText: head.numberText ?? "",
-    title: head.title,
-    unitName: await unitNameOn(reply.unitId, reply.signedOn),
-    ...(issuerName ? { issuerName } : {}),
     documentNumber: reply.documentNumber,
     numberGap: series ? patternText(series.pattern, year) : "",
     outcomeLetter: reply.outcomeLetter,
     outcomeName: reply.outcomeName,
     disclosure: reply.disclosure,
-    style: dossier.rules.content.letter,
     stamp: stampOf(reply),
     signerName: reply.signedName ?? "",
-    signers: signers.map((one) => ({ name: one.isUnnamed ? "×××" : one.nameThen, kind: one.proposer.kind })),
-    leadUnitName: answeringRows(file)[0]?.unitName ?? "",
     blocks: blocks ?? paragraphsOf(reply.blocks),
     signedOn: reply.signedOn,
-    contact: { name: reply.assignment.unit.contactName, phone: reply.assignment.unit.contactPhone },
-    copies,
   };
-}
-
-/**
- * The government over the 交办机构, where an item of a higher level is answered in its name (DESIGN §3); named as on the day
- * of 签发. Null where the letter is the unit's own, as every opinion is.
- */
-async function issuerOf({ head }: Dossier, reply: LetterRow): Promise<string | null> {
-  if (head.upperOrder?.issuer !== "government" || reply.kind === "opinion") return null;
-  const office = await db.unit.findUnique({
-    where: { id: head.dispatchOfficeId ?? "" },
-    select: { parent: { select: { id: true, kind: true } } },
-  });
-  return office?.parent?.kind === "government" ? unitNameOn(office.parent.id, reply.signedOn) : null;
 }
 
 const stamps = { draft: "草稿", reviewing: "送审稿", signed: "", issued: "", void: "已作废" } as const;
@@ -224,10 +205,7 @@ function patternText(pattern: string, year: string): string {
   return pattern.replace("{year}", year).replace("{n}", "　");
 }
 
-/** 抄送: an answer is copied to the body that received the item and to the 交办机构; an opinion to nobody. */
-export async function copiesOf({ head }: Dossier, kind: string): Promise<string[]> {
-  if (kind === "opinion") return [];
-  const ids = [head.bodyId, head.dispatchOfficeId].filter((id) => id !== null);
-  const units = await db.unit.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  return ids.flatMap((id) => units.find((unit) => unit.id === id)?.name ?? []);
+/** Who receives a copy of the letter, by name. */
+export function copiesOfLetter({ head }: Dossier, kind: ReplyKind): Promise<string[]> {
+  return copiesOf(db, kind, head);
 }

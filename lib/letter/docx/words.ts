@@ -47,6 +47,9 @@ export function paragraph(options: IParagraphOptions): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.BOTH,
     widowControl: false,
+    // No room between figures and characters, no comma hanging out of the line: the grid holds.
+    autoSpaceEastAsianText: false,
+    overflowPunctuation: false,
     ...options,
     spacing: { line, lineRule: LineRuleType.EXACT, before: 0, after: 0, ...options.spacing },
   });

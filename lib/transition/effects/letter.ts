@@ -1,7 +1,8 @@
 // The signed letter: its 文号, printing, delivery and publication.
 import { toDate, toDay } from "@/lib/db/day";
-import type { Prisma } from "@/lib/db/generated/client";
-import { agreedSigners, letterStages } from "@/lib/lifecycle/facts";
+import { Prisma } from "@/lib/db/generated/client";
+import { readPrinted } from "@/lib/letter/printed";
+import { agreedSigners, answeringRows, letterStages } from "@/lib/lifecycle/facts";
 import { replyInputs } from "@/lib/lifecycle/inputs/reply";
 import { extentZh } from "@/lib/lifecycle/labels";
 import { Refused } from "@/lib/lifecycle/refusal";
@@ -14,8 +15,18 @@ import { deliveriesText } from "../told";
 
 const own = (step: Step) => ({ id: replyOf(step).id });
 
+/** From here on the letter is the one that was signed, whatever changes around it. */
 export const stampSigned: EffectFn = async (step) => {
-  await step.tx.reply.update({ where: own(step), data: { stageOrdinal: null } });
+  const { kind } = replyOf(step);
+  const printed = await readPrinted(step.tx, {
+    proposalId: step.file.proposal.id,
+    unitId: rowOf(step).unitId,
+    kind,
+    leadUnitName: answeringRows(step.file)[0]?.unitName ?? "",
+    style: step.rules.content.letter,
+    on: await signedDay(step),
+  });
+  await step.tx.reply.update({ where: own(step), data: { stageOrdinal: null, printed } });
 };
 
 /** The next number of the unit's yearly series; none where the unit's own OA numbers its letters. */
@@ -72,7 +83,7 @@ export const voidNumber: EffectFn = async (step) => {
 export const clearSigned: EffectFn = async (step) => {
   await step.tx.reply.update({
     where: own(step),
-    data: { signedOn: null, signedById: null, signedName: null },
+    data: { signedOn: null, signedById: null, signedName: null, printed: Prisma.DbNull },
   });
 };
 

@@ -179,8 +179,8 @@ describe("单位更名", () => {
     const before = (await unitDetail(system, education())).name;
     const renamed = { unitId: education(), name: "周村区教育局", shortName: "区教育局", from: "2026-03-06" };
     await renameUnit(system, renamed, day);
-    expect(await unitNameOn(education(), "2026-03-05")).toBe(before);
-    expect(await unitNameOn(education(), "2026-03-06")).toBe("周村区教育局");
-    expect(await unitNameOn(education(), null)).toBe("周村区教育局");
+    expect(await unitNameOn(db, education(), "2026-03-05")).toBe(before);
+    expect(await unitNameOn(db, education(), "2026-03-06")).toBe("周村区教育局");
+    expect(await unitNameOn(db, education(), null)).toBe("周村区教育局");
   });
 });

@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { letterFile } from "@/lib/reply/letter-file";
-import { act, aDispatched, anOffice, as, asProposer, start } from "@/tests/factories/case";
-import { consulted, delegated, drafted, issued, waived } from "@/tests/factories/letter";
+import { act, aDispatched, anOffice, as, asProposer, culture, start } from "@/tests/factories/case";
+import { consulted, delegated, drafted, issued, signed, waived } from "@/tests/factories/letter";
 import { linesOf, pagesOf } from "@/tests/unit/letter/pdf-geometry";
 
 beforeAll(anOffice);
@@ -71,4 +71,29 @@ test("印发的答复：提出人、登记机构、交办机构都能下载，�
   ).toBe("PK");
   expect(await nameFor(await as("xitong"), replyId)).toBeUndefined();
   expect(await nameFor(await as("dengji"), id)).toBeUndefined();
+});
+
+test("签发后联系人、标题、规则再改，信函还是签发时的；撤回签发后随之更新", async () => {
+  const id = await aDispatched();
+  await delegated(id);
+  await waived(id);
+  await consulted(id);
+  const replyId = await signed(id);
+  const handler = await as("chengban");
+  const before = await textFor(handler, replyId);
+  const { name, contactName, contactPhone } = await db.unit.findUniqueOrThrow({ where: { id: culture() } });
+  const { title } = await db.proposal.findUniqueOrThrow({ where: { id } });
+  expect(before).toContain(`联系人：${contactName}`);
+  await db.unit.update({ where: { id: culture() }, data: { contactName: "新联系人" } });
+  await db.proposal.update({ where: { id }, data: { title: "关于另一件事的建议" } });
+  expect(await textFor(handler, replyId)).toBe(before);
+
+  const revoke = { machine: "reply" as const, id: replyId, event: "revokeSign" };
+  await act(await as("juzhang"), { ...revoke, input: { reason: "需补充完成时间。" } });
+  const after = await textFor(handler, replyId);
+  expect(after).toContain("联系人：新联系人");
+  expect(after).toContain("关于另一件事的建议");
+  expect(after).toContain(name);
+  await db.unit.update({ where: { id: culture() }, data: { contactName, contactPhone } });
+  await db.proposal.update({ where: { id }, data: { title } });
 });

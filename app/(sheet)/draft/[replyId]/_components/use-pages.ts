@@ -5,8 +5,8 @@ import { useEffect, useState } from "react";
 /** Pages of the letter as one picture, `count` of them below each other. */
 export type Pages = { url: string; count: number };
 
-/** So long a pause sends what is typed; the answer takes some 100 ms more. */
-const pauseMs = 200;
+/** So long a pause sends what is typed; pages are there some 250 ms later, half a second after the last key at most. */
+const pauseMs = 120;
 
 /**
  * The printed pages of what is typed (`typed`: the letter as JSON), a moment behind the keys; null before the first

@@ -15,7 +15,7 @@ import { acceptAttribute, maxBytes } from "@/lib/files/kinds";
 import { answeringRows } from "@/lib/lifecycle/facts";
 import { letterWords } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
-import { copiesOf, type LetterRow, lettersOfItem } from "@/lib/reply/queries";
+import { copiesOfLetter, type LetterRow, lettersOfItem } from "@/lib/reply/queries";
 import { classText } from "@/lib/reply/words";
 import { DeliveryRows, type Receiver } from "./_components/delivery-rows";
 
@@ -76,7 +76,7 @@ async function receiversOf(dossier: Dossier, letter: LetterRow): Promise<Receive
   if (letter.kind === "opinion") {
     return answeringRows(dossier.file).map((row) => ({ signerId: null, name: row.unitName, role: "主送" }));
   }
-  const [signers, copies] = await Promise.all([signersOf(dossier), copiesOf(dossier, letter.kind)]);
+  const [signers, copies] = await Promise.all([signersOf(dossier), copiesOfLetter(dossier, letter.kind)]);
   const people = signers
     .filter((one) => one.consent === "agreed")
     .map((one) => ({

@@ -1,0 +1,129 @@
+// What a letter says besides its text, number and class: read from the item as it is now, and kept with the letter
+// from 签发 on, so that a later change of a contact, a title or a rule does not change a letter that was signed.
+import "server-only";
+import { z } from "zod";
+import type { Day } from "@/lib/calendar/day";
+import type { Tx } from "@/lib/db/client";
+import type { ReplyKind } from "@/lib/db/generated/enums";
+import { sourceWords } from "@/lib/lifecycle/source-words";
+import { unitNameOn } from "@/lib/people/unit-names";
+import type { LetterSource } from "./letter";
+import { classPlaces, contactForms, type LetterStyle, opennessPlaces } from "./style";
+
+const text = z.string();
+const keysOf = <Key extends string>(words: Record<Key, unknown>) =>
+  z.enum(Object.keys(words) as [Key, ...Key[]]);
+
+const printedSchema = z.object({
+  source: keysOf(sourceWords),
+  meetingName: text,
+  numberText: text,
+  title: text,
+  unitName: text,
+  issuerName: text.optional(),
+  style: z.object({
+    classPlace: keysOf(classPlaces),
+    opennessPlace: keysOf(opennessPlaces),
+    namesSigner: z.boolean(),
+    contact: keysOf(contactForms),
+  }),
+  signers: z.array(z.object({ name: text, kind: z.enum(["deputy", "member", "group"]) })),
+  leadUnitName: text,
+  contact: z.object({ name: text, phone: text }),
+  copies: z.array(text),
+});
+
+export type Printed = z.infer<typeof printedSchema>;
+
+/** What was kept at 签发; null where nothing was. */
+export function keptPrinted(json: unknown): Printed | null {
+  return json === null ? null : printedSchema.parse(json);
+}
+
+export type PrintedOf = {
+  proposalId: string;
+  unitId: string;
+  kind: ReplyKind;
+  leadUnitName: string;
+  style: LetterStyle;
+  /** The day whose names of units are printed; null is today. */
+  on: Day | null;
+};
+
+/** As it stands now; unnamed signers stay unnamed. */
+export async function readPrinted(client: Tx, of: PrintedOf): Promise<Printed> {
+  const { style, kind, unitId, on } = of;
+  // One after the other: inside a transaction there is one connection.
+  const item = await client.proposal.findUniqueOrThrow({ where: { id: of.proposalId }, select: itemFields });
+  const unit = await client.unit.findUniqueOrThrow({
+    where: { id: unitId },
+    select: { contactName: true, contactPhone: true },
+  });
+  const unitName = await unitNameOn(client, unitId, on);
+  const copies = await copiesOf(client, kind, item);
+  const issuerName = await issuerOf(client, kind, item, on);
+  return {
+    source: item.source,
+    meetingName: item.meeting.name,
+    numberText: item.numberText ?? "",
+    title: item.title,
+    unitName,
+    ...(issuerName ? { issuerName } : {}),
+    style: {
+      classPlace: style.classPlace,
+      opennessPlace: style.opennessPlace,
+      namesSigner: style.namesSigner,
+      contact: style.contact,
+    },
+    signers: item.signers.map((one) => ({
+      name: one.isUnnamed ? "×××" : one.nameThen,
+      kind: one.proposer.kind,
+    })),
+    leadUnitName: of.leadUnitName,
+    contact: { name: unit.contactName, phone: unit.contactPhone },
+    copies,
+  } satisfies Partial<LetterSource>;
+}
+
+const itemFields = {
+  source: true,
+  numberText: true,
+  title: true,
+  bodyId: true,
+  dispatchOfficeId: true,
+  meeting: { select: { name: true } },
+  upperOrder: { select: { issuer: true } },
+  signers: {
+    where: { consent: "agreed" },
+    orderBy: { ordinal: "asc" },
+    select: { nameThen: true, isUnnamed: true, proposer: { select: { kind: true } } },
+  },
+} as const;
+
+type Bodies = { bodyId: string; dispatchOfficeId: string | null };
+
+/** 抄送: an answer is copied to the body that received the item and to the 交办机构; an opinion to nobody. */
+export async function copiesOf(client: Tx, kind: ReplyKind, item: Bodies): Promise<string[]> {
+  if (kind === "opinion") return [];
+  const ids = [item.bodyId, item.dispatchOfficeId].filter((id) => id !== null);
+  const units = await client.unit.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return ids.flatMap((id) => units.find((unit) => unit.id === id)?.name ?? []);
+}
+
+/**
+ * The government over the 交办机构, where an item of a higher level is answered in its name (DESIGN §3). Null where the
+ * letter is the unit's own, as every opinion is.
+ */
+async function issuerOf(
+  client: Tx,
+  kind: ReplyKind,
+  item: Bodies & { upperOrder: { issuer: string } | null },
+  on: Day | null,
+): Promise<string | null> {
+  if (item.upperOrder?.issuer !== "government" || kind === "opinion") return null;
+  const office = await client.unit.findUnique({
+    where: { id: item.dispatchOfficeId ?? "" },
+    select: { parent: { select: { id: true, kind: true } } },
+  });
+  return office?.parent?.kind === "government" ? unitNameOn(client, office.parent.id, on) : null;
+}
