@@ -32,6 +32,7 @@ export const systemEvents = {
   meetingCreated: "新建会议",
   rulesChanged: "修改规则方案",
   chainChanged: "调整本单位审核链",
+  seriesChanged: "调整本单位文号编号办法",
   instructionRule: "设定分解前须有领导批示",
   detailErased: "删除一条经过的详情（个人信息保护）",
   chainsVerified: "核验留痕",

@@ -34,16 +34,18 @@ export const takeNumber: EffectFn = async (step) => {
   const { tx } = step;
   const kind = replyOf(step).kind;
   const unitId = rowOf(step).unitId;
+  // Two letters of one unit signed at once (different items, so different locks) would take the same serial, and a
+  // series changed meanwhile would be read as it was: the lock comes before the reading.
+  await tx.$queryRaw`SELECT "id" FROM "NumberSeries" WHERE "unitId" = ${unitId}::uuid AND "kind" = ${kind}::"ReplyKind" FOR UPDATE`;
   const series = await tx.numberSeries.findUnique({ where: { unitId_kind: { unitId, kind } } });
   if (!series || series.mode === "external") return;
-  // Two letters of one unit signed at once (different items, so different locks) would take the same serial.
-  await tx.$queryRaw`SELECT "id" FROM "NumberSeries" WHERE "id" = ${series.id}::uuid FOR UPDATE`;
   const year = Number(step.today.slice(0, 4));
   const last = await tx.numberTaken.aggregate({
     where: { seriesId: series.id, year },
     _max: { serial: true },
   });
-  const serial = (last._max.serial ?? 0) + 1;
+  const usedBefore = series.usedYear === year ? series.usedSerial : 0;
+  const serial = Math.max(last._max.serial ?? 0, usedBefore) + 1;
   const text = series.pattern.replace("{year}", String(year)).replace("{n}", String(serial));
   await tx.numberTaken.create({
     data: { seriesId: series.id, year, serial, text, replyId: replyOf(step).id },

@@ -1,6 +1,8 @@
 "use server";
 import { redirect } from "next/navigation";
 import { defineAction } from "@/lib/action/define-action";
+import { keepSeries } from "@/lib/reply/series-commands";
+import { seriesForm } from "@/lib/reply/series-form";
 import { dropChain, keepChain, setNeedsInstruction } from "@/lib/rules/chain-commands";
 import { chainForm, defaultChainForm, handlingForm } from "@/lib/rules/chain-form";
 
@@ -19,4 +21,9 @@ export const dropChainAction = defineAction(defaultChainForm, async (actor, { ki
 export const handlingAction = defineAction(handlingForm, async (actor, { needsInstruction }) => {
   await setNeedsInstruction(actor, needsInstruction, new Date());
   return back("answer", "handling");
+});
+
+export const seriesAction = defineAction(seriesForm, async (actor, input) => {
+  await keepSeries(actor, input, new Date());
+  return back(input.kind, "series");
 });

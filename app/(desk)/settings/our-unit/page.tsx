@@ -10,9 +10,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requirePost } from "@/lib/access/actor";
 import { dayOf } from "@/lib/calendar/day";
+import { unitSeries } from "@/lib/reply/series-queries";
 import { type ChainKind, chainKinds } from "@/lib/rules/chain-form";
 import { type UnitChains, type UnitChainView, unitChains } from "@/lib/rules/chain-queries";
 import { ChainEditor } from "./_components/chain-editor";
+import { SeriesPanel } from "./_components/series-panel";
 import { dropChainAction, handlingAction, keepChainAction } from "./actions";
 
 export const metadata: Metadata = { title: "本单位设置" };
@@ -21,16 +23,19 @@ const words = {
   kept: "审核链已保存，从今天起送审的复文照此办理；已在审核的照送审时的审核链办完。",
   dropped: "已改回规则方案的审核链。",
   handling: "已保存。",
+  series: "文号设置已保存，从下一件签发的复文起照此编号。",
 };
 
 type Props = { searchParams: Promise<{ kind?: string; done?: string | string[] }> };
 
-/** The unit's own review chain by kind of letter, and whether 领导批示 comes before the work is divided. */
+/** The unit's own review chain and 文号 by kind of letter, and whether 领导批示 comes before the work is divided. */
 export default async function OurUnitPage({ searchParams }: Props) {
   const actor = await requirePost("coordinator");
   const { kind: asked = "answer", done } = await searchParams;
   const kind = (Object.hasOwn(chainKinds, asked) ? asked : "answer") as ChainKind;
-  const found = await unitChains(actor.acting.unitId, dayOf(new Date()));
+  const today = dayOf(new Date());
+  const { unitId } = actor.acting;
+  const [found, series] = await Promise.all([unitChains(unitId, today), unitSeries(unitId, kind, today)]);
   const chain = found?.chains.find((one) => one.kind === kind);
   if (!found || !chain) notFound();
   const kinds = Object.entries(chainKinds).map(([key, { zh }]) => ({
@@ -51,6 +56,7 @@ export default async function OurUnitPage({ searchParams }: Props) {
             <SubmitButton pendingLabel="正在保存">保存审核链</SubmitButton>
           </Form>
         </Panel>
+        <SeriesPanel kind={kind} series={series} />
         <Handling needed={found.unit.needsInstruction} />
       </div>
     </>

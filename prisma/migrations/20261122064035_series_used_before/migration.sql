@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "NumberSeries" ADD COLUMN     "usedSerial" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "usedYear" INTEGER NOT NULL DEFAULT 0;
