@@ -12,6 +12,14 @@ export type Tx = Prisma.TransactionClient;
 // Development reloads modules; a client per reload would use up the server's connections.
 const keep = globalThis as { banliDb?: PrismaClient };
 
+/**
+ * The name under which the server keeps the plan of a statement that asks for it by its first line, `-- plan: name`.
+ * The others are planned each time: a plan kept for every value of a list's filter would be a bad one for most.
+ */
+function planName({ sql }: { sql: string }): string {
+  return /^\s*-- plan: (\w+)\n/.exec(sql)?.[1] ?? "";
+}
+
 /** Opens a client of its own on `url` (tests, scripts); the caller ends it with `$disconnect()`. */
 export function connect(url: string, pool = env().DATABASE_POOL): PrismaClient {
   const connections = new Pool({
@@ -27,7 +35,7 @@ export function connect(url: string, pool = env().DATABASE_POOL): PrismaClient {
   // An idle connection cut by the server must not end the process: the pool opens another.
   connections.on("error", () => undefined);
   return new PrismaClient({
-    adapter: new PrismaPg(connections, { disposeExternalPool: true }),
+    adapter: new PrismaPg(connections, { disposeExternalPool: true, statementNameGenerator: planName }),
     transactionOptions: { timeout: 15_000, maxWait: 10_000 },
   });
 }

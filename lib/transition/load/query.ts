@@ -50,6 +50,7 @@ export type CaseRow = {
 /** The case as JSON; null when there is no such item. `today` decides who holds a post. */
 export async function readCase(tx: Tx, id: string, today: string): Promise<CaseRow | null> {
   const rows = await tx.$queryRaw<{ file: CaseRow }[]>`
+-- plan: read_case
 SELECT json_build_object(
   'state', p."state", 'meetingId', p."meetingId", 'headHash', p."headHash", 'eventCount', p."eventCount",
   'ruleVersionId', (SELECT v."id" FROM "RuleProfile" r JOIN "RuleProfileVersion" v
