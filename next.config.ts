@@ -2,7 +2,6 @@ import type { NextConfig } from "next";
 
 // Pages get a Content-Security-Policy of their own, with a nonce, in proxy.ts.
 const headers = [
-  { key: "X-Frame-Options", value: "DENY" },
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
@@ -16,6 +15,7 @@ const config: NextConfig = {
   // the first start slower.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
+    "@aws-sdk/client-s3",
     "@node-rs/argon2",
     "@prisma/adapter-pg",
     // Its package.json says CommonJS and its `module` entry is an ES module: the bundler refuses the contradiction.
@@ -29,6 +29,7 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: "21mb" }, proxyClientMaxBodySize: "21mb" },
   headers: async () => [
     { source: "/:path*", headers },
+    { source: "/:path((?!api/files/).*)", headers: [{ key: "X-Frame-Options", value: "DENY" }] },
     // A one-time link must not travel on in a referrer, a cache or a search engine.
     {
       source: "/rate/:path*",
@@ -38,9 +39,10 @@ const config: NextConfig = {
         { key: "X-Robots-Tag", value: "noindex, nofollow, noarchive" },
       ],
     },
-    // What the API gives out, downloads included, is never a page that may run or load anything.
+    // What the API gives out, downloads included, is never a page that may run or load anything. Attachments say so
+    // themselves (lib/files/headers): a PDF in the page needs the browser's viewer.
     {
-      source: "/api/:path*",
+      source: "/api/:path((?!files/).*)",
       headers: [
         { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'; sandbox" },
       ],

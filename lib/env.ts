@@ -70,6 +70,12 @@ const settings = z.object({
   MAIL_FROM: z.string().regex(mailFrom, `MAIL_FROM 应写成${mailFromShape}`).optional(),
   SMS_URL: z.url("SMS_URL 应写成完整网址，例如 https://sms.example.gov.cn/send").optional(),
   SMS_SECRET: z.string().min(16, "SMS_SECRET 至少 16 个字符").optional(),
+  S3_ENDPOINT: z.url("S3_ENDPOINT 应写成完整网址，例如 https://oss.example.gov.cn").optional(),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_REGION: z.string().min(1).default("us-east-1"),
+  S3_ACCESS_KEY: z.string().min(1).optional(),
+  S3_SECRET_KEY: z.string().min(1).optional(),
+  S3_STYLE: z.enum(["path", "host"], "S3_STYLE 应为 path、host 之一").default("path"),
 });
 
 export type Env = z.infer<typeof settings>;
@@ -156,6 +162,33 @@ export function mailSettings(): MailSettings | null {
 export function smsSettings(): { url: string; secret: string } | null {
   const { SMS_URL: url, SMS_SECRET: secret } = env();
   return url && secret ? { url, secret } : null;
+}
+
+export type S3Settings = {
+  endpoint: string;
+  bucket: string;
+  region: string;
+  accessKey: string;
+  secretKey: string;
+  isPathStyle: boolean;
+};
+
+/** The bucket that keeps attachments; null where they stay in the data folder. Throws on half a setting. */
+export function s3Settings(): S3Settings | null {
+  const given = env();
+  const {
+    S3_ENDPOINT: endpoint,
+    S3_BUCKET: bucket,
+    S3_ACCESS_KEY: accessKey,
+    S3_SECRET_KEY: secretKey,
+  } = given;
+  if (!endpoint && !bucket) return null;
+  // Half a setting must not send files into the folder without a word.
+  if (!endpoint || !bucket || !accessKey || !secretKey) {
+    throw new SettingsError("S3_ENDPOINT、S3_BUCKET、S3_ACCESS_KEY、S3_SECRET_KEY 要么都设，要么都不设。");
+  }
+  const isPathStyle = given.S3_STYLE === "path";
+  return { endpoint, bucket, accessKey, secretKey, region: given.S3_REGION, isPathStyle };
 }
 
 /** Absolute folder for attachments and, when embedded, the database. */

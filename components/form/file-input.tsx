@@ -1,50 +1,89 @@
 "use client";
 
-import { type ComponentProps, useEffect, useRef, useState } from "react";
+import { type ComponentProps, useEffect, useRef } from "react";
 import { cx } from "@/components/ui/cx";
 import { byteSize } from "@/lib/text/bytes";
 import { useInput } from "./form-context";
+import { type Upload, useUploads } from "./use-uploads";
 
 type Props = Omit<ComponentProps<"input">, "type" | "value" | "defaultValue" | "id"> & {
   /** The largest size the server takes, to say so before sending. */
   maxBytes?: number;
+  /** Sends the files ahead of the form, kept for this purpose; without it they go with the form. */
+  purpose?: string;
 };
 
-/** Chooses files; shows their names and sizes, and says at once when one is too large. */
-export function FileInput({ name, maxBytes, className, ...rest }: Props) {
+/**
+ * Chooses files; shows their names, sizes and how far each is, and says at once when one is too large. Without
+ * JavaScript, or when an upload does not get through, the files travel with the form.
+ */
+export function FileInput({ name, maxBytes, purpose, className, ...rest }: Props) {
   const input = useInput(name);
   const element = useRef<HTMLInputElement>(null);
-  const [files, setFiles] = useState<File[]>([]);
+  const { uploads, choose, retry } = useUploads(purpose);
   useEffect(() => {
     const form = element.current?.form;
-    const clear = () => setFiles([]);
+    const clear = () => void choose([]);
     form?.addEventListener("reset", clear);
     return () => form?.removeEventListener("reset", clear);
-  }, []);
+  });
+  const ids = uploads.flatMap((one) => one.id ?? []);
+  const isAllThere = uploads.length > 0 && ids.length === uploads.length;
   return (
     <div>
       <input
         {...rest}
         {...input}
+        // The ids stand in for the files once all are there: nothing is sent twice.
+        name={isAllThere ? undefined : input.name}
         ref={element}
         type="file"
         className={cx(
           "input file:mr-3 file:rounded-sm file:border-0 file:bg-accent-soft file:px-3 file:py-0.5 file:text-accent",
           className,
         )}
-        onChange={(event) => setFiles([...(event.target.files ?? [])])}
+        onChange={(event) => void choose([...(event.target.files ?? [])])}
       />
+      {isAllThere && ids.map((id) => <input key={id} type="hidden" name={input.name} value={id} />)}
       <ul aria-live="polite" className="mt-1 text-sm empty:hidden">
-        {files.map((file) => {
-          const tooLarge = maxBytes !== undefined && file.size > maxBytes;
-          return (
-            <li key={file.name} className={tooLarge ? "text-seal" : "text-ink-3"}>
-              {file.name}　{byteSize(file.size)}
-              {tooLarge && `，超过 ${byteSize(maxBytes)}，请压缩或拆分后再上传`}
-            </li>
-          );
-        })}
+        {uploads.map((one, place) => (
+          <li
+            key={`${one.file.name} ${one.file.lastModified} ${one.file.size}`}
+            className="flex flex-wrap items-baseline gap-x-3 text-ink-3"
+          >
+            <span>
+              {one.file.name}　{byteSize(one.file.size)}
+            </span>
+            <State
+              one={one}
+              maxBytes={maxBytes}
+              isSent={purpose !== undefined}
+              onRetry={() => retry(place)}
+            />
+          </li>
+        ))}
       </ul>
     </div>
+  );
+}
+
+type StateProps = { one: Upload; maxBytes: number | undefined; isSent: boolean; onRetry: () => void };
+
+function State({ one, maxBytes, isSent, onRetry }: StateProps) {
+  if (maxBytes !== undefined && one.file.size > maxBytes) {
+    return <span className="text-seal">超过 {byteSize(maxBytes)}，请压缩或拆分后再上传</span>;
+  }
+  if (!isSent) return null;
+  if (one.id) return <span className="text-green">已上传</span>;
+  if (!one.zh) return <span aria-hidden>{one.percent}%</span>;
+  return (
+    <span className="text-seal">
+      {one.zh}
+      {!one.isFinal && (
+        <button type="button" className="ml-2 text-accent underline underline-offset-4" onClick={onRetry}>
+          重试
+        </button>
+      )}
+    </span>
   );
 }

@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { DateInput, TextArea } from "@/components/form/text-input";
 import { ActForm, type ActTarget } from "@/components/proposal/act-form";
 import type { Action } from "@/lib/action/state";
+import { acceptAttribute, maxBytes } from "@/lib/files/kinds";
 import type { Source } from "@/lib/lifecycle/facts";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import type { RuleProfileContent } from "@/lib/rules/profile";
@@ -21,8 +22,6 @@ type Props = {
   isPaper?: boolean;
   label: string;
 };
-
-const maxBytes = 20 * 1024 * 1024;
 
 /** Who takes the rating in: never the unit that is rated. */
 export function receivedBy(source: Source): string {
@@ -72,7 +71,7 @@ export function RatingFields({ scheme, source, isPaper }: Pick<Props, "scheme" |
       </Field>
       {isPaper && (
         <Field name="scanId" label="纸质征询意见表扫描件" hint="PDF 或图片，不超过 20 MB" required>
-          <FileInput maxBytes={maxBytes} accept=".pdf,.jpg,.jpeg,.png" />
+          <FileInput purpose="rating_scan" maxBytes={maxBytes} accept={acceptAttribute("rating_scan")} />
         </Field>
       )}
       <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2">

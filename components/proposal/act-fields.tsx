@@ -4,6 +4,8 @@ import { Field } from "@/components/form/field";
 import { FileInput } from "@/components/form/file-input";
 import { Select } from "@/components/form/select";
 import { DateInput, TextArea, TextInput } from "@/components/form/text-input";
+import type { AttachmentPurpose } from "@/lib/db/generated/enums";
+import { acceptAttribute, maxBytes } from "@/lib/files/kinds";
 import type { FormField } from "@/lib/lifecycle/inputs/fields";
 
 export type PickerOption = { value: string; zh: string; note?: string; keywords?: string };
@@ -13,8 +15,6 @@ export type ActOptions = Partial<
   Record<"unit" | "office" | "person" | "leader" | "item", readonly PickerOption[]>
 >;
 
-const maxBytes = 20 * 1024 * 1024;
-const accepted = ".pdf,.jpg,.jpeg,.png,.docx";
 const fewChoices = 6;
 
 /** What stands in the fields at first, by their names. */
@@ -60,7 +60,7 @@ function Control({ field, options, text }: { field: FormField; options: ActOptio
       return <DateInput defaultValue={text} />;
     case "file":
     case "files":
-      return <FileInput maxBytes={maxBytes} accept={accepted} multiple={field.control === "files"} />;
+      return <Upload field={field} />;
     case "choice":
       return isShort(field) ? (
         <RadioGroup options={choices} inline defaultValue={text || undefined} />
@@ -76,4 +76,17 @@ function Control({ field, options, text }: { field: FormField; options: ActOptio
     default:
       return null;
   }
+}
+
+function Upload({ field }: { field: FormField }) {
+  const purpose = (field.purpose ?? "other") as AttachmentPurpose;
+  const { control } = field;
+  return (
+    <FileInput
+      purpose={purpose}
+      maxBytes={maxBytes}
+      accept={acceptAttribute(purpose)}
+      multiple={control === "files"}
+    />
+  );
 }

@@ -12,9 +12,12 @@ import { kindOf, refuseFile, refuseSize } from "./inspect";
 import { fileKinds } from "./kinds";
 import { dropBytes, keepBytes, sha256Of } from "./store";
 
+/** So many files may wait for their acts; more would fill the disk for nothing. */
+const maxWaiting = 200;
+
 /**
  * Keeps an uploaded file, not yet linked to any item, and gives its id for the form that names it. Leaves by
- * `Refused` (empty, over 20 MB, wrong format, wrong ending, macros), said at `field` when given.
+ * `Refused` (empty, over 20 MB, wrong format, wrong ending, macros, too many waiting), said at `field` when given.
  */
 export async function storeUpload(
   actor: Actor,
@@ -27,6 +30,7 @@ export async function storeUpload(
   const bytes = refuseSize(name, file.size) ? Buffer.alloc(0) : Buffer.from(await file.arrayBuffer());
   const refusal = refuseSize(name, file.size) ?? refuseFile(name, bytes, purpose);
   if (refusal) throw new Refused(field === undefined ? refusal : { ...refusal, field });
+  await refuseHoard(actor);
   const kind = kindOf(bytes);
   const mime =
     kind in fileKinds ? fileKinds[kind as keyof typeof fileKinds].mime : "application/octet-stream";
@@ -39,6 +43,13 @@ export async function storeUpload(
       select: { id: true },
     });
   });
+}
+
+async function refuseHoard(actor: Actor): Promise<void> {
+  const waiting = await db.attachment.count({ where: { uploadedById: actor.userId, proposalId: null } });
+  if (waiting < maxWaiting) return;
+  const zh = `您有 ${waiting} 个上传后没有用上的文件，请明天再传，或先把它们所在的表单提交。`;
+  throw new Refused({ code: "files_waiting", zh });
 }
 
 const oneDay = 24 * 60 * 60 * 1000;

@@ -2,8 +2,19 @@
 
 /** What came from outside may run nothing here, is not guessed at, and is not kept by caches on the way. */
 export const downloadHeaders = {
-  "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
   "X-Content-Type-Options": "nosniff",
   "Cache-Control": "private, no-store",
   "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+/**
+ * For a PDF shown in our own page: the browser's viewer does not start in a sandbox and is itself an object, and
+ * only our pages may frame it. Scripts of the PDF stay in the viewer, which has no road to this site.
+ */
+export const viewerHeaders = {
+  ...downloadHeaders,
+  "Content-Security-Policy":
+    "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+  "X-Frame-Options": "SAMEORIGIN",
 };

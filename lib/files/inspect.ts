@@ -3,10 +3,10 @@ import type { AttachmentPurpose } from "@/lib/db/generated/enums";
 import type { Refusal } from "@/lib/lifecycle/refusal";
 import { byteSize } from "@/lib/text/bytes";
 import { acceptedKinds, type FileKind, fileKinds, kindsText, maxBytes } from "./kinds";
-import { zipEntries, zipText } from "./zip";
+import { type ZipEntry, zipEntries, zipText } from "./zip";
 
-/** What the first bytes say; the last three are named because people do try to upload them. */
-export type Found = FileKind | "macros" | "old-office" | "unknown";
+/** What the first bytes say; the last four are named because people do try to upload them. */
+export type Found = FileKind | "macros" | "bomb" | "old-office" | "unknown";
 
 const marks: readonly [Found, readonly number[]][] = [
   ["pdf", [0x25, 0x50, 0x44, 0x46, 0x2d]],
@@ -15,22 +15,45 @@ const marks: readonly [Found, readonly number[]][] = [
   ["old-office", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
 ];
 
-/** What the bytes are, whatever the name says. A zip is a Word file when it holds word/document.xml and no macro. */
+/** What the bytes are, whatever the name says. A zip is a Word or Excel file by its main part, if no macro is in it. */
 export function kindOf(bytes: Buffer): Found {
   const found = marks.find(([, mark]) => mark.every((byte, place) => bytes[place] === byte));
   if (found) return found[0];
   return bytes.length > 30 && bytes.readUInt32LE(0) === 0x04034b50 ? officeKind(bytes) : "unknown";
 }
 
+const mainParts: readonly [FileKind, string][] = [
+  ["docx", "word/document.xml"],
+  ["xlsx", "xl/workbook.xml"],
+];
+
+/** A part that names a folder above its own is made to be unpacked somewhere else. */
+function isUnsafePath(name: string): boolean {
+  return name.startsWith("/") || name.includes("\\") || name.split("/").includes("..");
+}
+
+const maxUnpacked = 300 * 1024 * 1024;
+const maxRatio = 200;
+
+/** Whoever opens it would unpack far more than anyone wrote: scans and tables stay far below these limits. */
+function isBomb(entries: readonly ZipEntry[]): boolean {
+  const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
+  const packed = entries.reduce((sum, entry) => sum + entry.packedSize, 0);
+  return unpacked > maxUnpacked || (unpacked > 10 * 1024 * 1024 && unpacked > packed * maxRatio);
+}
+
 function officeKind(bytes: Buffer): Found {
   const entries = zipEntries(bytes);
-  if (!entries?.some((entry) => entry.name === "word/document.xml")) return "unknown";
+  const main = mainParts.find(([, part]) => entries?.some((entry) => entry.name === part));
+  if (!entries || !main) return "unknown";
+  if (entries.some((entry) => isUnsafePath(entry.name))) return "unknown";
+  if (isBomb(entries)) return "bomb";
   if (entries.some((entry) => /vbaproject\.bin$|vbadata\.xml$/i.test(entry.name))) return "macros";
   // The part that holds macros may be renamed, but not its type in the table of contents.
   const types = entries.find((entry) => entry.name === "[Content_Types].xml");
   const text = types ? zipText(bytes, types, 1_000_000) : null;
   if (text === null) return "unknown";
-  return /macroEnabled|vbaProject/i.test(text) ? "macros" : "docx";
+  return /macroEnabled|vbaProject/i.test(text) ? "macros" : main[0];
 }
 
 /** Null when the file may be kept under this purpose, else what is wrong and what to do. */
@@ -40,6 +63,9 @@ export function refuseFile(name: string, bytes: Buffer, purpose: AttachmentPurpo
   const accepted = acceptedKinds[purpose];
   const found = kindOf(bytes);
   if (found === "macros") return no("file_macros", `「${name}」含有宏，请另存为不含宏的 .docx 后再传。`);
+  if (found === "bomb") {
+    return no("file_bomb", `「${name}」展开后大得不正常，请用 Word 或 Excel 重新另存后再传。`);
+  }
   if (found === "old-office") {
     return no("file_kind", `「${name}」是旧版 Office 或加密的文件，请取消加密，另存为 PDF 或 .docx 后再传。`);
   }

@@ -1,4 +1,4 @@
-// What may be attached (附件): four formats, told by their first bytes and never by their name.
+// What may be attached (附件): five formats, told by their first bytes and never by their name.
 import type { AttachmentPurpose } from "@/lib/db/generated/enums";
 
 export const maxBytes = 20 * 1024 * 1024;
@@ -13,12 +13,17 @@ export const fileKinds = {
     mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     endings: ["docx"],
   },
+  xlsx: {
+    zh: "Excel（.xlsx）文件",
+    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    endings: ["xlsx"],
+  },
 } as const satisfies Record<string, { zh: string; mime: string; endings: readonly string[] }>;
 
 export type FileKind = keyof typeof fileKinds;
 
 const scan: readonly FileKind[] = ["pdf", "jpeg", "png"];
-const any: readonly FileKind[] = ["pdf", "jpeg", "png", "docx"];
+const any: readonly FileKind[] = ["pdf", "jpeg", "png", "docx", "xlsx"];
 
 /** A sealed letter and a signed paper are pictures of paper: a Word file could still be changed. */
 export const acceptedKinds: Record<AttachmentPurpose, readonly FileKind[]> = {
@@ -55,3 +60,8 @@ export const purposeZh: Record<AttachmentPurpose, string> = {
   upper_feedback: "上级反馈",
   other: "其他材料",
 };
+
+/** Whether a browser can show it in our page; the others are kept and opened with their own program. */
+export function isShownInPage(mime: string): boolean {
+  return [fileKinds.pdf, fileKinds.jpeg, fileKinds.png].some((kind) => kind.mime === mime);
+}

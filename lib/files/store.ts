@@ -1,88 +1,75 @@
-// The folder that holds the bytes (附件), by their SHA-256. Knows nothing of people or items.
+// Holds the bytes of attachments (附件) by their SHA-256, in a folder or in a bucket. Knows nothing of people or items.
 import "server-only";
-import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
-import { dataDir } from "@/lib/env";
+import { s3Settings } from "@/lib/env";
+import { bucketDriver } from "./bucket";
+import { diskDriver } from "./disk";
 
-function root(): string {
-  return join(dataDir(), "files");
+/** First and last byte, both included, as an HTTP range counts them. */
+export type Range = { start: number; end: number };
+
+/** A place for bytes. `put` returns when they are durable: a row never names a file that a crash lost. */
+export type Driver = {
+  put(sha256: string, bytes: Buffer): Promise<void>;
+  /** Null when it is not there; a place that does not answer throws. */
+  size(sha256: string): Promise<number | null>;
+  stream(sha256: string, range?: Range): Promise<Readable>;
+  drop(sha256: string): Promise<void>;
+  /** Throws when nothing can be written at this moment. */
+  probe(): Promise<void>;
+};
+
+let chosen: Promise<Driver> | undefined;
+
+/** The bucket when S3_BUCKET is set, else the data folder. */
+function driver(): Promise<Driver> {
+  const settings = s3Settings();
+  chosen ??= settings ? bucketDriver(settings) : Promise.resolve(diskDriver());
+  return chosen;
 }
 
 export function sha256Of(bytes: Buffer): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-function pathOf(sha256: string): string {
+function checked(sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError("not a SHA-256");
-  return join(root(), sha256.slice(0, 2), sha256.slice(2));
+  return sha256;
 }
 
-/** Keeps the bytes under their digest. On disk before it returns: a row never names a file that a crash lost. */
+/** Keeps the bytes under their digest; the same bytes are kept once. */
 export async function keepBytes(sha256: string, bytes: Buffer): Promise<void> {
-  const path = pathOf(sha256);
   if ((await sizeOf(sha256)) === bytes.length) return;
-  const draft = join(root(), "incoming", randomUUID());
-  await mkdir(dirname(draft), { recursive: true });
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeSynced(draft, bytes);
-    await rename(draft, path);
-    await syncFolder(dirname(path));
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
+  await (await driver()).put(checked(sha256), bytes);
 }
 
-/** Size on disk, or null when it is not there. */
+/** How many bytes are kept, or null when they are not there. */
 export async function sizeOf(sha256: string): Promise<number | null> {
-  try {
-    return (await stat(pathOf(sha256))).size;
-  } catch {
-    return null;
-  }
+  return (await driver()).size(checked(sha256));
 }
 
-/** The bytes as a web stream; the caller has asked `sizeOf` first. */
-export function streamBytes(sha256: string): ReadableStream {
-  return Readable.toWeb(createReadStream(pathOf(sha256)));
+/** The bytes, or a range of them; the caller has asked `sizeOf` first. */
+export async function openBytes(sha256: string, range?: Range): Promise<Readable> {
+  return (await driver()).stream(checked(sha256), range);
+}
+
+/** The same as a web stream, for an answer over HTTP. */
+export async function streamBytes(sha256: string, range?: Range): Promise<ReadableStream> {
+  return Readable.toWeb(await openBytes(sha256, range));
 }
 
 export async function dropBytes(sha256: string): Promise<void> {
-  await rm(pathOf(sha256), { force: true });
+  await (await driver()).drop(checked(sha256));
 }
 
-/** Can the folder be written at this moment? For the readiness check. */
+/** Can bytes be kept at this moment? For the readiness check. */
 export async function isStorageWritable(): Promise<boolean> {
-  const probe = join(root(), "incoming", `probe-${randomUUID()}`);
   try {
-    await mkdir(dirname(probe), { recursive: true });
-    await writeSynced(probe, Buffer.from("ok"));
+    await (await driver()).probe();
     return true;
   } catch {
     return false;
-  } finally {
-    await rm(probe, { force: true }).catch(() => undefined);
   }
-}
-
-async function writeSynced(path: string, bytes: Buffer): Promise<void> {
-  const file = await open(path, "wx", 0o640);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** The new name in a folder is durable only when the folder itself is synced; Windows cannot and need not. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r").catch(() => null);
-  await folder?.sync().catch(() => undefined);
-  await folder?.close();
 }

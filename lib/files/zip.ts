@@ -2,7 +2,7 @@
 // whoever made it: nothing is read past the end, nothing unpacks beyond a limit.
 import { inflateRawSync } from "node:zlib";
 
-export type ZipEntry = { name: string; method: number; packedSize: number; offset: number };
+export type ZipEntry = { name: string; method: number; packedSize: number; size: number; offset: number };
 
 const maxEntries = 5000;
 const endMark = 0x06054b50;
@@ -26,6 +26,7 @@ export function zipEntries(bytes: Buffer): ZipEntry[] | null {
       name: bytes.toString("utf8", at + 46, at + 46 + nameLength),
       method: bytes.readUInt16LE(at + 10),
       packedSize: bytes.readUInt32LE(at + 20),
+      size: bytes.readUInt32LE(at + 24),
       offset: bytes.readUInt32LE(at + 42),
     });
     at += 46 + nameLength + rest;

@@ -25,7 +25,7 @@ test("收下的文件按内容存放，同样的内容只存一份，没有半�
   expect(first.id).not.toBe(second.id);
   const sha256 = await shaOf(first.id);
   expect(await shaOf(second.id)).toBe(sha256);
-  const text = await new Response(streamBytes(sha256) as ReadableStream).text();
+  const text = await new Response((await streamBytes(sha256)) as ReadableStream).text();
   expect(text).toBe(`${pdf.toString()}甲`);
   expect(await sizeOf(sha256)).toBe(Buffer.byteLength(text));
   expect(await readdir(join(dataDir(), "files/incoming"))).toEqual([]);

@@ -10,8 +10,20 @@ const codeOf = (name: string, bytes: Buffer, purpose: Parameters<typeof refuseFi
   refuseFile(name, bytes, purpose)?.code ?? null;
 
 describe("文件种类看内容，不看名字", () => {
-  it("认得四种格式", () => {
-    expect([pdf, jpeg, png, docx()].map(kindOf)).toEqual(["pdf", "jpeg", "png", "docx"]);
+  it("认得五种格式", () => {
+    const xlsx = zipOf([
+      { name: "[Content_Types].xml", text: "<Types/>" },
+      { name: "xl/workbook.xml", text: "<workbook/>" },
+    ]);
+    expect([pdf, jpeg, png, docx(), xlsx].map(kindOf)).toEqual(["pdf", "jpeg", "png", "docx", "xlsx"]);
+    expect(codeOf("佐证.xlsx", xlsx, "evidence")).toBeNull();
+    expect(codeOf("佐证.xlsx", xlsx, "sealed_copy")).toBe("file_kind");
+  });
+
+  it("展开后大得不正常的、路径往上走的，不收", () => {
+    const bomb = docx([{ name: "word/media/a.bmp", text: "0".repeat(12_000_000) }]);
+    expect(codeOf("说明.docx", bomb)).toBe("file_bomb");
+    expect(kindOf(docx([{ name: "../../etc/cron.d/x", text: "x" }]))).toBe("unknown");
   });
 
   it("网页、程序、普通压缩包都不认", () => {

@@ -19,6 +19,7 @@ export function zipOf(parts: readonly Part[]): Buffer {
     head.writeUInt32LE(0x02014b50, 0);
     head.writeUInt16LE(8, 10);
     head.writeUInt32LE(packed.length, 20);
+    head.writeUInt32LE(Buffer.byteLength(text), 24);
     head.writeUInt16LE(path.length, 28);
     head.writeUInt32LE(offset, 42);
     bodies.push(local, path, packed);

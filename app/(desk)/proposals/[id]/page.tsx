@@ -35,7 +35,7 @@ export default async function OverviewPage({ params }: Props) {
           <BodyText text={head.body} />
         </Panel>
         <Panel title="材料" aside={files.length > 0 ? `${files.length} 件` : undefined}>
-          <FileList files={files} />
+          <FileList itemId={head.id} files={files} />
         </Panel>
       </div>
       <div className="flex min-w-0 flex-col gap-4">

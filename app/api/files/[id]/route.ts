@@ -1,34 +1,60 @@
 import { currentActor } from "@/lib/access/actor";
+import { isUuid } from "@/lib/access/uuid";
 import { contentDisposition } from "@/lib/files/file-name";
-import { downloadHeaders } from "@/lib/files/headers";
-import { findFile } from "@/lib/files/queries";
+import { downloadHeaders, viewerHeaders } from "@/lib/files/headers";
+import { findFile, type StoredFile } from "@/lib/files/queries";
+import { rangeOf } from "@/lib/files/range";
 import { sizeOf, streamBytes } from "@/lib/files/store";
 import { logFault } from "@/lib/log";
 
 type Context = { params: Promise<{ id: string }> };
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** Downloads an attachment. Signed out, unknown and not allowed look the same: 404. */
+/**
+ * An attachment, to keep or (`?view`, pictures and PDF) to be shown in its page; one range of it when asked. Signed
+ * out, unknown and not allowed look the same: 404.
+ */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params;
-  const actor = uuid.test(id) ? await currentActor() : null;
+  const actor = isUuid(id) ? await currentActor() : null;
   const file = actor && (await findFile(actor, id));
   if (!file) return plain("没有找到这个文件，或者您当前的身份不能查看。", 404);
-  if ((await sizeOf(file.sha256)) !== file.size) {
-    const reference = logFault(new Error(`attachment ${file.id} is not in the store`), "file download");
+  try {
+    if ((await sizeOf(file.sha256)) !== file.size)
+      throw new Error(`attachment ${file.id} is not in the store`);
+    return await answer(request, file);
+  } catch (fault) {
+    const reference = logFault(fault, "file download");
     return plain(`文件暂时取不到，请联系系统管理员。编号 ${reference}`, 500);
   }
-  // Only pictures open in place: a sandboxed page may not start the browser's PDF viewer.
-  const inline = file.mime.startsWith("image/") && new URL(request.url).searchParams.has("view");
-  return new Response(streamBytes(file.sha256) as ReadableStream, {
+}
+
+async function answer(request: Request, file: StoredFile): Promise<Response> {
+  const range = rangeOf(request.headers.get("range"), file.size);
+  if (range === "unsatisfiable") {
+    const headers = { ...downloadHeaders, "Content-Range": `bytes */${file.size}` };
+    return new Response(null, { status: 416, headers });
+  }
+  const part = range ?? { start: 0, end: file.size - 1 };
+  return new Response((await streamBytes(file.sha256, part)) as ReadableStream, {
+    status: range ? 206 : 200,
     headers: {
-      ...downloadHeaders,
+      ...headersFor(file, new URL(request.url).searchParams.has("view")),
+      ...(range && { "Content-Range": `bytes ${range.start}-${range.end}/${file.size}` }),
+      "Accept-Ranges": "bytes",
       "Content-Type": file.mime,
-      "Content-Length": String(file.size),
-      "Content-Disposition": contentDisposition(file.name, inline),
+      "Content-Length": String(part.end - part.start + 1),
     },
   });
+}
+
+/** Only pictures and PDF open in place; whatever else is asked for is kept. */
+function headersFor(file: StoredFile, isView: boolean): Record<string, string> {
+  const isPdf = file.mime === "application/pdf";
+  const isInline = isView && (isPdf || file.mime.startsWith("image/"));
+  return {
+    ...(isInline && isPdf ? viewerHeaders : downloadHeaders),
+    "Content-Disposition": contentDisposition(file.name, isInline),
+  };
 }
 
 function plain(text: string, status: number): Response {

@@ -55,7 +55,7 @@ export default async function IssuePage({ params }: Props) {
           required
           hint={`PDF 或图片，印发后${words.reader}可以下载`}
         >
-          <FileInput maxBytes={maxBytes} accept={acceptAttribute("sealed_copy")} />
+          <FileInput purpose="sealed_copy" maxBytes={maxBytes} accept={acceptAttribute("sealed_copy")} />
         </Field>
         <Field name="deliveries" label="送达" required group>
           <DeliveryRows receivers={await receiversOf(dossier, letter)} />
