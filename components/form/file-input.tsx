@@ -20,7 +20,7 @@ type Props = Omit<ComponentProps<"input">, "type" | "value" | "defaultValue" | "
 export function FileInput({ name, maxBytes, purpose, className, ...rest }: Props) {
   const input = useInput(name);
   const element = useRef<HTMLInputElement>(null);
-  const { uploads, choose, retry } = useUploads(purpose);
+  const { uploads, choose, retry } = useUploads(purpose, maxBytes);
   useEffect(() => {
     const form = element.current?.form;
     const clear = () => void choose([]);

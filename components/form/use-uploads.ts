@@ -1,7 +1,6 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { maxBytes } from "@/lib/files/kinds";
 import { sendFile } from "./send-file";
 
 /** How far one chosen file is: `id` once the server has it, `zh` when it refused or could not be reached. */
@@ -11,7 +10,7 @@ export type Upload = { file: File; percent: number; id?: string; zh?: string; is
  * Sends chosen files ahead of their form, one after the other, each tried again when the network fails. While not all
  * are there, the form carries the files themselves: what is typed never waits for an upload.
  */
-export function useUploads(purpose: string | undefined) {
+export function useUploads(purpose: string | undefined, maxBytes = Number.POSITIVE_INFINITY) {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const round = useRef<AbortController>(null);
 

@@ -16,15 +16,16 @@ beforeAll(async () => {
   const configureBuckets = [{ name: bucket, configs: [] }];
   server = new S3rver({ port: 0, address: "127.0.0.1", silent: true, directory, configureBuckets });
   const { port } = await server.run();
-  Object.assign(process.env, {
-    S3_ENDPOINT: `http://127.0.0.1:${port}`,
-    S3_BUCKET: bucket,
-    S3_ACCESS_KEY: "S3RVER",
-    S3_SECRET_KEY: "S3RVER",
-  });
+  vi.stubEnv("S3_ENDPOINT", `http://127.0.0.1:${port}`);
+  vi.stubEnv("S3_BUCKET", bucket);
+  vi.stubEnv("S3_ACCESS_KEY", "S3RVER");
+  vi.stubEnv("S3_SECRET_KEY", "S3RVER");
 });
 
-afterAll(() => server.close());
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await server.close();
+});
 
 // Settings are read once in a process: the modules of this file are loaded after they are set.
 async function fresh() {
@@ -57,20 +58,16 @@ test("设了对象存储，附件存进桶里，取得回整个和一段；没�
 });
 
 test("桶不答话时说自己不能用，不当成文件不存在", async () => {
-  const { S3_ENDPOINT } = process.env;
-  process.env.S3_ENDPOINT = "http://127.0.0.1:9";
+  vi.stubEnv("S3_ENDPOINT", "http://127.0.0.1:9");
   const { sizeOf, sha256Of, isStorageWritable } = await fresh();
   expect(await isStorageWritable()).toBe(false);
   await expect(sizeOf(sha256Of(Buffer.from("任何内容")))).rejects.toThrow();
-  process.env.S3_ENDPOINT = S3_ENDPOINT;
 });
 
 test("对象存储只设了一半，不许悄悄存到别处", async () => {
   const { parseEnv } = await fresh();
   expect(parseEnv({ S3_STYLE: "host" }).S3_STYLE).toBe("host");
-  const { S3_SECRET_KEY } = process.env;
-  delete process.env.S3_SECRET_KEY;
+  vi.stubEnv("S3_SECRET_KEY", "");
   const { s3Settings } = await fresh();
   expect(() => s3Settings()).toThrow("要么都设");
-  process.env.S3_SECRET_KEY = S3_SECRET_KEY;
 });
