@@ -38,9 +38,16 @@ type Column = keyof typeof seatColumns;
 const columns = Object.keys(seatColumns) as Column[];
 type Cells = Record<Column, string>;
 
+const separators = new Set([",", ";", "，", "；"]);
+
 /** One line a seat, cells separated by tab, comma or semicolon; a first line with 姓名 names the columns. */
 export function readSeats(text: string): SeatFile {
   const found: SeatFile = { rows: [], errors: [] };
+  // What reading another encoding as UTF-8 leaves behind, and what no text holds.
+  if (text.includes("\uFFFD") || text.includes("\u0000")) {
+    const zh = "文字读出来是乱码：请另存为“CSV UTF-8”再上传，或者复制后粘贴到下面";
+    return { rows: [], errors: [{ line: 1, zh }] };
+  }
   let order: (Column | null)[] = columns;
   text
     .replace(/^\uFEFF/, "")
@@ -63,14 +70,30 @@ export function readSeats(text: string): SeatFile {
 
 /** A pasted spreadsheet has tabs, and its cells may then hold commas. A cell in quotes may hold anything but a break. */
 function cellsOf(raw: string): string[] {
-  const separator = raw.includes("\t") ? /\t/ : /[,;，；](?=(?:[^"]*"[^"]*")*[^"]*$)/;
-  return raw.split(separator).map((cell) =>
+  const cells = raw.includes("\t") ? raw.split("\t") : splitOutsideQuotes(raw);
+  return cells.map((cell) =>
     cell
       .trim()
       .replace(/^"(.*)"$/, "$1")
       .replaceAll('""', '"')
       .trim(),
   );
+}
+
+/** In one pass, so that a long line of another file costs no more than its length. A stray quote holds nothing together. */
+function splitOutsideQuotes(raw: string): string[] {
+  const isPaired = raw.split('"').length % 2 === 1;
+  const cells: string[] = [];
+  let start = 0;
+  let isQuoted = false;
+  for (let at = 0; at < raw.length; at++) {
+    const sign = raw.charAt(at);
+    if (sign === '"' && isPaired) isQuoted = !isQuoted;
+    if (isQuoted || !separators.has(sign)) continue;
+    cells.push(raw.slice(start, at));
+    start = at + 1;
+  }
+  return [...cells, raw.slice(start)];
 }
 
 function columnOf(heading: string): Column | null {

@@ -121,5 +121,9 @@ describe("文件名", () => {
     expect(letterFileName(letterOf(realLetter), "pdf")).toBe(`周交政发〔2025〕27号 ${title}.pdf`);
     const draft = letterOf({ ...realLetter, documentNumber: null, stamp: "草稿" });
     expect(letterFileName(draft, "docx")).toBe(`草稿 ${title}.docx`);
+    const slashed = letterOf({ ...realLetter, numberText: "2026/30" });
+    expect(letterFileName(slashed, "pdf")).toContain(
+      "周交政发〔2025〕27号 对区十九届人大四次会议2026-30代表建议",
+    );
   });
 });

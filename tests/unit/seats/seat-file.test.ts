@@ -22,7 +22,21 @@ test.each([
   ["姓名,手机\n王某,无", "第 2 行：“无”不是有效的电话号码"],
   ["姓名,类别\n王某,代表", "第 2 行：类别“代表”应写“个人”或“集体”"],
   ["  \n", "第 1 行：没有读到任何人"],
+  [new TextDecoder().decode(new Uint8Array([0xd5, 0xc5, 0x2c, 0x31])), expect.stringContaining("乱码")],
+  ["王某\u0000,001", expect.stringContaining("乱码")],
 ])("%j 有误：%s", (text, zh) => {
   const { errors } = readSeats(text);
   expect(errors.map((error) => `第 ${error.line} 行：${error.zh}`)).toEqual([zh]);
+});
+
+test("引号里的逗号不分列；不成对的引号不算引号", () => {
+  const read = (text: string) => readSeats(text).rows.map(({ name, number, group }) => [name, number, group]);
+  expect(read('王某,001,"城区,一团";13000000000')).toEqual([["王某", "001", "城区,一团"]]);
+  expect(read('王"某,001，一团')).toEqual([['王"某', "001", "一团"]]);
+});
+
+test("选错的文件里一行五十万个逗号，也很快读完", () => {
+  const began = performance.now();
+  expect(readSeats(",".repeat(500_000)).errors).toEqual([{ line: 1, zh: "没有读到任何人" }]);
+  expect(performance.now() - began).toBeLessThan(5000);
 });
