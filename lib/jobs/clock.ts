@@ -6,7 +6,7 @@ import { sweepUnlinked } from "@/lib/files/commands";
 import { logFault } from "@/lib/log";
 import { deliverOutbox } from "@/lib/notify/deliver";
 import { startDelivery } from "@/lib/notify/deliver-soon";
-import { sendWaitingLinks } from "@/lib/outcome/link-sending";
+import { sendLinksSoon } from "@/lib/outcome/link-sending";
 import { fillCalendar } from "@/lib/rules/calendar-commands";
 import { keepCaseCalendar } from "./case-calendar";
 import { recountPending } from "./recount";
@@ -18,7 +18,7 @@ const jobs: readonly Job[] = [
   // What a nudge after a commit missed (a crash in between, another process's row).
   { name: "deliver notices", everyMinutes: 1, run: deliverOutbox },
   // What was ordered when the answer was out, what waits for another try, what a crash cut off.
-  { name: "send rating links", everyMinutes: 1, run: sendWaitingLinks },
+  { name: "send rating links", everyMinutes: 1, run: async () => sendLinksSoon() },
   { name: "sweep unlinked files", everyMinutes: 60, run: sweepUnlinked },
   { name: "daily anchor", everyMinutes: 60, run: makeAnchor },
   // Before the case calendar: it counts by these days.

@@ -33,11 +33,16 @@ const pauses = [minutes(1), minutes(5), minutes(30)];
 
 type Claimed = { id: string; proposalId: string; ratingId: string; channel: Channel; attempts: number };
 
-/** Sends everything that is due, one after the other; gives how many orders ended. Several processes may call it at once. */
-export async function sendWaitingLinks(now: Date): Promise<number> {
+/**
+ * Sends everything that is due, one after the other; gives how many orders ended. Several processes may call it at once.
+ * The time goes on with every message: a hold counted from the start of a long run would be over before it began.
+ */
+export async function sendWaitingLinks(start: Date): Promise<number> {
+  const began = performance.now();
+  const moment = () => new Date(start.getTime() + performance.now() - began);
   let ended = 0;
-  for (let order = await claim(now); order; order = await claim(now)) {
-    if (await attempt(order, now)) ended += 1;
+  for (let order = await claim(moment()); order; order = await claim(moment())) {
+    if (await attempt(order, moment())) ended += 1;
   }
   return ended;
 }
@@ -46,7 +51,10 @@ type Sender = { isRunning: boolean; isAskedAgain: boolean };
 // Next loads a module once per bundle: state of the process has one place only.
 const keep = globalThis as { banliLinkSender?: Sender };
 
-/** Starts it without waiting, never twice at a time in one process; what a crash cuts off the next minute finds. */
+/**
+ * Starts it without waiting, never twice at a time in one process: a gateway that does not answer holds up nothing but the
+ * messages. What a crash cuts off the next minute finds.
+ */
 export function sendLinksSoon(): void {
   keep.banliLinkSender ??= { isRunning: false, isAskedAgain: false };
   const sender = keep.banliLinkSender;

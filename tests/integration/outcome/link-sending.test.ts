@@ -22,13 +22,14 @@ vi.mock("@/lib/env", async (real) => ({
   mailSettings: () => null,
 }));
 
-const gateway = { status: 200, taken: [] as { to: string; text: string }[] };
+const gateway = { status: 200, taken: [] as { to: string; text: string }[], before: async () => {} };
 const server = createServer((request, response) => {
   let body = "";
   request.on("data", (chunk: Buffer) => {
     body += chunk.toString("utf8");
   });
-  request.on("end", () => {
+  request.on("end", async () => {
+    await gateway.before();
     if (gateway.status === 200) gateway.taken.push(JSON.parse(body));
     response.writeHead(gateway.status).end();
   });
@@ -46,6 +47,7 @@ afterAll(() => server.close());
 beforeEach(() => {
   gateway.status = 200;
   gateway.taken.length = 0;
+  gateway.before = async () => {};
   settings.isOn = true;
 });
 
@@ -74,7 +76,10 @@ const order = async ({ id, ratingId }: Answered, login = "dengji") =>
   );
 const tokenIn = (text = "") => /\/rate\/([\w-]+)/.exec(text)?.[1] ?? "";
 const open = (token: string, phone: string) =>
-  openRatingLink({ token, digits: phone.slice(-4), address: `10.9.0.${gateway.taken.length + 1}` }, now);
+  openRatingLink(
+    { token, digits: phone.slice(-4), address: `10.9.0.${gateway.taken.length + 1}` },
+    minutes(1),
+  );
 const sendingOf = ({ ratingId }: Answered) =>
   db.linkSending.findFirstOrThrow({ where: { ratingId }, orderBy: { orderedAt: "desc" } });
 const codeOf = (run: Promise<unknown>) =>
@@ -176,6 +181,21 @@ test("发送途中进程被杀：安排还在，占用期满由别的进程再�
     cause: expect.stringContaining("可能已送达"),
   });
   expect(gateway.taken).toHaveLength(1);
+});
+
+test("排队很长的，后面的占用从轮到它时算起：别的进程不会把正在发的再发一次", async () => {
+  const items = [await anAnswered(), await anAnswered()];
+  for (const item of items) await order(item);
+  const holds: number[] = [];
+  gateway.before = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const [held] = await db.linkSending.findMany({ where: { state: "waiting", attempts: 1 } });
+    holds.push(held?.notBefore.getTime() ?? 0);
+  };
+  await sendWaitingLinks(now);
+  expect(gateway.taken).toHaveLength(2);
+  const [first = 0, second = 0] = holds;
+  expect(second - first).toBeGreaterThanOrEqual(300);
 });
 
 test("没有配置、没有登记手机、已在发送的不安排；承办单位不能发；评价已收到的不再发", async () => {
