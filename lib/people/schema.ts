@@ -1,11 +1,11 @@
 // What the forms of sign-in, first set-up and the people and units settings ask for.
 import { z } from "zod";
 import { listOf, ticked } from "@/lib/action/fields";
-import { isDay } from "@/lib/calendar/day";
 import { UnitKind } from "@/lib/db/generated/enums";
 import { postKinds } from "@/lib/lifecycle/actor";
+import { daySchema } from "@/lib/lifecycle/inputs/fields";
 
-const day = (label: string) => z.string().refine(isDay, `请按 2026-03-02 的样子填写${label}`).meta({ label });
+const day = (label: string) => daySchema(label).meta({ label });
 const id = (label: string) => z.uuid(`请选择${label}`).meta({ label });
 const text = (label: string, max: number) => z.string().min(1).max(max).meta({ label });
 const optional = (max: number) => z.string().max(max).default("");

@@ -1,12 +1,14 @@
 // What the forms of terms, meetings and rule profiles ask for.
 import { z } from "zod";
-import { isDay } from "@/lib/calendar/day";
+import { daySchema } from "@/lib/lifecycle/inputs/fields";
 import { type ProfilePatch, profileSectionNames, readSection } from "./sections";
 
-const day = (label: string) => z.string().refine(isDay, `请按 2026-03-02 的样子填写${label}`).meta({ label });
+const day = (label: string) => daySchema(label).meta({ label });
 const text = (label: string, max: number) => z.string().min(1).max(max).meta({ label });
 const ordinal = (label: string) =>
   z.coerce.number(`请填写${label}`).int("请填写整数").min(1, "从 1 起").max(60, "请检查数字").meta({ label });
+
+const termStart = day("届期开始的日期");
 
 /** A meeting of a term that exists, or of a new one; its rules are a copy of a preset or of an earlier meeting's. */
 export const createMeetingInput = z
@@ -32,7 +34,7 @@ export const createMeetingInput = z
       context.addIssue({ code: "custom", path: [path], message });
     if (input.termOrdinal === undefined) say("termOrdinal", "新的一届请填写届数；已有的届请在上方选择");
     if (input.termName === "") say("termName", "请填写届的名称，如“区二十届人大”");
-    if (!isDay(input.termStartsOn)) say("termStartsOn", "请填写届期开始的日期");
+    if (!termStart.safeParse(input.termStartsOn).success) say("termStartsOn", "请填写届期开始的日期");
   });
 
 export type CreateMeeting = z.output<typeof createMeetingInput>;

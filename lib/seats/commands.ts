@@ -38,14 +38,17 @@ export async function createTermIn(tx: Tx, actor: Actor, input: CreateTerm, now:
 
 /**
  * A seat for a new person, or for one known from an earlier term (re-elected, or back after having left). Refused: a
- * number that somebody else holds in the term, a person who already holds a seat in it.
+ * number that somebody else holds in the term, a person who already holds a seat in it, a day outside the term, a second
+ * person of one name without a number (a form sent twice, or two people whom nothing tells apart).
  */
 export async function addSeat(actor: Actor, input: AddSeat, now: Date): Promise<string> {
   const kind = await kindOfBody(actor.acting.unitId, dayOf(now));
   return db.$transaction(async (tx) => {
     const term = await ownTerm(tx, actor, input.termId);
     await lockTerm(tx, term.id);
+    refuseOutside(term, input.validFrom);
     await refuseTaken(tx, term.id, input.number, null);
+    if (!input.personId && input.number === "") await refuseNamesake(tx, term.id, input.name);
     const { personId, name, isGroup, workUnit, phone, email, address } = input;
     const contact = { workUnit, phone, email, address };
     const proposerId = personId
@@ -119,6 +122,19 @@ async function refuseTaken(tx: Tx, termId: string, number: string, except: strin
   if (!holder) return;
   const zh = `证号“${number}”本届已由${holder.proposer.name}使用，请核对。`;
   throw new Refused({ code: "taken", zh, field: "number" });
+}
+
+function refuseOutside({ startsOn, endsOn }: OwnTerm, validFrom: string): void {
+  if (validFrom >= startsOn && (endsOn === null || validFrom <= endsOn)) return;
+  const zh = `任职起始日期不在本届之内（${startsOn} 起${endsOn ? `，至 ${endsOn}` : ""}），请核对。`;
+  throw new Refused({ code: "outside", zh, field: "validFrom" });
+}
+
+async function refuseNamesake(tx: Tx, termId: string, name: string): Promise<void> {
+  const where = { termId, number: "", validTo: null, proposer: { is: { name } } };
+  if ((await tx.seat.count({ where })) === 0) return;
+  const zh = `本届已有没有证号的“${name}”；是同名的另一人的，请填写证号以便区分。`;
+  throw new Refused({ code: "namesake", zh, field: "number" });
 }
 
 /** Corrects a seat and how its holder is reached. Letters and items keep the name, number and group of their day. */

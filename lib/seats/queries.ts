@@ -37,14 +37,15 @@ export async function listTerms(actor: Actor): Promise<TermRow[]> {
   });
 }
 
-export type OwnTerm = { id: string; name: string; bodyId: string; startsOn: Day };
+export type OwnTerm = { id: string; name: string; bodyId: string; startsOn: Day; endsOn: Day | null };
 
 /** A term of the own body; anything else does not exist. */
 export async function ownTerm(tx: Db | Tx, actor: Actor, id: string): Promise<OwnTerm> {
   mustAct(actor, "registrar");
   const term = isUuid(id) ? await tx.term.findFirst({ where: { id, bodyId: actor.acting.unitId } }) : null;
   if (!term) throw new NotVisible();
-  return { id, name: term.name, bodyId: term.bodyId, startsOn: toDay(term.startsOn) };
+  const days = { startsOn: toDay(term.startsOn), endsOn: toDay(term.endsOn) };
+  return { id, name: term.name, bodyId: term.bodyId, ...days };
 }
 
 /** The same for a page. */

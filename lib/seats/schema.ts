@@ -1,10 +1,10 @@
 // What the forms of terms and seats ask for.
 import { z } from "zod";
-import { isDay } from "@/lib/calendar/day";
+import { daySchema } from "@/lib/lifecycle/inputs/fields";
 import { isEmail, isPhone } from "./seat-file";
 
 const stale = "页面内容已过期，请刷新后重试";
-const day = (label: string) => z.string().refine(isDay, `请按 2026-03-02 的样子填写${label}`).meta({ label });
+const day = (label: string) => daySchema(label).meta({ label });
 const optional = (max: number) => z.string().trim().max(max).default("");
 
 export const createTermInput = z.object({

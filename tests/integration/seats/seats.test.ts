@@ -137,6 +137,18 @@ describe("届中变动", () => {
     expect(await openSeat(registrar, seatId)).toMatchObject({ number: "951", validTo: null, endReason: "" });
   });
 
+  it("表单重复提交、没有证号的同名人、本届以外的日期：不建第二个", async () => {
+    const add = { ...blank, termId: next, isGroup: "person" as const, validFrom: "2027-01-10" };
+    const press = () => addSeat(registrar, { ...add, name: "只按一次" }, now);
+    const results = await Promise.allSettled([press(), press()]);
+    expect(results.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await db.seat.count({ where: { termId: next, proposer: { name: "只按一次" } } })).toBe(1);
+    await addSeat(registrar, { ...add, name: "只按一次", number: "955" }, now);
+    const early = addSeat(registrar, { ...add, name: "早", validFrom: "2027-01-09" }, now);
+    await expect(early).rejects.toThrow("不在本届之内");
+    expect(await db.proposer.count({ where: { name: "早" } })).toBe(0);
+  });
+
   it("更名、改证号、补邮箱：新的从此生效，旧件仍是当时的", async () => {
     const { id: seatId, termId } = await db.seat.findFirstOrThrow({
       where: { proposerId: signed.proposerId, termId: { not: next } },
