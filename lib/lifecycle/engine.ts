@@ -69,7 +69,10 @@ export type Offer<Event extends string> = {
   refusal: Refusal | null;
 };
 
-/** What the action bar shows: rows this person may start from this state, ready or with the reason why not yet; what can never be ready is left out. */
+/**
+ * What the action bar shows: rows this person may start from this state, ready or with the reason why not yet; what can
+ * never be ready is left out.
+ */
 export function offers<State extends string, Event extends string, Facts extends Subject<State>>(
   events: Record<Event, EventRow<State, Facts>>,
   states: States<State>,

@@ -2,7 +2,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { appendSystemEvent } from "@/lib/audit/system-event";
-import { type Day, dayOf } from "@/lib/calendar/day";
+import { type Day, dayOf, laterDay } from "@/lib/calendar/day";
 import { type Db, db, type Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { Refused } from "@/lib/lifecycle/refusal";
@@ -52,7 +52,7 @@ export async function importSeats(
         throw new Refused({ code: "moved", zh: "名单或席位与预览时不同，请重新核对并预览。", field: "text" });
       }
       // A list entered beforehand takes effect with the term.
-      const [, since = term.startsOn] = [dayOf(now), term.startsOn].sort();
+      const since = laterDay(dayOf(now), term.startsOn);
       for (const one of plan.rows) await carryOut(tx, { term, kind, since }, one);
       const written = plan.rows.filter((one) => one.kind !== "same").length;
       const act = { event: "seatsImported", subjectKind: "seat", subjectId: term.id } as const;

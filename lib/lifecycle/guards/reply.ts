@@ -8,6 +8,9 @@ type On = Guard<ReplyFacts>;
 
 const refuse = (code: string, zh: string): Refusal => ({ code, zh });
 
+/** A refusal that waiting does not lift for this letter: no button stands for it. */
+const moot = (code: string, zh: string): Refusal => ({ ...refuse(code, zh), isMoot: true });
+
 /** A supplement is written after the assignment is done; every other letter while it is in hand. */
 export const rowAcknowledged: On = ({ reply, row }) => {
   if (row.state === "acknowledged") return null;
@@ -106,9 +109,7 @@ export const promiseDated: On = ({ file, reply }) => {
 };
 
 export const isAnswer: On = ({ reply }) =>
-  reply.kind === "opinion"
-    ? { ...refuse("not_answer", "协办意见不单独公开，也不送提出人。"), isMoot: true }
-    : null;
+  reply.kind === "opinion" ? moot("not_answer", "协办意见不单独公开，也不送提出人。") : null;
 
 /** 回避: who wrote the draft does not review it; compared by user over all posts. */
 export const notOwnDraft: On = (facts, { actor }) => {
@@ -151,9 +152,6 @@ export const hasNumber: On = ({ reply }) =>
 
 export const hasNoNumber: On = ({ reply }) =>
   reply.documentNumber ? refuse("numbered", `文号已定：${reply.documentNumber}。`) : null;
-
-/** A refusal that waiting does not lift for this letter: no button stands for it. */
-const moot = (code: string, zh: string): Refusal => ({ ...refuse(code, zh), isMoot: true });
 
 export const canPropose: On = ({ reply }) => {
   if (reply.disclosure !== "proactive") return moot("not_proactive", "该答复不属于主动公开，不报请公开。");

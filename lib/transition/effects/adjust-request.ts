@@ -91,16 +91,6 @@ function decidedBy(step: Step) {
   return { decidedById, decidedOn: toDate(step.today) };
 }
 
-/** The row is done or taken away: what its unit had asked for falls away. */
-export async function lapseAdjustRequest(step: Step, because: string): Promise<void> {
-  const { id } = rowOf(step);
-  if (!step.file.adjustRequests.some((one) => one.assignmentId === id && one.isPending)) return;
-  await step.tx.adjustRequest.updateMany({
-    where: { assignmentId: id, state: "pending" },
-    data: { state: "lapsed", decision: because, decidedOn: toDate(step.today) },
-  });
-}
-
 /** The units of the item that the request is about; one that is not on it yet learns of it by 交办. */
 export const notifyConcerned: EffectFn = async (step) => {
   const named = (step.data.concerned as string[] | undefined) ?? [];

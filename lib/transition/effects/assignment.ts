@@ -12,12 +12,12 @@ import {
 import { assignmentInputs, type KeptDays } from "@/lib/lifecycle/inputs/assignment";
 import { upperDayZh } from "@/lib/lifecycle/labels";
 import { Refused } from "@/lib/lifecycle/refusal";
+import { lapseAdjustRequest } from "../adjust-requests";
 import { createRow, unitNames } from "../assignment-rows";
 import { dropClocks, meetClocks, startClock, startNamedClock } from "../clocks";
 import { inputOf } from "../input";
 import { longestForSuccessor } from "../longest";
 import { type EffectFn, rowOf, type Step } from "../step";
-import { lapseAdjustRequest } from "./adjust-request";
 
 const own = (step: Step) => ({ id: rowOf(step).id });
 const clockOf = (step: Step) => ({ assignmentId: rowOf(step).id });

@@ -28,11 +28,9 @@ import * as rework from "./rework";
 import * as succession from "./succession";
 import * as upper from "./upper";
 
-const { lapseAdjustRequest: _, ...adjustEffects } = adjust;
-
 export const effects = {
   ...intake,
-  ...adjustEffects,
+  ...adjust,
   ...content,
   ...consultation,
   ...dispatch,

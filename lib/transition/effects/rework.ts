@@ -34,8 +34,7 @@ export const resumeAssignments: EffectFn = async (step) => {
 };
 
 /** What was asked for, and not decided, falls with the answer; the last answer is published when the round is over. */
-async function holdPublication(step: Step, replyIds: readonly string[]): Promise<void> {
-  const failed = [...replyIds];
+async function holdPublication(step: Step, failed: string[]): Promise<void> {
   await dropClocks(step, { stage: "publication", subjectId: { in: failed } });
   await step.tx.reply.updateMany({
     where: { id: { in: failed }, publication: "proposed" },
@@ -43,9 +42,16 @@ async function holdPublication(step: Step, replyIds: readonly string[]): Promise
   });
 }
 
+const isUpperRework = (step: Step) => step.event === "reworkUpper";
+
+/** Both ways to do an item again name the answers, and who has the duty now where a unit is no more. */
+function reworkInput(step: Step) {
+  return inputOf(step, isUpperRework(step) ? proposalInputs.reworkUpper : proposalInputs.rework);
+}
+
 function failedAnswers(step: Step): readonly ReplyFact[] {
-  const isUpper = step.event === "reworkUpper";
-  const { replyIds } = inputOf(step, isUpper ? proposalInputs.reworkUpper : proposalInputs.rework);
+  const isUpper = isUpperRework(step);
+  const { replyIds } = reworkInput(step);
   const failed = currentAnswers(step.file).filter((reply) => replyIds.includes(reply.id));
   // Nobody rates an item of a higher level here: which answer failed is what the upper office says.
   const isRight =
@@ -89,8 +95,7 @@ const isAtWork = (row: AssignmentFact) => row.parentId === null && row.state !==
 
 /** The unit named in the form; else the only one that took over (更名、合并). */
 async function heirOf(step: Step, reply: ReplyFact, row: AssignmentFact): Promise<string> {
-  const schema = step.event === "reworkUpper" ? proposalInputs.reworkUpper : proposalInputs.rework;
-  const named = inputOf(step, schema).replacements.find((one) => one.replyId === reply.id)?.unitId;
+  const named = reworkInput(step).replacements.find((one) => one.replyId === reply.id)?.unitId;
   if (named) return named;
   const heirs = await step.tx.unitSuccession.findMany({
     where: { fromId: row.unitId, to: { validTo: null } },

@@ -1,7 +1,7 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { defineAction } from "@/lib/action/define-action";
+import { goOn } from "@/lib/action/go-on";
 import { yearOf } from "@/lib/calendar/day";
 import { readNotice, writeNotice } from "@/lib/calendar/notice-file";
 import { recountSoon } from "@/lib/jobs/recount";
@@ -12,8 +12,7 @@ export const changeDayAction = defineAction(changeDayInput, async (actor, input)
   const now = new Date();
   await changeDay(actor, input, now);
   recountSoon(now);
-  revalidatePath("/", "layout");
-  redirect(`/settings/calendar?year=${yearOf(input.day)}&done=day`);
+  goOn(`/settings/calendar?year=${yearOf(input.day)}`, "day");
 });
 
 /** Nothing is written yet: a file in order leads to its preview, a wrong one is answered line by line. */
@@ -32,6 +31,5 @@ export const importNoticeAction = defineAction(importInput, async (actor, { text
   const now = new Date();
   const { year } = await importNotice(actor, text, now);
   recountSoon(now);
-  revalidatePath("/", "layout");
-  redirect(`/settings/calendar?year=${year}&done=imported`);
+  goOn(`/settings/calendar?year=${year}`, "imported");
 });

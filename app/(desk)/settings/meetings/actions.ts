@@ -1,21 +1,19 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { defineAction } from "@/lib/action/define-action";
+import { goOn } from "@/lib/action/go-on";
 import { changeRules, createMeeting } from "@/lib/rules/meeting-commands";
 import { changeRulesInput, createMeetingInput, recountMeetingInput } from "@/lib/rules/meeting-schema";
 import { recountMeeting } from "@/lib/rules/recount-commands";
 
 export const createMeetingAction = defineAction(createMeetingInput, async (actor, input) => {
   const id = await createMeeting(actor, input, new Date());
-  revalidatePath("/", "layout");
-  redirect(`/settings/meetings/${id}?done=created`);
+  goOn(`/settings/meetings/${id}`, "created");
 });
 
 export const changeRulesAction = defineAction(changeRulesInput, async (actor, input) => {
   await changeRules(actor, input, new Date());
-  revalidatePath("/", "layout");
-  redirect(`/settings/meetings/${input.meetingId}?done=changed`);
+  goOn(`/settings/meetings/${input.meetingId}`, "changed");
 });
 
 export const recountMeetingAction = defineAction(recountMeetingInput, async (actor, input) => {

@@ -1,12 +1,12 @@
 "use server";
-import { redirect } from "next/navigation";
 import { defineAction } from "@/lib/action/define-action";
+import { goOn } from "@/lib/action/go-on";
 import { keepSeries } from "@/lib/reply/series-commands";
 import { seriesForm } from "@/lib/reply/series-form";
 import { dropChain, keepChain, setNeedsInstruction } from "@/lib/rules/chain-commands";
 import { chainForm, defaultChainForm, handlingForm } from "@/lib/rules/chain-form";
 
-const back = (kind: string, done: string) => redirect(`/settings/our-unit?kind=${kind}&done=${done}`);
+const back = (kind: string, done: string) => goOn(`/settings/our-unit?kind=${kind}`, done);
 
 export const keepChainAction = defineAction(chainForm, async (actor, input) => {
   await keepChain(actor, input, new Date());

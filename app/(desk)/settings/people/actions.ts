@@ -1,7 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { defineAction } from "@/lib/action/define-action";
+import { goOn } from "@/lib/action/go-on";
 import { handOnAndEnd } from "@/lib/people/hand-on-commands";
 import { grantPost } from "@/lib/people/post-commands";
 import { createUserInput, endPostInput, grantPostInput, userInput } from "@/lib/people/schema";
@@ -32,17 +32,17 @@ export const resetPasswordAction = defineAction(userInput, async (actor, { userI
 
 export const disableUserAction = defineAction(userInput, async (actor, { userId }) => {
   await disableUser(actor, userId, new Date());
-  redirect(`/settings/people/${userId}?done=disabled`);
+  goOn(`/settings/people/${userId}`, "disabled");
 });
 
 export const enableUserAction = defineAction(userInput, async (actor, { userId }) => {
   await enableUser(actor, userId, new Date());
-  redirect(`/settings/people/${userId}?done=enabled`);
+  goOn(`/settings/people/${userId}`, "enabled");
 });
 
 export const grantPostAction = defineAction(grantPostInput, async (actor, input) => {
   await grantPost(actor, input, new Date());
-  redirect(`/settings/people/${input.userId}?done=granted`);
+  goOn(`/settings/people/${input.userId}`, "granted");
 });
 
 export const endPostAction = defineAction(endPostInput, async (actor, input) => {

@@ -1,7 +1,6 @@
 "use server";
-import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { defineAction } from "@/lib/action/define-action";
+import { goOn } from "@/lib/action/go-on";
 import { addSeat, changeSeat, createTerm, endSeat } from "@/lib/seats/commands";
 import { fingerprint, importSeats, lineText, previewSeats } from "@/lib/seats/import-commands";
 import {
@@ -14,26 +13,22 @@ import {
 
 export const createTermAction = defineAction(createTermInput, async (actor, input) => {
   const id = await createTerm(actor, input, new Date());
-  revalidatePath("/", "layout");
-  redirect(`/settings/terms/${id}?done=created`);
+  goOn(`/settings/terms/${id}`, "created");
 });
 
 export const addSeatAction = defineAction(addSeatInput, async (actor, input) => {
   await addSeat(actor, input, new Date());
-  revalidatePath("/", "layout");
-  redirect(`/settings/terms/${input.termId}?done=added`);
+  goOn(`/settings/terms/${input.termId}`, "added");
 });
 
 export const changeSeatAction = defineAction(changeSeatInput, async (actor, input) => {
   await changeSeat(actor, input, new Date());
-  revalidatePath("/", "layout");
-  redirect(`/settings/terms/seats/${input.seatId}?done=changed`);
+  goOn(`/settings/terms/seats/${input.seatId}`, "changed");
 });
 
 export const endSeatAction = defineAction(endSeatInput, async (actor, input) => {
   await endSeat(actor, input, new Date());
-  revalidatePath("/", "layout");
-  redirect(`/settings/terms/seats/${input.seatId}?done=ended`);
+  goOn(`/settings/terms/seats/${input.seatId}`, "ended");
 });
 
 /** Nothing is written before the preview was confirmed; a list in error is answered line by line. */
@@ -43,10 +38,8 @@ export const importSeatsAction = defineAction(
     const given = file ? await file.text() : text;
     if (seen) {
       const { rows } = await importSeats(actor, { termId, text: given, seen }, new Date());
-      revalidatePath("/", "layout");
-      redirect(
-        `/settings/terms/${termId}?done=imported&rows=${rows.filter((row) => row.kind !== "same").length}`,
-      );
+      const written = rows.filter((row) => row.kind !== "same").length;
+      goOn(`/settings/terms/${termId}?rows=${written}`, "imported");
     }
     const plan = await previewSeats(actor, termId, given);
     if (plan.errors.length > 0) {

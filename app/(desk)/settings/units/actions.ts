@@ -1,7 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { defineAction } from "@/lib/action/define-action";
+import { goOn } from "@/lib/action/go-on";
 import { carrySuccessionsSoon } from "@/lib/jobs/succession";
 import { addCharge, addStandin, endCharge, endStandin } from "@/lib/people/leadership-commands";
 import {
@@ -19,24 +19,24 @@ import { createUnit, endUnit, renameUnit } from "@/lib/people/unit-commands";
 
 export const createUnitAction = defineAction(createUnitInput, async (actor, input) => {
   const id = await createUnit(actor, input, new Date());
-  redirect(`/settings/units/${id}?done=created`);
+  goOn(`/settings/units/${id}`, "created");
 });
 
 export const renameUnitAction = defineAction(renameUnitInput, async (actor, input) => {
   await renameUnit(actor, input, new Date());
-  redirect(`/settings/units/${input.unitId}?done=renamed`);
+  goOn(`/settings/units/${input.unitId}`, "renamed");
 });
 
 export const succeedUnitAction = defineAction(succeedUnitInput, async (actor, input) => {
   const now = new Date();
   await succeedUnit(actor, input, now);
   carrySuccessionsSoon(now);
-  redirect(`/settings/units/${input.unitId}?done=succeeded`);
+  goOn(`/settings/units/${input.unitId}`, "succeeded");
 });
 
 export const endUnitAction = defineAction(endUnitInput, async (actor, input) => {
   await endUnit(actor, input, new Date());
-  redirect(`/settings/units/${input.unitId}?done=ended`);
+  goOn(`/settings/units/${input.unitId}`, "ended");
 });
 
 export const addChargeAction = defineAction(addChargeInput, async (actor, input) => {

@@ -1,14 +1,8 @@
 import { Field } from "@/components/form/field";
 import { TextInput } from "@/components/form/text-input";
+import type { SeatRow } from "@/lib/seats/queries";
 
-type Values = {
-  number: string;
-  group: string;
-  workUnit: string;
-  phone: string;
-  email: string;
-  address: string;
-};
+type Values = Pick<SeatRow, "number" | "group" | "workUnit" | "phone" | "email" | "address">;
 const blank: Values = { number: "", group: "", workUnit: "", phone: "", email: "", address: "" };
 
 /** The seat and how its holder is reached; the same for a new seat and an old one. */

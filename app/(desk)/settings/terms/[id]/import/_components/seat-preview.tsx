@@ -2,23 +2,22 @@ import type { ReactNode } from "react";
 import { Panel } from "@/components/ui/panel";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
+import type { SeatLine } from "@/lib/seats/seat-file";
+import type { PlannedSeat } from "@/lib/seats/seat-plan";
 
-export type PreviewRow = {
-  line: number;
-  name: string;
-  number: string;
-  group: string;
-  phone: string;
-  email: string;
-  kind: "fresh" | "again" | "change" | "same";
-  note: string;
+/** A planned seat with the line it comes from, flat as the action hands it over. */
+export type PreviewRow = SeatLine & Pick<PlannedSeat, "kind" | "note">;
+
+const kinds: Record<PreviewRow["kind"], string> = {
+  fresh: "新任",
+  again: "连任",
+  change: "修改",
+  same: "不变",
 };
-
-const kinds = { fresh: "新任", again: "连任", change: "修改", same: "不变" } as const;
 
 /** What the list would do, line by line; those that stay as they are come last. */
 export function SeatPreview({ rows, children }: { rows: readonly PreviewRow[]; children: ReactNode }) {
-  const counts = (Object.keys(kinds) as (keyof typeof kinds)[])
+  const counts = (Object.keys(kinds) as PreviewRow["kind"][])
     .map((kind) => ({ kind, count: rows.filter((row) => row.kind === kind).length }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => `${kinds[kind]} ${count} 人`);
