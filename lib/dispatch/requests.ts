@@ -16,7 +16,7 @@ import { officesOf } from "./queries";
 const shownAtMost = 100;
 
 /** A unit's 申请调整承办单位 that waits for an answer. */
-export type AdjustNote = AdjustAsk & {
+export type PendingAdjust = AdjustAsk & {
   id: string;
   on: Day;
   /** The unit that asks, as it was named then, and who pressed. */
@@ -25,9 +25,6 @@ export type AdjustNote = AdjustAsk & {
   /** 「增加区商务局协办」. */
   ask: string;
   reason: string;
-};
-
-export type PendingAdjust = AdjustNote & {
   proposalId: string;
   version: number;
   source: Source;

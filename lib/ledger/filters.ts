@@ -5,8 +5,7 @@ import { dutyZh } from "@/lib/lifecycle/labels";
 import { type ProposalState, proposalStates } from "@/lib/lifecycle/proposal";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import { outcomeCodes } from "@/lib/rules/outcomes";
-
-const keysOf = <Key extends string>(table: Record<Key, unknown>) => Object.keys(table) as [Key, ...Key[]];
+import { keysOf } from "@/lib/text/keys-of";
 
 export const sources = {
   congress: sourceWords.congress.name,

@@ -21,6 +21,8 @@ export const paper = {
   /** The red name: its upper edge from the page's, and the size it has when it is short. */
   organTop: 30,
   organPt: 36,
+  /** Red of the name and the rules. */
+  red: "E60012",
   /** The red double rules: below the name, and above the page's lower edge; 170 mm long. */
   ruleBelowOrgan: 4,
   ruleAboveEdge: 20,
@@ -32,4 +34,6 @@ export const paper = {
   besideRulePt: 14,
   /** Page numbers stand 7 mm below 版心. */
   numberBelow: 7,
+  /** A numbered paragraph of fewer characters is a heading and stays with what it heads. */
+  headingBelow: 30,
 } as const;

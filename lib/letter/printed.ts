@@ -7,26 +7,20 @@ import type { Tx } from "@/lib/db/client";
 import type { ReplyKind } from "@/lib/db/generated/enums";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import { unitNameOn } from "@/lib/people/unit-names";
+import { keysOf } from "@/lib/text/keys-of";
 import type { LetterSource } from "./letter";
-import { classPlaces, contactForms, type LetterStyle, opennessPlaces } from "./style";
+import { type LetterStyle, letterStyle } from "./style";
 
 const text = z.string();
-const keysOf = <Key extends string>(words: Record<Key, unknown>) =>
-  z.enum(Object.keys(words) as [Key, ...Key[]]);
 
 const printedSchema = z.object({
-  source: keysOf(sourceWords),
+  source: z.enum(keysOf(sourceWords)),
   meetingName: text,
   numberText: text,
   title: text,
   unitName: text,
   issuerName: text.optional(),
-  style: z.object({
-    classPlace: keysOf(classPlaces),
-    opennessPlace: keysOf(opennessPlaces),
-    namesSigner: z.boolean(),
-    contact: keysOf(contactForms),
-  }),
+  style: letterStyle,
   signers: z.array(z.object({ name: text, kind: z.enum(["deputy", "member", "group"]) })),
   leadUnitName: text,
   contact: z.object({ name: text, phone: text }),
@@ -69,12 +63,8 @@ export async function readPrinted(client: Tx, of: PrintedOf): Promise<Printed> {
     title: item.title,
     unitName,
     ...(issuerName ? { issuerName } : {}),
-    style: {
-      classPlace: style.classPlace,
-      opennessPlace: style.opennessPlace,
-      namesSigner: style.namesSigner,
-      contact: style.contact,
-    },
+    // The rules keep its clause beside it, which is nothing of the letter.
+    style: letterStyle.parse(style),
     signers: item.signers.map((one) => ({
       name: one.isUnnamed ? "×××" : one.nameThen,
       kind: one.proposer.kind,

@@ -1,4 +1,6 @@
 // Where a locality prints what GB/T 9704-2012 leaves open: class, openness, signer and contact. Pure.
+import { z } from "zod";
+import { keysOf } from "@/lib/text/keys-of";
 
 /** Where the class mark stands; every one was seen on real letters. */
 export const classPlaces = {
@@ -9,7 +11,6 @@ export const classPlaces = {
   end: { zh: "附注中，如“（办理结果：A类）”" },
   none: { zh: "不印" },
 } as const;
-export type ClassPlace = keyof typeof classPlaces;
 
 export const opennessPlaces = {
   bracket: { zh: "左上角加括号" },
@@ -19,7 +20,6 @@ export const opennessPlaces = {
   end: { zh: "附注中，如“（主动公开）”" },
   none: { zh: "不印" },
 } as const;
-export type OpennessPlace = keyof typeof opennessPlaces;
 
 export const contactForms = {
   unit: { zh: "括注联系单位、联系人、联系电话" },
@@ -27,15 +27,16 @@ export const contactForms = {
   signer: { zh: "分行列签发领导、联系人及电话" },
   none: { zh: "不印" },
 } as const;
-export type ContactForm = keyof typeof contactForms;
 
-export type LetterStyle = {
-  classPlace: ClassPlace;
-  opennessPlace: OpennessPlace;
+/** Kept in a meeting's rules, and with each letter from 签发 on. */
+export const letterStyle = z.object({
+  classPlace: z.enum(keysOf(classPlaces)),
+  opennessPlace: z.enum(keysOf(opennessPlaces)),
   /** 签发人 is for letters upwards (7.2.7), yet many places print it on answers. */
-  namesSigner: boolean;
-  contact: ContactForm;
-};
+  namesSigner: z.boolean(),
+  contact: z.enum(keysOf(contactForms)),
+});
+export type LetterStyle = z.infer<typeof letterStyle>;
 
 /** What is printed where no rule of the place is known. */
 export const usualStyle: LetterStyle = {

@@ -4,7 +4,8 @@
  */
 import { z } from "zod";
 import { dueUnits, rollRules, startEvents } from "@/lib/calendar/due-rule";
-import { classPlaces, contactForms, opennessPlaces, usualStyle } from "@/lib/letter/style";
+import { letterStyle, usualStyle } from "@/lib/letter/style";
+import { keysOf } from "@/lib/text/keys-of";
 import { chainFaults, holderPosts, holderScopes, stageActs } from "./chain";
 import { outcomeCodes } from "./outcomes";
 import { combinations, ratingLevels } from "./ratings";
@@ -172,14 +173,8 @@ export const ruleProfileSchema = z.object({
     .object({ isRated: z.boolean(), clause: clauseSchema })
     .default({ isRated: false, clause: { zh: "各地通行做法", isFallback: true } }),
   /** Where letters carry class, openness, signer and contact. A profile kept before that prints what is usual. */
-  letter: z
-    .object({
-      classPlace: z.enum(keysOf(classPlaces)),
-      opennessPlace: z.enum(keysOf(opennessPlaces)),
-      namesSigner: z.boolean(),
-      contact: z.enum(keysOf(contactForms)),
-      clause: clauseSchema,
-    })
+  letter: letterStyle
+    .extend({ clause: clauseSchema })
     .default({ ...usualStyle, clause: { zh: "各地通行做法", isFallback: true } }),
   /** What happens at the second 不满意, in the locality's words. */
   secondDissatisfaction: z.object({ zh: z.string().min(1), clause: clauseSchema }),
@@ -193,10 +188,6 @@ export const inPersonChannels = ["visit", "symposium", "meeting", "research", "i
 /** The stored JSON as a profile; throws the ZodError of a profile that no longer fits. */
 export function parseProfile(content: unknown): RuleProfileContent {
   return ruleProfileSchema.parse(content);
-}
-
-function keysOf<Key extends string>(record: Record<Key, unknown>): [Key, ...Key[]] {
-  return Object.keys(record) as [Key, ...Key[]];
 }
 
 function isUnique(values: readonly string[]): boolean {

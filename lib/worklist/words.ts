@@ -11,6 +11,4 @@ export const doneWords: Readonly<Record<string, string>> = {
   "reply.sendBack": "已退回修改，承办人会收到通知。",
   "reply.sendBackToStage": "已退回前一环节。",
   "reply.proposePublication": "已报请公开，等待交办机构审核。",
-  "reply.publish": "复文已公开。",
-  "reply.declinePublication": "已决定不予公开，承办单位会收到通知。",
 };

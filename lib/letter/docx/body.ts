@@ -68,15 +68,12 @@ function titleOf(title: readonly string[]): Paragraph[] {
   );
 }
 
-/** A numbered paragraph shorter than this is a heading and stays with what it heads. */
-const headingWidth = 30;
-
 /** The last paragraph stays with 署名: no page may hold 署名 and date alone (GB/T 9704-2012, 7.3.5.4). */
 function wordsOf({ level, number, text, rows }: LetterParagraph, isLast: boolean): FileChild[] {
   if (rows) return [tableOf(rows)];
   return textLines(text).map((words, index) =>
     indented(`${index === 0 ? number : ""}${words}`, levelFonts[level] ?? "fangsong", {
-      keepNext: isLast || (level > 0 && [...text].length < headingWidth),
+      keepNext: isLast || (level > 0 && [...text].length < paper.headingBelow),
     }),
   );
 }

@@ -15,8 +15,6 @@ import type { Letter } from "../letter";
 import { paper } from "../paper";
 import { fonts, mm, run, textWidth, twips } from "./words";
 
-const red = "E60012";
-
 /** Headers of first, odd and even pages. */
 export function headersOf({ organ, stamp }: Letter) {
   const mark = stamp ? [stampMark(stamp)] : [];
@@ -37,13 +35,15 @@ export function footersOf() {
 }
 
 function organName(organ: string): Paragraph {
-  const size = Math.min(paper.organPt, ((156 / 25.4) * 72) / [...organ].length);
+  const size = Math.min(paper.organPt, textWidth / 20 / [...organ].length);
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     // As wide as the rules: a long name is not pushed onto a second line by a few points.
     indent: overhang,
     spacing: { line: twips(size), lineRule: LineRuleType.EXACT, before: 0, after: mm(paper.ruleBelowOrgan) },
-    children: [new TextRun({ text: organ, font: fonts.headline, size: Math.floor(size * 2), color: red })],
+    children: [
+      new TextRun({ text: organ, font: fonts.headline, size: Math.floor(size * 2), color: paper.red }),
+    ],
   });
 }
 
@@ -53,7 +53,12 @@ const overhang = {
   right: mm((paper.width - paper.ruleWidth) / 2 - paper.right),
 };
 
-const border = (points: number) => ({ style: BorderStyle.SINGLE, size: points * 8, color: red, space: 0 });
+const border = (points: number) => ({
+  style: BorderStyle.SINGLE,
+  size: points * 8,
+  color: paper.red,
+  space: 0,
+});
 
 const upperRule = () => rule(paper.thickPt, paper.thinPt, paper.besideRulePt);
 const lowerRule = () => rule(paper.thinPt, paper.thickPt, 0);

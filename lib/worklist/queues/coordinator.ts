@@ -203,8 +203,8 @@ export const coordinatorQueues: readonly Queue[] = [
     posts,
     machine: "reply",
     event: "deliver",
-    button: "填写送达",
-    next: () => "还有收件人没有送达，送达后填写日期",
+    button: "登记送达",
+    next: () => "还有收件人没有送达，送达后登记日期",
     href: ({ proposalId }) => `/proposals/${proposalId}/reply`,
     waiting: (seat) => sql`SELECT ${ofReply}, ${noDue}
       FROM "Delivery" v JOIN "Reply" y ON y."id" = v."replyId"

@@ -11,10 +11,8 @@ const working: readonly Step[] = [
 ];
 const reviewing: readonly Step[] = [...working, ["draft", { outcome: "solved" }], "submitLetter"];
 const issued: readonly Step[] = [...reviewing, "reviewAll", "issue"];
-const archived: readonly Step[] = [...issued, "rate", "publish", "conclude", "archive"];
-const promised: readonly Step[] = [
-  ...working,
-  ["draft", { outcome: "planned_dated", promise: { inDays: 120 } }],
+/** From the draft to the shelf, on the usual days. */
+const toArchive: readonly Step[] = [
   "submitLetter",
   "reviewAll",
   "issue",
@@ -22,6 +20,12 @@ const promised: readonly Step[] = [
   "publish",
   "conclude",
   "archive",
+];
+const archived: readonly Step[] = [...working, ["draft", { outcome: "solved" }], ...toArchive];
+const promised: readonly Step[] = [
+  ...working,
+  ["draft", { outcome: "planned_dated", promise: { inDays: 120 } }],
+  ...toArchive,
 ];
 
 const draftOf = (day: number): Step => ["draft", { day, outcome: "solved" }];
@@ -62,13 +66,7 @@ const keyAtWork: readonly Step[] = [
 const keyDone: readonly Step[] = [
   ...keyAtWork,
   ["draft", { outcome: "solved" }],
-  "submitLetter",
-  "reviewAll",
-  "issue",
-  "rate",
-  "publish",
-  "conclude",
-  "archive",
+  ...toArchive,
   ["achieve", { day: 44, kind: "project", title: "列入实事项目", text: "" }],
   ["commend", { day: 46, note: "年度评选通过。" }],
 ];
@@ -97,13 +95,7 @@ const supervisedDone: readonly Step[] = [
   ...supervised,
   ["answerSupervision", { day: 17, answer: "已研究，按期答复。" }],
   ["draft", { outcome: "solved" }],
-  "submitLetter",
-  "reviewAll",
-  "issue",
-  "rate",
-  "publish",
-  "conclude",
-  "archive",
+  ...toArchive,
 ];
 
 const fromAbove = (number: string): Step => [

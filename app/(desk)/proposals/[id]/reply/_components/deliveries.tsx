@@ -1,12 +1,11 @@
 import { act } from "@/app/act";
-import { RadioGroup } from "@/components/form/choice";
-import { Field } from "@/components/form/field";
 import { HiddenFields } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { DateInput, TextInput } from "@/components/form/text-input";
+import { ActFields } from "@/components/proposal/act-fields";
 import { ActForm } from "@/components/proposal/act-form";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import type { Dossier } from "@/lib/dossier/open";
+import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { replyInputs } from "@/lib/lifecycle/inputs/reply";
 import { deliveryMethodZh } from "@/lib/lifecycle/labels";
 import { mayOnLetter } from "@/lib/reply/may";
@@ -44,11 +43,6 @@ export function Deliveries({ dossier, letter }: Props) {
   );
 }
 
-const results = Object.entries(replyInputs.deliver.shape.result.meta()?.options ?? {}).map(([value, zh]) => ({
-  value,
-  zh: String(zh),
-}));
-
 function dayOf({ deliveredOn, returnedOn }: LetterRow["deliveries"][number]): string {
   if (deliveredOn) return `${deliveredOn} 送达`;
   return returnedOn ? `${returnedOn} 退信、未送达` : "未送达";
@@ -64,18 +58,13 @@ function DeliverForm({
   const returnTo = `/proposals/${dossier.head.id}/reply`;
   const target = { machine: "reply" as const, event: "deliver", id, version, returnTo };
   return (
-    <Dialog title={`填写送达 · ${toName}`} trigger="填写送达" size="sm">
-      <ActForm action={act} target={target} aria-label={`填写送达，${toName}`}>
+    <Dialog title={`登记送达 · ${toName}`} trigger="登记送达" size="sm">
+      <ActForm action={act} target={target} aria-label={`登记送达，${toName}`}>
         <HiddenFields values={{ deliveryId }} />
-        <Field name="result" label="送达情况" required group>
-          <RadioGroup options={results} inline defaultValue="delivered" />
-        </Field>
-        <Field name="on" label="日期" required hint="送达或退回的日期">
-          <DateInput defaultValue={dossier.today} />
-        </Field>
-        <Field name="note" label="说明">
-          <TextInput />
-        </Field>
+        <ActFields
+          fields={formFields(replyInputs.deliver)}
+          values={{ result: "delivered", on: dossier.today }}
+        />
         <DialogActions>
           <SubmitButton>保存</SubmitButton>
         </DialogActions>
