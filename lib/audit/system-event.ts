@@ -24,7 +24,8 @@ export type SystemAct = {
     | "seat"
     | "charge"
     | "standin"
-    | "event";
+    | "event"
+    | "list";
   subjectId: string | null;
   data?: SystemData;
   address?: string;

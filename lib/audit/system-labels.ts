@@ -29,6 +29,7 @@ export const systemEvents = {
   seatChanged: "修改席位或联系方式",
   seatEnded: "席位提前终止",
   seatsImported: "导入名册",
+  listExported: "导出 Excel",
   meetingCreated: "新建会议",
   rulesChanged: "修改规则方案",
   chainChanged: "调整本单位审核链",

@@ -11,7 +11,8 @@ import { countOf, type Facet, type FacetKey, facets, type Group, whereOf } from 
 
 export const pageSize = 50;
 
-export type IntakeFilter = { q: string; meetingId: string | null; page: number };
+/** `size` rows a page, `pageSize` unless said. */
+export type IntakeFilter = { q: string; meetingId: string | null; page: number; size?: number };
 
 export type IntakeRow = {
   id: string;
@@ -49,8 +50,8 @@ export async function intakePage(
       where: { AND: [shared, whereOf(facet, newest)] },
       select: rowFields,
       orderBy: orderOf(facet),
-      skip: (filter.page - 1) * pageSize,
-      take: pageSize,
+      skip: (filter.page - 1) * (filter.size ?? pageSize),
+      take: filter.size ?? pageSize,
     }),
   ]);
   const counts = Object.fromEntries(

@@ -19,6 +19,9 @@ export const postKinds = Object.keys(posts) as PostKind[];
 /** 三员分立: nobody holds two of these, and none of them sees proposal business. */
 export const adminPosts: readonly PostKind[] = ["system_admin", "security_admin", "auditor"];
 
+/** Everybody who has to do with items. */
+export const deskPosts: readonly PostKind[] = postKinds.filter((kind) => !adminPosts.includes(kind));
+
 const wholeItemPosts: readonly PostKind[] = ["registrar", "dispatcher", "proposer"];
 
 /** The offices and the proposers deal with an item as a whole; a unit's people with their own part of it. */

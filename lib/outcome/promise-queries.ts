@@ -20,6 +20,8 @@ export type PromiseFilter = {
   /** Year in which it is to be done. */
   year: number | null;
   page: number;
+  /** Rows of a page, `pageSize` unless said. */
+  size?: number;
 };
 
 export const pageSize = 50;
@@ -150,7 +152,7 @@ export async function promiseCounts(actor: Actor, filter: PromiseFilter, today: 
 
 /** One page, the soonest due first; what is done, the latest first. */
 export async function promisePage(actor: Actor, filter: PromiseFilter, today: Day): Promise<PromiseView[]> {
-  const { facet, page } = filter;
+  const { facet, page, size = pageSize } = filter;
   const order = facet === "done" ? "desc" : "asc";
   const rows = await db.commitment.findMany({
     where: {
@@ -162,8 +164,8 @@ export async function promisePage(actor: Actor, filter: PromiseFilter, today: Da
     },
     include,
     orderBy: [{ dueOn: order }, { id: order }],
-    take: pageSize,
-    skip: (page - 1) * pageSize,
+    take: size,
+    skip: (page - 1) * size,
   });
   return withUnits(actor, rows, today);
 }

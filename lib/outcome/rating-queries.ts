@@ -20,6 +20,7 @@ export type RatedItem = ItemPeople & {
   title: string;
   meeting: string;
   isKey: boolean;
+  champion: string | null;
   round: number;
   units: readonly ItemUnit[];
   facet: Exclude<RatingFacet, "all">;
@@ -65,12 +66,13 @@ export async function ratingPage(
   facet: RatingFacet,
   page: number,
   today: Day,
+  size = pageSize,
 ): Promise<RatedItem[]> {
   const only = facet === "all" ? sql`true` : sql`x."facet" = ${facet}`;
   return db.$queryRaw<RatedItem[]>`
     WITH x AS (
       SELECT * FROM (${sorted(actor, today)}) x WHERE ${only}
-      ORDER BY x."dueOn" NULLS LAST, x."id" LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}
+      ORDER BY x."dueOn" NULLS LAST, x."id" LIMIT ${size} OFFSET ${(page - 1) * size}
     )
     SELECT x."id", x."facet", to_char(x."dueOn", 'YYYY-MM-DD') AS "dueOn", p."version", p."round", ${itemColumns},
       said."silent", said."rated", said."asked"

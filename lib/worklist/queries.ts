@@ -56,7 +56,29 @@ export async function worklistPage(
   page: number,
 ): Promise<WorkItem[]> {
   const waiting = await waitingOf(actor, today, key);
-  const shown = waiting.slice((page - 1) * pageSize, page * pageSize);
+  return shownOf(actor, waiting.slice((page - 1) * pageSize, page * pageSize));
+}
+
+/** Rows of one statement of `worklistBatches`. */
+const batchSize = 500;
+
+/** All that waits, of one queue or (null) of all, as it stands at this moment: how much, and line after line. */
+export async function worklistBatches(
+  actor: Actor,
+  today: Day,
+  key: string | null,
+): Promise<{ count: number; batches: AsyncIterable<WorkItem[]> }> {
+  const waiting = await waitingOf(actor, today, key);
+  return {
+    count: waiting.length,
+    batches: (async function* () {
+      for (let from = 0; from < waiting.length; from += batchSize)
+        yield shownOf(actor, waiting.slice(from, from + batchSize));
+    })(),
+  };
+}
+
+async function shownOf(actor: Actor, shown: Waiting[]): Promise<WorkItem[]> {
   if (shown.length === 0) return [];
   const rows = await db.$queryRaw<WorkItem[]>(details(actor, shown));
   const ids = [...new Set(rows.map((row) => row.proposalId))];

@@ -7,11 +7,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { ListPager } from "@/components/ui/pager";
 import { HeadCell, Table } from "@/components/ui/table";
 import { requirePost } from "@/lib/access/actor";
-import { isUuid } from "@/lib/access/uuid";
 import { dayOf } from "@/lib/calendar/day";
 import { currentCalendar } from "@/lib/dossier/calendar";
 import { meetingOptions } from "@/lib/ledger/options";
-import { hasWholeItem, type PostKind } from "@/lib/lifecycle/actor";
+import { deskPosts, hasWholeItem } from "@/lib/lifecycle/actor";
+import { hrefOf, promiseFilterOf } from "@/lib/outcome/promise-address";
 import {
   type PromiseCounts,
   type PromiseFilter,
@@ -21,6 +21,7 @@ import {
   promisingUnits,
 } from "@/lib/outcome/promise-queries";
 import { promiseFacetNames, promiseFacets } from "@/lib/outcome/promise-words";
+import { sheetHref } from "@/lib/sheet/address";
 import { PromiseRow } from "./_components/promise-row";
 
 export const metadata: Metadata = { title: "承诺与回头看" };
@@ -28,42 +29,10 @@ export const metadata: Metadata = { title: "承诺与回头看" };
 type Query = Record<string, string | string[] | undefined>;
 type Props = { searchParams: Promise<Query> };
 
-const posts: readonly PostKind[] = [
-  ...(["registrar", "dispatcher", "coordinator", "handler", "section_head"] as const),
-  ...(["deputy_leader", "leader", "proposer"] as const),
-];
-
-function filterOf(query: Query): PromiseFilter {
-  const meeting = typeof query.meeting === "string" && isUuid(query.meeting) ? query.meeting : null;
-  return {
-    facet: promiseFacetNames.find((name) => name === query.tab) ?? null,
-    meetingId: meeting,
-    unitId: typeof query.unit === "string" && isUuid(query.unit) ? query.unit : null,
-    year: yearIn(query.year),
-    page: Math.trunc(Math.min(Math.max(Number(query.page) || 1, 1), 1000)),
-  };
-}
-
-function yearIn(value: unknown): number | null {
-  const year = Number(value);
-  return Number.isInteger(year) && year >= 1990 && year <= 2099 ? year : null;
-}
-
-function hrefOf(filter: PromiseFilter): string {
-  const query = new URLSearchParams({
-    ...(filter.facet ? { tab: filter.facet } : {}),
-    ...(filter.meetingId ? { meeting: filter.meetingId } : {}),
-    ...(filter.unitId ? { unit: filter.unitId } : {}),
-    ...(filter.year ? { year: String(filter.year) } : {}),
-    ...(filter.page > 1 ? { page: String(filter.page) } : {}),
-  });
-  return query.size > 0 ? `/commitments?${query}` : "/commitments";
-}
-
 /** 承诺台账 over the years: what issued letters promised, the soonest due first. */
 export default async function CommitmentsPage({ searchParams }: Props) {
-  const actor = await requirePost(...posts);
-  const filter = filterOf(await searchParams);
+  const actor = await requirePost(...deskPosts);
+  const filter = promiseFilterOf(await searchParams);
   const today = dayOf(new Date());
   const isUnit = !hasWholeItem(actor.acting.kind);
   const [counts, rows, calendar, meetings, units] = await Promise.all([
@@ -78,7 +47,14 @@ export default async function CommitmentsPage({ searchParams }: Props) {
       <PageHeader
         title="承诺与回头看"
         summary={summaryOf(counts)}
-        actions={<ButtonLink href="/commitments/revisits">季度回头看</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={sheetHref(hrefOf(filter))} download>
+              导出 Excel
+            </ButtonLink>
+            <ButtonLink href="/commitments/revisits">季度回头看</ButtonLink>
+          </>
+        }
       />
       <Facets label="按承诺时限" items={facetsOf(counts, filter)} />
       <form className="my-3 flex flex-wrap items-center gap-2" aria-label="筛选">

@@ -20,6 +20,7 @@ import {
   deskTotal,
   meetingsInHand,
 } from "@/lib/dispatch/queries";
+import { sheetHref } from "@/lib/sheet/address";
 import { BulkButtons, TickAll } from "./_components/bulk-buttons";
 import { BulkNote } from "./_components/bulk-note";
 import { DeskFilter } from "./_components/desk-filter";
@@ -72,6 +73,9 @@ export default async function DispatchPage({ searchParams }: { searchParams: Pro
         summary={summaryOf(counts, rows)}
         actions={
           <>
+            <ButtonLink href={sheetHref(addressOf({ ...view, page: 1 }))} size="sm" download>
+              导出 Excel
+            </ButtonLink>
             <ButtonLink href="/dispatch/upper" size="sm">
               登记上级交办件
             </ButtonLink>

@@ -16,6 +16,7 @@ import { meetingsOf } from "@/lib/intake/options";
 import { type IntakeFilter, intakePage, pageSize } from "@/lib/intake/queries";
 import { stateZh } from "@/lib/lifecycle/labels";
 import { officeOptions } from "@/lib/people/options";
+import { sheetHref } from "@/lib/sheet/address";
 import { FilterBar } from "./_components/filter-bar";
 import { addressOf, readFilter } from "./_components/intake-address";
 import { IntakeTable } from "./_components/intake-table";
@@ -57,9 +58,14 @@ export default async function IntakePage({ searchParams }: Props) {
         title="收件与审查"
         summary={filter.q || filter.meetingId ? undefined : summaryOf(counts)}
         actions={
-          <ButtonLink href="/proposals/new" variant="main">
-            登记
-          </ButtonLink>
+          <>
+            <ButtonLink href={sheetHref(addressOf(facet.key, filter))} download>
+              导出 Excel
+            </ButtonLink>
+            <ButtonLink href="/proposals/new" variant="main">
+              登记
+            </ButtonLink>
+          </>
         }
       />
       <Facets label="环节" items={items} />

@@ -8,12 +8,14 @@ import { requirePost } from "@/lib/access/actor";
 import { dayOf } from "@/lib/calendar/day";
 import { currentCalendar } from "@/lib/dossier/calendar";
 import { isNarrowed, type LedgerFilters, lastPage, ledgerHref, readFilters } from "@/lib/ledger/filters";
+import { wholePosts } from "@/lib/ledger/full-queries";
 import { meetingOptions } from "@/lib/ledger/options";
 import { ledgerCounts, ledgerPage, pageSize, type StateCount } from "@/lib/ledger/queries";
 import type { PostKind } from "@/lib/lifecycle/actor";
 import { stateZh } from "@/lib/lifecycle/labels";
 import { type ProposalState, proposalStates } from "@/lib/lifecycle/proposal";
 import { unitOptions } from "@/lib/people/options";
+import { sheetHref } from "@/lib/sheet/address";
 import { FilterPanel } from "./_components/filter-panel";
 import { LedgerTable } from "./_components/ledger-table";
 
@@ -51,6 +53,7 @@ export default async function LedgerPage({ searchParams }: Props) {
       <PageHeader
         title={titles[actor.acting.kind] ?? "台账"}
         summary={`共 ${total.toLocaleString("zh-CN")} 件${overdue > 0 ? `，${overdue} 件已逾期` : ""}`}
+        actions={total > 0 && <Exports filters={filters} isWhole={wholePosts.includes(actor.acting.kind)} />}
       />
       <Facets label="按办理状态" items={facetsOf(counts, filters)} />
       <FilterPanel filters={filters} meetings={meetings} units={units} />
@@ -60,6 +63,23 @@ export default async function LedgerPage({ searchParams }: Props) {
         <Nothing filters={filters} />
       )}
       <Pages filters={filters} total={total} />
+    </>
+  );
+}
+
+/** The list as it stands; for the offices also with every column of the 完整台账. */
+function Exports({ filters, isWhole }: { filters: LedgerFilters; isWhole: boolean }) {
+  const href = sheetHref(ledgerHref(filters));
+  return (
+    <>
+      <ButtonLink href={href} download>
+        导出 Excel
+      </ButtonLink>
+      {isWhole && (
+        <ButtonLink href={`${href}${href.includes("?") ? "&" : "?"}full=1`} download>
+          完整台账
+        </ButtonLink>
+      )}
     </>
   );
 }

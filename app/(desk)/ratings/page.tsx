@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
 import { PageHeader } from "@/components/ui/page-header";
@@ -13,6 +14,7 @@ import { channelZh, configuredChannels } from "@/lib/notify/channel";
 import { type RatingFacet, ratingFacetNames, ratingFacetOf, ratingFacets } from "@/lib/outcome/rating-facets";
 import { pageSize, ratingCounts, ratingPage } from "@/lib/outcome/rating-queries";
 import { sendingStates } from "@/lib/outcome/sending-queries";
+import { sheetHref } from "@/lib/sheet/address";
 import { RatingRow } from "./_components/rating-row";
 import { askTicked } from "./actions";
 
@@ -51,6 +53,11 @@ export default async function RatingsPage({ searchParams }: Props) {
       <PageHeader
         title="评价"
         summary={`已答复 ${counts.all} 件，${counts.ask + counts.waiting + counts.over} 件尚未评齐`}
+        actions={
+          <ButtonLink href={sheetHref(hrefOf(facet))} download>
+            导出 Excel
+          </ButtonLink>
+        }
       />
       <Facets
         label="按评价状态"

@@ -8,6 +8,7 @@ import { ListPager } from "@/components/ui/pager";
 import { requirePost } from "@/lib/access/actor";
 import { dayOf } from "@/lib/calendar/day";
 import { currentCalendar } from "@/lib/dossier/calendar";
+import { sheetHref } from "@/lib/sheet/address";
 import { countQueues, pageSize, type QueueCount, worklistPage } from "@/lib/worklist/queries";
 import { doneWords } from "@/lib/worklist/words";
 import { WorkTable } from "./_components/work-table";
@@ -35,7 +36,17 @@ export default async function WorklistPage({ searchParams }: Props) {
   return (
     <>
       <DoneNotice done={query.done} words={doneWords} />
-      <PageHeader title="待办" summary={summaryOf(counts)} />
+      <PageHeader
+        title="待办"
+        summary={summaryOf(counts)}
+        actions={
+          total > 0 && (
+            <ButtonLink href={sheetHref(hrefOf(chosen, 1))} download>
+              导出 Excel
+            </ButtonLink>
+          )
+        }
+      />
       <Facets label="待办分类" items={facetsOf(counts, chosen)} />
       {items.length > 0 ? (
         <WorkTable

@@ -1,0 +1,122 @@
+// The lists that can be had as an Excel file, by their address: the same reads as their pages.
+import { readFilter } from "@/app/(desk)/intake/_components/intake-address";
+import { viewOf } from "@/lib/dispatch/address";
+import { deskColumns } from "@/lib/dispatch/columns";
+import { deskFacets } from "@/lib/dispatch/facets";
+import { deskPage, deskTopics, deskTotal, meetingsInHand } from "@/lib/dispatch/queries";
+import { intakeColumns } from "@/lib/intake/columns";
+import { facetOf } from "@/lib/intake/facets";
+import { intakePage } from "@/lib/intake/queries";
+import { sources } from "@/lib/ledger/filters";
+import { meetingOptions } from "@/lib/ledger/options";
+import { deskPosts } from "@/lib/lifecycle/actor";
+import { promiseFilterOf } from "@/lib/outcome/promise-address";
+import { promiseColumns } from "@/lib/outcome/promise-columns";
+import { promiseCounts, promisePage, promisingUnits } from "@/lib/outcome/promise-queries";
+import { promiseFacets } from "@/lib/outcome/promise-words";
+import { ratingColumns } from "@/lib/outcome/rating-columns";
+import { ratingFacetOf, ratingFacets } from "@/lib/outcome/rating-facets";
+import { ratingCounts, ratingPage } from "@/lib/outcome/rating-queries";
+import { workColumns } from "@/lib/worklist/columns";
+import { countQueues, worklistBatches } from "@/lib/worklist/queries";
+import { chosen, type ExportedList, opened, pages } from "./exported";
+import { ledgerList } from "./ledger-list";
+
+/** Rows of one statement. */
+const size = 1000;
+
+const worklist: ExportedList = {
+  posts: deskPosts,
+  async open(actor, query, today) {
+    const queues = await countQueues(actor, today);
+    const queue = queues.find(({ key }) => key === query.queue);
+    const waiting = await worklistBatches(actor, today, queue?.key ?? null);
+    return opened({ zh: "待办", columns: workColumns, ...waiting, filters: [["待办分类", queue?.zh]] });
+  },
+};
+
+const dispatch: ExportedList = {
+  posts: ["dispatcher"],
+  async open(actor, query, today) {
+    const view = { ...viewOf(query), size: 500 as const };
+    const [meetings, topics] = await Promise.all([meetingsInHand(), deskTopics(actor)]);
+    const { q, source, topicId } = view.filters;
+    return opened({
+      zh: `交办台（${deskFacets[view.facet].zh}）`,
+      columns: deskColumns,
+      count: await deskTotal(actor, view, meetings),
+      batches: pages(view.size, (page) => deskPage(actor, { ...view, page }, meetings, today)),
+      filters: [
+        ["查找", q],
+        ["来源", source && sources[source]],
+        ["类别", topics.find(({ id }) => id === topicId)?.name],
+      ],
+    });
+  },
+};
+
+const intake: ExportedList = {
+  posts: ["registrar"],
+  async open(actor, query, today) {
+    const { queue, ...filter } = readFilter(query);
+    const facet = facetOf(queue);
+    const { counts } = await intakePage(actor, facet, { ...filter, size: 1 }, today);
+    const meetings = await meetingOptions(actor);
+    const read = async (page: number) =>
+      (await intakePage(actor, facet, { ...filter, page, size }, today)).rows;
+    return opened({
+      zh: `收件与审查（${facet.zh}）`,
+      columns: intakeColumns,
+      count: counts[facet.key],
+      batches: pages(size, read),
+      filters: [
+        ["查找", filter.q],
+        ["会议", chosen(meetings, filter.meetingId)],
+      ],
+    });
+  },
+};
+
+const commitments: ExportedList = {
+  posts: deskPosts,
+  async open(actor, query, today) {
+    const filter = { ...promiseFilterOf(query), size };
+    const { facet, meetingId, unitId, year } = filter;
+    const [counts, meetings, units] = await Promise.all([
+      promiseCounts(actor, filter, today),
+      meetingOptions(actor),
+      unitId ? promisingUnits(actor) : [],
+    ]);
+    return opened({
+      zh: "承诺台账",
+      columns: promiseColumns,
+      count: facet ? counts[facet] : counts.overdue + counts.near + counts.later,
+      batches: pages(size, (page) => promisePage(actor, { ...filter, page }, today)),
+      filters: [
+        ["承诺时限", facet ? promiseFacets[facet].zh : "待落实"],
+        ["会议", chosen(meetings, meetingId)],
+        ["责任单位", chosen(units, unitId)],
+        ["到期年度", year ? String(year) : undefined],
+      ],
+    });
+  },
+};
+
+const ratings: ExportedList = {
+  posts: ["registrar"],
+  async open(actor, query, today) {
+    const facet = ratingFacetOf(query.tab);
+    const counts = await ratingCounts(actor, today);
+    return opened({
+      zh: "评价",
+      columns: ratingColumns,
+      count: counts[facet],
+      batches: pages(size, (page) => ratingPage(actor, facet, page, today, size)),
+      filters: [["评价状态", ratingFacets[facet].zh]],
+    });
+  },
+};
+
+export const exportedLists: ReadonlyMap<string, ExportedList> = new Map(
+  Object.entries({ proposals: ledgerList, worklist, dispatch, intake, commitments, ratings }),
+);
