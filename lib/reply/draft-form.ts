@@ -1,10 +1,10 @@
 // The drafting form: the fields of the letter and what travels with them.
 import { z } from "zod";
-import { blocks, letterFields } from "@/lib/lifecycle/inputs/reply";
+import { letterFields, writtenBlocks } from "@/lib/lifecycle/inputs/reply";
 
 const stale = "页面内容已过期，请刷新后重试";
 
-const letterText = letterFields.extend({ blocks: blocks.default([]) });
+const letterText = letterFields.extend({ blocks: writtenBlocks.default([]) });
 
 export type LetterText = z.output<typeof letterText>;
 

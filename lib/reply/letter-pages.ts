@@ -7,6 +7,7 @@ import { printSvg } from "@/lib/letter/typst/print";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { letterFields } from "@/lib/lifecycle/inputs/reply";
 import { NotVisible } from "@/lib/lifecycle/refusal";
+import { mayOnLetter } from "./may";
 import { letterSource, readDraft } from "./queries";
 
 /** What of a letter is typed and shows on paper. */
@@ -16,7 +17,10 @@ export type TypedLetter = z.infer<typeof typedLetter>;
 /** Longer than any letter; a page preview is no place to set a book. */
 export const longestTyped = 300_000;
 
-/** All pages as one SVG, for somebody who works on the letter; null for everyone else. Throws PrintFault. */
+/**
+ * All pages as one SVG, for somebody who may change the text now; null for everyone else and for a letter that is signed:
+ * no page with its number shows another text. Throws PrintFault.
+ */
 export async function letterPages(
   actor: Actor,
   replyId: string,
@@ -26,6 +30,7 @@ export async function letterPages(
   try {
     const reply = await readDraft(actor, replyId);
     const dossier = await loadDossier(actor, reply.proposalId, now);
+    if (!mayOnLetter(dossier, replyId, "write") && !mayOnLetter(dossier, replyId, "correct")) return null;
     const outcome = dossier.rules.content.outcomes.classes.find((one) => one.code === code);
     const source = await letterSource(dossier, reply, blocks);
     const typed = {

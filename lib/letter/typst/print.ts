@@ -12,20 +12,27 @@ import { letterFonts } from "./fonts";
 
 /** After so many letters a fresh process takes over: from 110 MB it grows to some 190 and stays there. */
 const lettersEach = 500;
-/** A letter takes some 50 ms; one that takes this long never ends. */
+/** A letter takes some 50 ms; one that takes this long, from its own turn, never ends. */
 const longestMs = 20_000;
 const idleMs = 10 * 60_000;
 
-type Waiting = { resolve: (pages: string | Uint8Array) => void; reject: (fault: Error) => void };
-type Answer = { id: number; pages?: string | Uint8Array; fault?: string };
-type Typesetter = {
-  child: ChildProcess;
-  waiting: Map<number, Waiting>;
-  printed: number;
-  idle?: NodeJS.Timeout;
+type Order = {
+  inputs: Record<string, string>;
+  as: "pdf" | "svg";
+  resolve: (pages: string | Uint8Array) => void;
+  reject: (fault: Error) => void;
+};
+type Answer = { pages?: string | Uint8Array; fault?: string };
+type Typesetter = { child: ChildProcess; printed: number };
+type Press = {
+  waiting: Order[];
+  setter?: Typesetter | undefined;
+  /** What is being set. */
+  now?: { order: Order; setter: Typesetter; timer: NodeJS.Timeout } | undefined;
+  idle?: NodeJS.Timeout | undefined;
 };
 
-const keep = globalThis as { banliTypesetter?: Typesetter | undefined };
+const keep = globalThis as { banliPress?: Press };
 
 /** The letter could not be set: `message` is the sentence for the person, with the reference number of the log. */
 export class PrintFault extends Error {
@@ -51,48 +58,47 @@ async function print(letter: Letter, as: "pdf" | "svg"): Promise<string | Uint8A
   }
 }
 
-function ask(letter: Letter, as: "pdf" | "svg"): Promise<string | Uint8Array> {
-  const setter = typesetter();
-  setter.printed += 1;
-  const id = setter.printed;
+function ask(letter: Letter, as: Order["as"]): Promise<string | Uint8Array> {
   const inputs = { letter: JSON.stringify(letter), paper: JSON.stringify(paper) };
+  keep.banliPress ??= { waiting: [] };
+  const press = keep.banliPress;
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => end(setter, "took too long"), longestMs);
-    const done = () => {
-      clearTimeout(timer);
-      setter.waiting.delete(id);
-      rest(setter);
-    };
-    setter.waiting.set(id, {
-      resolve: (pages) => {
-        done();
-        resolve(pages);
-      },
-      reject: (fault) => {
-        done();
-        reject(fault);
-      },
-    });
-    setter.child.send({ id, inputs, as }, (fault) => {
-      if (fault) setter.waiting.get(id)?.reject(fault);
-    });
+    press.waiting.push({ inputs, as, resolve, reject });
+    next(press);
   });
 }
 
-/** The running process, or a new one. */
-function typesetter(): Typesetter {
-  const running = keep.banliTypesetter;
-  if (running && running.printed < lettersEach) {
-    clearTimeout(running.idle);
-    return running;
+/** One letter at a time: its time counts from its own turn, and one that never ends takes no other with it. */
+function next(press: Press): void {
+  if (press.now) return;
+  const order = press.waiting.shift();
+  if (!order) {
+    rest(press);
+    return;
   }
-  if (running) retire(running);
-  const setter = start();
-  keep.banliTypesetter = setter;
-  return setter;
+  try {
+    const setter = typesetter(press);
+    setter.printed += 1;
+    const timer = setTimeout(() => end(press, setter, "took too long"), longestMs);
+    press.now = { order, setter, timer };
+    setter.child.send({ inputs: order.inputs, as: order.as }, (fault) => {
+      if (fault) end(press, setter, fault.message);
+    });
+  } catch (fault) {
+    order.reject(fault as Error);
+    next(press);
+  }
 }
 
-function start(): Typesetter {
+/** The running process, or a new one. */
+function typesetter(press: Press): Typesetter {
+  clearTimeout(press.idle);
+  if (press.setter && press.setter.printed >= lettersEach) retire(press);
+  press.setter ??= start(press);
+  return press.setter;
+}
+
+function start(press: Press): Typesetter {
   const here = join(process.cwd(), "lib/letter/typst");
   const workspace = join(dataDir(), "typst");
   mkdirSync(workspace, { recursive: true });
@@ -107,37 +113,46 @@ function start(): Typesetter {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     },
   );
-  const setter: Typesetter = { child, waiting: new Map(), printed: 0 };
-  child.on("message", ({ id, pages, fault }: Answer) => {
-    const one = setter.waiting.get(id);
-    if (pages === undefined) one?.reject(new Error(fault));
-    else one?.resolve(pages);
+  const setter: Typesetter = { child, printed: 0 };
+  child.on("message", ({ pages, fault }: Answer) => {
+    settle(press, setter, (order) =>
+      pages === undefined ? order.reject(new Error(fault)) : order.resolve(pages),
+    );
   });
-  child.on("error", (fault) => end(setter, fault.message));
-  child.on("exit", (code) => end(setter, `typesetter ended with ${code}`));
+  child.on("error", (fault) => end(press, setter, fault.message));
+  child.on("exit", (code) => end(press, setter, `typesetter ended with ${code}`));
   // A server or a test that is done does not wait for it.
   child.unref();
   child.channel?.unref();
   return setter;
 }
 
-/** Nothing to do: stops after a while, at once when another process has taken over. */
-function rest(setter: Typesetter): void {
-  if (setter.waiting.size > 0) return;
-  clearTimeout(setter.idle);
-  if (keep.banliTypesetter !== setter) setter.child.disconnect();
-  else setter.idle = setTimeout(() => retire(setter), idleMs).unref();
+/** The letter that this process was setting is answered; the next one has its turn. */
+function settle(press: Press, setter: Typesetter, answer: (order: Order) => void): void {
+  if (press.now?.setter !== setter) return;
+  const { order, timer } = press.now;
+  clearTimeout(timer);
+  press.now = undefined;
+  answer(order);
+  next(press);
 }
 
-/** Finishes what it has and ends. */
-function retire(setter: Typesetter): void {
-  if (keep.banliTypesetter === setter) keep.banliTypesetter = undefined;
-  if (setter.waiting.size === 0 && setter.child.connected) setter.child.disconnect();
+/** Nothing to do: the process stops after a while. */
+function rest(press: Press): void {
+  clearTimeout(press.idle);
+  press.idle = setTimeout(() => retire(press), idleMs).unref();
 }
 
-/** Ends at once; who still waits is told why. */
-function end(setter: Typesetter, why: string): void {
-  if (keep.banliTypesetter === setter) keep.banliTypesetter = undefined;
+/** Called between two letters: the process ends by itself. */
+function retire(press: Press): void {
+  const { setter } = press;
+  press.setter = undefined;
+  if (setter?.child.connected) setter.child.disconnect();
+}
+
+/** Ends at once; whose letter it was is told why. */
+function end(press: Press, setter: Typesetter, why: string): void {
+  if (press.setter === setter) press.setter = undefined;
   setter.child.kill("SIGKILL");
-  for (const one of [...setter.waiting.values()]) one.reject(new Error(why));
+  settle(press, setter, (order) => order.reject(new Error(why)));
 }

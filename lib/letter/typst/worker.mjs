@@ -16,11 +16,11 @@ const compiler = NodeCompiler.create({
   ],
 });
 
-process.on("message", ({ id, inputs, as }) => {
+process.on("message", ({ inputs, as }) => {
   try {
-    process.send({ id, pages: print(inputs, as) });
+    process.send({ pages: print(inputs, as) });
   } catch (fault) {
-    process.send({ id, fault: wordsOf(fault) });
+    process.send({ fault: wordsOf(fault) });
   }
   // Results of earlier letters are forgotten after a few others.
   compiler.evictCache(5);

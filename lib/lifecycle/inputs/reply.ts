@@ -15,8 +15,17 @@ export const block = z.object({
 export type Block = z.infer<typeof block>;
 export const blocks = z.array(block).max(300, "段落过多，请合并");
 
+/** More than any letter, and still printed in seconds. */
+const longestLetter = 200_000;
+
+/** What may be written. What is stored is read by `blocks` alone: a longer one of an earlier release stays readable. */
+export const writtenBlocks = blocks.refine(
+  (all) => all.reduce((sum, one) => sum + one.text.length, 0) <= longestLetter,
+  "正文请控制在二十万字以内，长的材料请作为附件",
+);
+
 export const letterFields = z.object({
-  blocks: field.own("正文", blocks),
+  blocks: field.own("正文", writtenBlocks),
   outcome: z.string().max(40).optional(),
   disclosure: z.enum(["proactive", "on_request", "none"]).optional(),
   extent: z.enum(["full", "summary", "title_only"]).optional(),

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { letterFile } from "@/lib/reply/letter-file";
+import { letterPages, typedLetter } from "@/lib/reply/letter-pages";
 import { act, aDispatched, anOffice, as, asProposer, culture, start } from "@/tests/factories/case";
 import { consulted, delegated, drafted, issued, signed, waived } from "@/tests/factories/letter";
 import { linesOf, pagesOf } from "@/tests/unit/letter/pdf-geometry";
@@ -96,4 +97,35 @@ test("签发后联系人、标题、规则再改，信函还是签发时的；�
   expect(after).toContain(name);
   await db.unit.update({ where: { id: culture() }, data: { contactName, contactPhone } });
   await db.proposal.update({ where: { id }, data: { title } });
+});
+
+test("预览只给正在改稿的人；签发以后，谁也排不出带文号的另一份正文", async () => {
+  const id = await aDispatched();
+  await delegated(id);
+  await waived(id);
+  await consulted(id);
+  const handler = await as("chengban");
+  const typed = { blocks: [{ id: "p0", askId: null, level: 0, text: "另一份正文。" }] };
+  const pagesFor = (actor: Actor, replyId: string) => letterPages(actor, replyId, typed, start);
+  const replyId = await drafted(id);
+  expect(await pagesFor(handler, replyId)).toMatch(/^<svg/);
+  expect(await pagesFor(await as("dengji"), replyId)).toBeNull();
+  await act(handler, { machine: "reply", id: replyId, event: "submit" });
+  expect(await pagesFor(await as("kezhang"), replyId)).toMatch(/^<svg/);
+  expect(await pagesFor(handler, replyId)).toBeNull();
+  for (const [login, event] of [
+    ["kezhang", "pass"],
+    ["fenguan", "pass"],
+    ["juzhang", "sign"],
+  ] as const)
+    await act(await as(login), { machine: "reply", id: replyId, event });
+  for (const login of ["chengban", "lianluo", "kezhang", "juzhang"])
+    expect(await pagesFor(await as(login), replyId), login).toBeNull();
+});
+
+test("二十万字以上的正文不收：排版的时间给别人留着", () => {
+  const blocks = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ id: `p${at}`, text: "字".repeat(20_000) }));
+  expect(typedLetter.safeParse({ blocks: blocks(10) }).success).toBe(true);
+  expect(typedLetter.safeParse({ blocks: blocks(11) }).error?.issues[0]?.message).toContain("二十万字");
 });

@@ -132,4 +132,13 @@ describe("版面", () => {
     expect(fault.message).toMatch(/^信函暂时排不出来.*编号 \w{4}-\w{4}$/);
     expect(await printSvg(letterOf(realLetter))).toMatch(/^<svg/);
   });
+
+  it("排着的信函一封一封来：正在排的一封出事，后面的照常，各有各的时间", async () => {
+    const long = letterOf({ ...realLetter, blocks: [block("a", "长".repeat(20_000))] });
+    const kept = globalThis as { banliPress?: { setter?: { child: { kill: (signal: string) => void } } } };
+    const waiting = [printSvg(long), printPdf(letterOf(realLetter)), printSvg(letterOf(realLetter))];
+    kept.banliPress?.setter?.child.kill("SIGKILL");
+    const results = await Promise.allSettled(waiting);
+    expect(results.map((one) => one.status)).toEqual(["rejected", "fulfilled", "fulfilled"]);
+  });
 });
