@@ -36,6 +36,8 @@ export type LetterSource = {
   signedOn: string | null;
   contact: { name: string; phone: string };
   copies: readonly string[];
+  /** The unit's own sentence at the end; empty for the usual one. */
+  closing?: string;
 };
 
 export type Letter = {
@@ -59,6 +61,9 @@ export type Letter = {
   stamp: string;
 };
 
+/** Ends a letter of a unit that has no sentence of its own. */
+export const usualClosing = { answer: "", opinion: "以上意见供你单位答复时参考。", supplement: "" } as const;
+
 /** The letter as it stands; parts not known yet (number, date) are left open as on paper. */
 export function letterOf(source: LetterSource): Letter {
   const marked = { ...source, number: source.documentNumber ?? source.numberGap };
@@ -72,7 +77,7 @@ export function letterOf(source: LetterSource): Letter {
     to: source.kind === "opinion" ? `${source.leadUnitName}：` : salutation(source.signers),
     opening: openingOf(source),
     paragraphs,
-    closing: source.kind === "opinion" ? "以上意见供你单位答复时参考。" : "",
+    closing: source.closing || usualClosing[source.kind],
     annex,
     organBelow: source.issuerName ?? source.unitName,
     date: source.signedOn ? letterDate(source.signedOn) : "　　年　月　日",

@@ -25,6 +25,7 @@ const printedSchema = z.object({
   leadUnitName: text,
   contact: z.object({ name: text, phone: text }),
   copies: z.array(text),
+  closing: text.default(""),
 });
 
 export type Printed = z.infer<typeof printedSchema>;
@@ -54,7 +55,8 @@ export async function readPrinted(client: Tx, of: PrintedOf): Promise<Printed> {
     select: { contactName: true, contactPhone: true },
   });
   const unitName = await unitNameOn(client, unitId, on);
-  const copies = await copiesOf(client, kind, item);
+  const template = await templateOf(client, unitId, kind);
+  const copies = [...(await bodiesOf(client, kind, item)), ...template.copies];
   const issuerName = await issuerOf(client, kind, item, on);
   return {
     source: item.source,
@@ -72,6 +74,7 @@ export async function readPrinted(client: Tx, of: PrintedOf): Promise<Printed> {
     leadUnitName: of.leadUnitName,
     contact: { name: unit.contactName, phone: unit.contactPhone },
     copies,
+    closing: template.closing,
   } satisfies Partial<LetterSource>;
 }
 
@@ -92,12 +95,23 @@ const itemFields = {
 
 type Bodies = { bodyId: string; dispatchOfficeId: string | null };
 
-/** 抄送: an answer is copied to the body that received the item and to the 交办机构; an opinion to nobody. */
-export async function copiesOf(client: Tx, kind: ReplyKind, item: Bodies): Promise<string[]> {
+/** 抄送: the bodies that always receive a copy, and those the unit names for letters of this kind. */
+export async function copiesOf(client: Tx, kind: ReplyKind, unitId: string, item: Bodies): Promise<string[]> {
+  const bodies = await bodiesOf(client, kind, item);
+  return [...bodies, ...(await templateOf(client, unitId, kind)).copies];
+}
+
+/** An answer is copied to the body that received the item and to the 交办机构; an opinion to nobody. */
+async function bodiesOf(client: Tx, kind: ReplyKind, item: Bodies): Promise<string[]> {
   if (kind === "opinion") return [];
   const ids = [item.bodyId, item.dispatchOfficeId].filter((id) => id !== null);
   const units = await client.unit.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   return ids.flatMap((id) => units.find((unit) => unit.id === id)?.name ?? []);
+}
+
+async function templateOf(client: Tx, unitId: string, kind: ReplyKind) {
+  const where = { unitId_kind: { unitId, kind } };
+  return (await client.letterTemplate.findUnique({ where })) ?? { closing: "", copies: [] };
 }
 
 /**

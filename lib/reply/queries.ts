@@ -6,7 +6,6 @@ import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { ReplyKind } from "@/lib/db/generated/enums";
 import type { Dossier } from "@/lib/dossier/open";
 import type { LetterSource } from "@/lib/letter/letter";
 import { copiesOf, keptPrinted, readPrinted } from "@/lib/letter/printed";
@@ -206,6 +205,6 @@ function patternText(pattern: string, year: string): string {
 }
 
 /** Who receives a copy of the letter, by name. */
-export function copiesOfLetter({ head }: Dossier, kind: ReplyKind): Promise<string[]> {
-  return copiesOf(db, kind, head);
+export function copiesOfLetter({ head }: Dossier, { kind, unitId }: LetterRow): Promise<string[]> {
+  return copiesOf(db, kind, unitId, head);
 }

@@ -1,4 +1,4 @@
-// The register of 文号 of one unit. Settings of the unit: no word of a case is read here.
+// The register of 文号 of one unit, and what it adds to its letters. Settings of the unit: no word of a case is read here.
 import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
@@ -34,4 +34,12 @@ export async function unitSeries(unitId: string, kind: ChainKind, today: Day): P
       .filter((one) => one.voidedAt !== null)
       .map((one) => ({ text: one.text, reason: one.voidReason })),
   };
+}
+
+export type TemplateView = { closing: string; copies: readonly string[] };
+
+/** What the unit adds to its letters of a kind; empty where nothing is set. */
+export async function unitTemplate(unitId: string, kind: ChainKind): Promise<TemplateView> {
+  const where = { unitId_kind: { unitId, kind } };
+  return (await db.letterTemplate.findUnique({ where })) ?? { closing: "", copies: [] };
 }

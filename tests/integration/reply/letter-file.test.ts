@@ -4,6 +4,8 @@ import { db } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { letterFile } from "@/lib/reply/letter-file";
 import { letterPages, typedLetter } from "@/lib/reply/letter-pages";
+import { keepTemplate } from "@/lib/reply/template-commands";
+import { templateForm } from "@/lib/reply/template-form";
 import { act, aDispatched, anOffice, as, asProposer, culture, start } from "@/tests/factories/case";
 import { consulted, delegated, drafted, issued, signed, waived } from "@/tests/factories/letter";
 import { linesOf, pagesOf } from "@/tests/unit/letter/pdf-geometry";
@@ -128,4 +130,32 @@ test("二十万字以上的正文不收：排版的时间给别人留着", () =>
     Array.from({ length: count }, (_, at) => ({ id: `p${at}`, text: "字".repeat(20_000) }));
   expect(typedLetter.safeParse({ blocks: blocks(10) }).success).toBe(true);
   expect(typedLetter.safeParse({ blocks: blocks(11) }).error?.issues[0]?.message).toContain("二十万字");
+});
+
+test("单位的结束语和另外的抄送印在草稿上；签发过的不变；别的职务不能改", async () => {
+  const input = templateForm.parse({
+    kind: "answer",
+    closing: "感谢您对文化和旅游工作的关心支持。",
+    copies: "区财政局\n区自然资源局。",
+  });
+  const id = await aDispatched();
+  await delegated(id);
+  const replyId = await drafted(id);
+  const handler = await as("chengban");
+  await keepTemplate(await as("lianluo"), input, start);
+  const draft = await textFor(handler, replyId);
+  expect(draft).toMatch(/感谢您对文化和旅游工作的关心支持。.*抄送：.*，区财政局，区自然资源局。/);
+  await waived(id);
+  await consulted(id);
+  for (const [login, event] of [
+    ["chengban", "submit"],
+    ["kezhang", "pass"],
+    ["fenguan", "pass"],
+    ["juzhang", "sign"],
+  ] as const)
+    await act(await as(login), { machine: "reply", id: replyId, event });
+  await keepTemplate(await as("lianluo"), { kind: "answer", closing: "", copies: [] }, start);
+  expect(await textFor(handler, replyId)).toContain("区财政局，区自然资源局。");
+  for (const login of ["juzhang", "chengban", "duchashi", "xitong"])
+    await expect(keepTemplate(await as(login), input, start), login).rejects.toThrow();
 });

@@ -3,6 +3,8 @@ import { defineAction } from "@/lib/action/define-action";
 import { goOn } from "@/lib/action/go-on";
 import { keepSeries } from "@/lib/reply/series-commands";
 import { seriesForm } from "@/lib/reply/series-form";
+import { keepTemplate } from "@/lib/reply/template-commands";
+import { templateForm } from "@/lib/reply/template-form";
 import { dropChain, keepChain, setNeedsInstruction } from "@/lib/rules/chain-commands";
 import { chainForm, defaultChainForm, handlingForm } from "@/lib/rules/chain-form";
 
@@ -26,4 +28,9 @@ export const handlingAction = defineAction(handlingForm, async (actor, { needsIn
 export const seriesAction = defineAction(seriesForm, async (actor, input) => {
   await keepSeries(actor, input, new Date());
   return back(input.kind, "series");
+});
+
+export const templateAction = defineAction(templateForm, async (actor, input) => {
+  await keepTemplate(actor, input, new Date());
+  return back(input.kind, "template");
 });

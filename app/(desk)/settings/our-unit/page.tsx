@@ -10,11 +10,12 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requirePost } from "@/lib/access/actor";
 import { dayOf } from "@/lib/calendar/day";
-import { unitSeries } from "@/lib/reply/series-queries";
+import { unitSeries, unitTemplate } from "@/lib/reply/series-queries";
 import { type ChainKind, chainKinds } from "@/lib/rules/chain-form";
 import { type UnitChains, type UnitChainView, unitChains } from "@/lib/rules/chain-queries";
 import { ChainEditor } from "./_components/chain-editor";
 import { SeriesPanel } from "./_components/series-panel";
+import { TemplatePanel } from "./_components/template-panel";
 import { dropChainAction, handlingAction, keepChainAction } from "./actions";
 
 export const metadata: Metadata = { title: "本单位设置" };
@@ -23,6 +24,7 @@ const words = {
   kept: "审核链已保存，从今天起送审的复文照此办理；已在审核的照送审时的审核链办完。",
   dropped: "已改回规则方案的审核链。",
   handling: "已保存。",
+  template: "已保存，从下一件签发的复文起照此印制；草稿的预览随之更新。",
   series: "文号设置已保存，从下一件签发的复文起照此编号。",
 };
 
@@ -35,7 +37,11 @@ export default async function OurUnitPage({ searchParams }: Props) {
   const kind = (Object.hasOwn(chainKinds, asked) ? asked : "answer") as ChainKind;
   const today = dayOf(new Date());
   const { unitId } = actor.acting;
-  const [found, series] = await Promise.all([unitChains(unitId, today), unitSeries(unitId, kind, today)]);
+  const [found, series, template] = await Promise.all([
+    unitChains(unitId, today),
+    unitSeries(unitId, kind, today),
+    unitTemplate(unitId, kind),
+  ]);
   const chain = found?.chains.find((one) => one.kind === kind);
   if (!found || !chain) notFound();
   const kinds = Object.entries(chainKinds).map(([key, { zh }]) => ({
@@ -57,6 +63,7 @@ export default async function OurUnitPage({ searchParams }: Props) {
           </Form>
         </Panel>
         <SeriesPanel kind={kind} series={series} />
+        <TemplatePanel kind={kind} template={template} />
         <Handling needed={found.unit.needsInstruction} />
       </div>
     </>

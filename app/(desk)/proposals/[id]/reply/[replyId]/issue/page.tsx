@@ -76,7 +76,7 @@ async function receiversOf(dossier: Dossier, letter: LetterRow): Promise<Receive
   if (letter.kind === "opinion") {
     return answeringRows(dossier.file).map((row) => ({ signerId: null, name: row.unitName, role: "主送" }));
   }
-  const [signers, copies] = await Promise.all([signersOf(dossier), copiesOfLetter(dossier, letter.kind)]);
+  const [signers, copies] = await Promise.all([signersOf(dossier), copiesOfLetter(dossier, letter)]);
   const people = signers
     .filter((one) => one.consent === "agreed")
     .map((one) => ({
