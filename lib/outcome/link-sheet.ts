@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import type { Dossier } from "@/lib/dossier/open";
 import { currentAnswers } from "@/lib/lifecycle/facts";
 import { sourceWords } from "@/lib/lifecycle/source-words";
-import { contactNumbers } from "@/lib/people/contact-numbers";
+import { reachOf } from "@/lib/people/reach";
 import { lastDigits } from "@/lib/text/last-digits";
 import { signersText } from "@/lib/text/names";
 import { itemNumberText } from "@/lib/text/numbers";
@@ -52,7 +52,7 @@ export async function linkSheetOf(dossier: Dossier, ratingId: string, now: Date)
     },
     ways: await sendWays(signer.id, today),
     sendings: await sendingsOf(ratingId),
-    canAsk: lastDigits(await contactNumbers(db, signer.id, today)).length > 0,
+    canAsk: lastDigits((await reachOf(db, signer.id, today)).numbers).length > 0,
     links: links.map((link) => ({
       id: link.id,
       madeOn: dayOf(link.madeAt),

@@ -7,7 +7,7 @@ import { db } from "@/lib/db/client";
 import { type Dossier, loadDossier } from "@/lib/dossier/open";
 import { type Actor, type HeldPost, linkActor } from "@/lib/lifecycle/actor";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
-import { contactNumbers } from "@/lib/people/contact-numbers";
+import { reachOf } from "@/lib/people/reach";
 import { lastDigits } from "@/lib/text/last-digits";
 import { fire } from "@/lib/transition/fire";
 
@@ -81,7 +81,7 @@ export async function openRatingLink({ token, digits, address }: Knock, now: Dat
     select: { id: true, rating: { select: { signerId: true } } },
   });
   if (!link) return null;
-  const numbers = await contactNumbers(db, link.rating.signerId, dayOf(now));
+  const { numbers } = await reachOf(db, link.rating.signerId, dayOf(now));
   if (!lastDigits(numbers).some((known) => isSame(known, digits))) return null;
   await db.ratingLink.update({ where: { id: link.id }, data: { failures: 0 }, select: { id: true } });
   await recordLinkOpened(address);

@@ -2,8 +2,7 @@
 import { currentAnswers, type RatingFact } from "@/lib/lifecycle/facts";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { addressZh, type Channel, channelZh, configuredChannels } from "@/lib/notify/channel";
-import { contactNumbers } from "@/lib/people/contact-numbers";
-import { reachOf } from "@/lib/people/reach";
+import { type Reach, reachOf, reachOfAll } from "@/lib/people/reach";
 import { lastDigits } from "@/lib/text/last-digits";
 import type { Step } from "./step";
 
@@ -20,16 +19,14 @@ export function wantedRating(step: Step, ratingId: string): RatingFact {
 
 /** Refuses a signer who could not be asked anything when the link is opened. */
 export async function mustHaveDigits(step: Step, signerId: string): Promise<void> {
-  if (await hasDigits(step, signerId)) return;
+  if (hasDigits(await reachOf(step.tx, signerId, step.today))) return;
   throw new Refused({
     code: "no_digits",
     zh: "该提出人没有登记手机号或代表（委员）证号，打开链接时无从核对；请登记后再生成，或录入纸质评价。",
   });
 }
 
-async function hasDigits(step: Step, signerId: string): Promise<boolean> {
-  return lastDigits(await contactNumbers(step.tx, signerId, step.today)).length > 0;
-}
+const hasDigits = ({ numbers }: Reach) => lastDigits(numbers).length > 0;
 
 /** Refuses a channel that is not set up, or for which nothing is stored of the signer. */
 export async function mustReach(step: Step, signerId: string, channel: Channel): Promise<void> {
@@ -47,14 +44,14 @@ export async function mustReach(step: Step, signerId: string, channel: Channel):
   }
 }
 
+type Order = { ratingId: string; channel: Channel };
+
 /**
  * Writes the order. One that pauses after a failed try begins afresh, at once; one that is under way or has not been tried
  * yet is refused, or a signer would get two messages for one press too many.
  */
-export async function orderLink(
-  { tx, actor, now, file }: Step,
-  order: { ratingId: string; channel: Channel },
-): Promise<void> {
+export async function orderLink(step: Step, order: Order): Promise<void> {
+  const { tx, now } = step;
   const waiting = { ratingId: order.ratingId, state: "waiting" as const };
   const { count } = await tx.linkSending.updateMany({
     // A cause stands in the row only between two tries (lib/outcome/link-sending).
@@ -64,28 +61,32 @@ export async function orderLink(
   if (count > 0) return;
   if ((await tx.linkSending.count({ where: waiting })) > 0)
     throw new Refused({ code: "waiting", zh: "正在发送，请稍后查看结果。" });
-  await tx.linkSending.create({
-    data: {
-      ...order,
-      ...{ proposalId: file.proposal.id, orderedById: actor.userId || null, orderedAt: now, notBefore: now },
-    },
-    select: { id: true },
-  });
+  await tx.linkSending.create({ data: newOrder(step, order), select: { id: true } });
 }
 
-/** Orders a link for each signer who can be reached and asked: by SMS, else by mail. The others are left to the registrar. */
+const newOrder = ({ actor, now, file }: Step, order: Order) => ({
+  ...order,
+  ...{ proposalId: file.proposal.id, orderedById: actor.userId || null, orderedAt: now, notBefore: now },
+});
+
+/**
+ * Orders a link for each of the ratings just opened whose signer can be reached and asked: by SMS, else by mail. The others
+ * are left to the registrar.
+ */
 export async function orderForAll(
   step: Step,
-  ratings: readonly { id: string; signerId: string }[],
+  opened: readonly { id: string; signerId: string }[],
 ): Promise<void> {
   const channels = configuredChannels();
-  let ordered = 0;
-  for (const { id: ratingId, signerId } of ratings) {
-    const reach = await reachOf(step.tx, signerId, step.today);
-    const channel = channels.find((one) => reach[one] !== "");
-    if (!channel || !(await hasDigits(step, signerId))) continue;
-    await orderLink(step, { ratingId, channel });
-    ordered += 1;
-  }
-  if (ordered > 0) step.facts.links = String(ordered);
+  if (channels.length === 0) return;
+  const signerIds = opened.map(({ signerId }) => signerId);
+  const reach = await reachOfAll(step.tx, signerIds, step.today);
+  const data = opened.flatMap(({ id: ratingId, signerId }) => {
+    const known = reach(signerId);
+    const channel = channels.find((one) => known[one] !== "");
+    return channel && hasDigits(known) ? [newOrder(step, { ratingId, channel })] : [];
+  });
+  if (data.length === 0) return;
+  await step.tx.linkSending.createMany({ data });
+  step.facts.links = String(data.length);
 }

@@ -7,13 +7,11 @@ import { DoneNotice } from "@/components/ui/done-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Explain } from "@/components/ui/explain";
 import { PageHeader } from "@/components/ui/page-header";
-import { Panel } from "@/components/ui/panel";
-import { TitleLink } from "@/components/ui/text-link";
 import { requirePost } from "@/lib/access/actor";
 import { type PendingExtension, pendingExtensions } from "@/lib/dispatch/extensions";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
-import { itemNumberZh } from "@/lib/lifecycle/labels";
+import { RequestPanel } from "../_components/request-panel";
 
 export const metadata = { title: "延期申请" };
 
@@ -37,16 +35,10 @@ export default async function ExtensionsPage({ searchParams }: Props) {
           <EmptyState title="没有等待批复的延期申请">单位在答复期限前申请延期后，会出现在这里。</EmptyState>
         )}
         {rows.map((row) => (
-          <Panel key={row.id} id={row.proposalId}>
-            <div className="text-ink-3 text-sm">
-              {itemNumberZh(row.source, row.numberText)} · {row.unitName}
-            </div>
-            <h2 className="mb-3 text-lg">
-              <TitleLink href={`/proposals/${row.proposalId}/assignment`}>{row.title}</TitleLink>
-            </h2>
+          <RequestPanel key={row.id} id={row.proposalId} asked={row}>
             <DescriptionList items={factsOf(row)} className="mb-5" />
             <Decision row={row} />
-          </Panel>
+          </RequestPanel>
         ))}
       </div>
     </>

@@ -7,13 +7,11 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { DoneNotice } from "@/components/ui/done-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Panel } from "@/components/ui/panel";
-import { TitleLink } from "@/components/ui/text-link";
 import { requirePost } from "@/lib/access/actor";
 import { type PendingAdjust, pendingAdjusts } from "@/lib/dispatch/requests";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
-import { itemNumberZh } from "@/lib/lifecycle/labels";
+import { RequestPanel } from "../_components/request-panel";
 
 export const metadata = { title: "调整申请" };
 
@@ -36,16 +34,10 @@ export default async function RequestsPage({ searchParams }: Props) {
           </EmptyState>
         )}
         {rows.map((row) => (
-          <Panel key={row.id} id={row.id}>
-            <div className="text-ink-3 text-sm">
-              {itemNumberZh(row.source, row.numberText)} · {row.unitName}
-            </div>
-            <h2 className="mb-3 text-lg">
-              <TitleLink href={`/proposals/${row.proposalId}/assignment`}>{row.title}</TitleLink>
-            </h2>
+          <RequestPanel key={row.id} id={row.id} asked={row}>
             <DescriptionList items={factsOf(row)} className="mb-5" />
             <Answer row={row} />
-          </Panel>
+          </RequestPanel>
         ))}
       </div>
     </>
