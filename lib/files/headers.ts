@@ -1,4 +1,4 @@
-// What goes with every download. Pure.
+// What goes with every download, and what is said instead of one. Pure.
 
 /** What came from outside may run nothing here, is not guessed at, and is not kept by caches on the way. */
 export const downloadHeaders = {
@@ -18,3 +18,11 @@ export const viewerHeaders = {
     "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
   "X-Frame-Options": "SAMEORIGIN",
 };
+
+/** A sentence where a file was asked for. */
+export function sentenceInstead(zh: string, status: number): Response {
+  return new Response(zh, {
+    status,
+    headers: { ...downloadHeaders, "Content-Type": "text/plain; charset=utf-8" },
+  });
+}

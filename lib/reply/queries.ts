@@ -13,6 +13,7 @@ import { type Actor, hasWholeItem } from "@/lib/lifecycle/actor";
 import { answeringRows } from "@/lib/lifecycle/facts";
 import { type Block, blocks as blocksSchema } from "@/lib/lifecycle/inputs/reply";
 import { NotVisible } from "@/lib/lifecycle/refusal";
+import { patternText } from "@/lib/text/document-number";
 import { type NoteState, noteState } from "./note-state";
 
 const letterInclude = {
@@ -175,7 +176,7 @@ export async function letterSource(
     ...printed,
     kind: reply.kind,
     documentNumber: reply.documentNumber,
-    numberGap: series ? patternText(series.pattern, year) : "",
+    numberGap: series ? patternText(series.pattern, year, null) : "",
     outcomeLetter: reply.outcomeLetter,
     outcomeName: reply.outcomeName,
     disclosure: reply.disclosure,
@@ -197,11 +198,7 @@ function stampOf({ seesDraft, state }: LetterRow): string {
 export async function numberToCome(reply: LetterRow, today: string): Promise<string | null> {
   const where = { unitId_kind: { unitId: reply.unitId, kind: reply.kind } };
   const series = await db.numberSeries.findUnique({ where });
-  return series?.mode === "own" ? patternText(series.pattern, today.slice(0, 4)) : null;
-}
-
-function patternText(pattern: string, year: string): string {
-  return pattern.replace("{year}", year).replace("{n}", "　");
+  return series?.mode === "own" ? patternText(series.pattern, today.slice(0, 4), null) : null;
 }
 
 /** Who receives a copy of the letter, by name. */

@@ -20,6 +20,11 @@ export function documentNumberText({ code, year, serial }: DocumentNumber): stri
   return `${code}〔${year}〕${serial}号`;
 }
 
+/** The pattern of a series, 「周文旅函〔{year}〕{n}号」, filled in; without a serial a gap stands in its place. */
+export function patternText(pattern: string, year: string | number, serial: number | null): string {
+  return pattern.replace("{year}", String(year)).replace("{n}", serial === null ? "　" : String(serial));
+}
+
 /**
  * The parts of a 文号 in any of the brackets found in real letters; null when it is none. A class mark or openness fused
  * behind it (「平交复函[2017]19号B类」「平交复字〔2021〕05号B类 同意公开」) is left out, leading zeros too.

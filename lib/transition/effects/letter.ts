@@ -6,7 +6,7 @@ import { agreedSigners, answeringRows, letterStages } from "@/lib/lifecycle/fact
 import { replyInputs } from "@/lib/lifecycle/inputs/reply";
 import { extentZh } from "@/lib/lifecycle/labels";
 import { Refused } from "@/lib/lifecycle/refusal";
-import { normaliseDocumentNumber } from "@/lib/text/document-number";
+import { normaliseDocumentNumber, patternText } from "@/lib/text/document-number";
 import { dropClocks, meetClocks, startClock, startNamedClock } from "../clocks";
 import { inputOf } from "../input";
 import { mustBeDeliverable } from "../plausible";
@@ -46,7 +46,7 @@ export const takeNumber: EffectFn = async (step) => {
   });
   const usedBefore = series.usedYear === year ? series.usedSerial : 0;
   const serial = Math.max(last._max.serial ?? 0, usedBefore) + 1;
-  const text = series.pattern.replace("{year}", String(year)).replace("{n}", String(serial));
+  const text = patternText(series.pattern, year, serial);
   await tx.numberTaken.create({
     data: { seriesId: series.id, year, serial, text, replyId: replyOf(step).id },
   });

@@ -1,7 +1,8 @@
 import { currentActor } from "@/lib/access/actor";
 import { isUuid } from "@/lib/access/uuid";
 import { contentDisposition } from "@/lib/files/file-name";
-import { downloadHeaders, viewerHeaders } from "@/lib/files/headers";
+import { downloadHeaders, sentenceInstead, viewerHeaders } from "@/lib/files/headers";
+import { fileKinds, isShownInPage } from "@/lib/files/kinds";
 import { findFile, type StoredFile } from "@/lib/files/queries";
 import { rangeOf } from "@/lib/files/range";
 import { sizeOf, streamBytes } from "@/lib/files/store";
@@ -17,14 +18,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { id } = await params;
   const actor = isUuid(id) ? await currentActor() : null;
   const file = actor && (await findFile(actor, id));
-  if (!file) return plain("没有找到这个文件，或者您当前的身份不能查看。", 404);
+  if (!file) return sentenceInstead("没有找到这个文件，或者您当前的身份不能查看。", 404);
   try {
     if ((await sizeOf(file.sha256)) !== file.size)
       throw new Error(`attachment ${file.id} is not in the store`);
     return await answer(request, file);
   } catch (fault) {
     const reference = logFault(fault, "file download");
-    return plain(`文件暂时取不到，请联系系统管理员。编号 ${reference}`, 500);
+    return sentenceInstead(`文件暂时取不到，请联系系统管理员。编号 ${reference}`, 500);
   }
 }
 
@@ -49,17 +50,9 @@ async function answer(request: Request, file: StoredFile): Promise<Response> {
 
 /** Only pictures and PDF open in place; whatever else is asked for is kept. */
 function headersFor(file: StoredFile, isView: boolean): Record<string, string> {
-  const isPdf = file.mime === "application/pdf";
-  const isInline = isView && (isPdf || file.mime.startsWith("image/"));
+  const isInline = isView && isShownInPage(file.mime);
   return {
-    ...(isInline && isPdf ? viewerHeaders : downloadHeaders),
+    ...(isInline && file.mime === fileKinds.pdf.mime ? viewerHeaders : downloadHeaders),
     "Content-Disposition": contentDisposition(file.name, isInline),
   };
-}
-
-function plain(text: string, status: number): Response {
-  return new Response(text, {
-    status,
-    headers: { ...downloadHeaders, "Content-Type": "text/plain; charset=utf-8" },
-  });
 }

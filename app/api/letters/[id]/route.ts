@@ -1,7 +1,7 @@
 import { currentActor } from "@/lib/access/actor";
 import { isUuid } from "@/lib/access/uuid";
 import { contentDisposition } from "@/lib/files/file-name";
-import { downloadHeaders } from "@/lib/files/headers";
+import { downloadHeaders, sentenceInstead } from "@/lib/files/headers";
 import { PrintFault } from "@/lib/letter/typst/print";
 import { letterFile } from "@/lib/reply/letter-file";
 
@@ -17,7 +17,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const actor = isUuid(id) && (as === "pdf" || as === "docx") ? await currentActor() : null;
   try {
     const file = actor && (await letterFile(actor, id, as === "docx" ? "docx" : "pdf", new Date()));
-    if (!file) return plain("没有找到这份信函，或者您当前的身份不能查看。", 404);
+    if (!file) return sentenceInstead("没有找到这份信函，或者您当前的身份不能查看。", 404);
     return new Response(file.bytes, {
       headers: {
         ...downloadHeaders,
@@ -27,14 +27,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       },
     });
   } catch (fault) {
-    if (fault instanceof PrintFault) return plain(fault.message, 503);
+    if (fault instanceof PrintFault) return sentenceInstead(fault.message, 503);
     throw fault;
   }
-}
-
-function plain(text: string, status: number): Response {
-  return new Response(text, {
-    status,
-    headers: { ...downloadHeaders, "Content-Type": "text/plain; charset=utf-8" },
-  });
 }
