@@ -1,6 +1,6 @@
 // What the calendar does to cases by itself: 视同签收, 催评, 记为未反馈, 确认办结, and the end of sections' rows that an
-// earlier release left open. It only finds whose day has come; whether
-// it may happen is decided by the tables, through the one door, as the system.
+// earlier release left open. It only finds whose day has come; whether it may happen is decided by the tables, through the
+// one door, as the system.
 import "server-only";
 import { computeDue } from "@/lib/calendar/compute-due";
 import { type Day, dayOf } from "@/lib/calendar/day";

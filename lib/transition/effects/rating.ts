@@ -1,4 +1,5 @@
-// 评价: opened with the answer, given by the signer, by one-time link (rating-link.ts) or from paper, reminded, written down as 未反馈.
+// 评价: opened with the answer, given by the signer, by one-time link (rating-link.ts) or from paper, reminded, written
+// down as 未反馈.
 import { toDate, toDay } from "@/lib/db/day";
 import {
   agreedSigners,
