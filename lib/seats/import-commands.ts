@@ -8,12 +8,8 @@ import type { Actor } from "@/lib/lifecycle/actor";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { lockTerm, newPerson, seatIn, typedOnly } from "./commands";
 import { kindOfBody, knownPeople, type OwnTerm, ownTerm } from "./queries";
-import { type LineError, readSeats } from "./seat-file";
+import { lineText, readSeats } from "./seat-file";
 import { type PlannedSeat, planSeats, type SeatPlan } from "./seat-plan";
-
-export function lineText({ line, zh }: LineError): string {
-  return `第 ${line} 行：${zh}`;
-}
 
 /** What the list would do to the term; nothing is written. */
 export async function previewSeats(actor: Actor, termId: string, text: string): Promise<SeatPlan> {

@@ -20,6 +20,19 @@ export type SeatLine = {
 export type LineError = { line: number; zh: string };
 type SeatFile = { rows: SeatLine[]; errors: LineError[] };
 
+/** As many wrong lines as somebody corrects before trying again: ten thousand of them would only fill the page. */
+const shownErrors = 50;
+
+export function lineText({ line, zh }: LineError): string {
+  return `第 ${line} 行：${zh}`;
+}
+
+/** The wrong lines for the form, the first ones by name. */
+export function lineTexts(errors: readonly LineError[]): string[] {
+  const more = errors.length - shownErrors;
+  return [...errors.slice(0, shownErrors).map(lineText), ...(more > 0 ? [`另有 ${more} 行有误`] : [])];
+}
+
 /** A county's congress has some three hundred deputies, a large city's some thousand. */
 const mostSeats = 2000;
 

@@ -1,6 +1,6 @@
 // A list of deputies as offices paste it: columns by their heading, every wrong line named.
 import { expect, test } from "vitest";
-import { readSeats } from "@/lib/seats/seat-file";
+import { lineTexts, readSeats } from "@/lib/seats/seat-file";
 
 const blank = { phone: "", email: "", workUnit: "", isGroup: false, sameAs: "" };
 
@@ -39,4 +39,10 @@ test("选错的文件里一行五十万个逗号，也很快读完", () => {
   const began = performance.now();
   expect(readSeats(",".repeat(500_000)).errors).toEqual([{ line: 1, zh: "没有读到任何人" }]);
   expect(performance.now() - began).toBeLessThan(5000);
+});
+
+test("错的行再多，也只列前五十行和还有多少", () => {
+  const shown = lineTexts(readSeats("姓名,证号\n".concat(",1\n".repeat(10_000))).errors);
+  expect(shown).toHaveLength(51);
+  expect([shown[0], shown.at(-1)]).toEqual(["第 2 行：没有姓名", "另有 9950 行有误"]);
 });

@@ -2,7 +2,7 @@
 import { defineAction } from "@/lib/action/define-action";
 import { goOn } from "@/lib/action/go-on";
 import { addSeat, changeSeat, createTerm, endSeat } from "@/lib/seats/commands";
-import { fingerprint, importSeats, lineText, previewSeats } from "@/lib/seats/import-commands";
+import { fingerprint, importSeats, previewSeats } from "@/lib/seats/import-commands";
 import {
   addSeatInput,
   changeSeatInput,
@@ -10,6 +10,7 @@ import {
   endSeatInput,
   importSeatsInput,
 } from "@/lib/seats/schema";
+import { lineTexts } from "@/lib/seats/seat-file";
 
 export const createTermAction = defineAction(createTermInput, async (actor, input) => {
   const id = await createTerm(actor, input, new Date());
@@ -43,7 +44,7 @@ export const importSeatsAction = defineAction(
     }
     const plan = await previewSeats(actor, termId, given);
     if (plan.errors.length > 0) {
-      const fields = { [file ? "file" : "text"]: plan.errors.map(lineText) };
+      const fields = { [file ? "file" : "text"]: lineTexts(plan.errors) };
       return { status: "invalid", fields, values: { text } };
     }
     const rows = plan.rows.map(({ row, kind, note }) => ({ ...row, kind, note }));
