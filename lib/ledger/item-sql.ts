@@ -21,7 +21,12 @@ function knowsRow(actor: Actor): Prisma.Sql {
 export const itemColumns = sql`p."source", p."numberText", p."title", m."name" AS "meeting",
   p."isKey", k."champion", lead."leadName", lead."leadKind", agreed."signers", tops."units"`;
 
-/** One row each: the meeting, the champion, the lead signer, how many signed, the top rows in force. */
+/**
+ * Names are looked up one by one, by their key: joined, the database reads the whole short table of units or proposers
+ * again for every line, which a list of a hundred thousand feels.
+ *
+ * One row each: the meeting, the champion, the lead signer, how many signed, the top rows in force.
+ */
 export function itemJoins(actor: Actor): Prisma.Sql {
   const name = seesAllNames(actor)
     ? sql`s."nameThen"`
@@ -33,8 +38,8 @@ export function itemJoins(actor: Actor): Prisma.Sql {
       WHERE d."proposalId" = p."id" AND d."to" IS NULL AND d."champion" <> '' ORDER BY d."from" LIMIT 1
     ) k ON true
     LEFT JOIN LATERAL (
-      SELECT ${name} AS "leadName", o."kind" AS "leadKind"
-      FROM "Signer" s JOIN "Proposer" o ON o."id" = s."proposerId"
+      SELECT ${name} AS "leadName", (SELECT o."kind" FROM "Proposer" o WHERE o."id" = s."proposerId") AS "leadKind"
+      FROM "Signer" s
       WHERE s."proposalId" = p."id" AND s."role" = 'lead' LIMIT 1
     ) lead ON true
     LEFT JOIN LATERAL (
@@ -42,10 +47,10 @@ export function itemJoins(actor: Actor): Prisma.Sql {
     ) agreed ON true
     LEFT JOIN LATERAL (
       SELECT coalesce(jsonb_agg(jsonb_build_object(
-        'name', x."shortName", 'duty', t."duty", 'state', t."state",
+        'name', (SELECT x."shortName" FROM "Unit" x WHERE x."id" = t."unitId"), 'duty', t."duty", 'state', t."state",
         'isCirculated', t."circulatedOn" IS NOT NULL, 'objects', t."objection" <> ''
       ) ORDER BY t."ordinal", t."id"), '[]') AS "units"
-      FROM "Assignment" t JOIN "Unit" x ON x."id" = t."unitId"
+      FROM "Assignment" t
       WHERE t."proposalId" = p."id" AND t."parentId" IS NULL AND t."state" <> 'released' AND ${knowsRow(actor)}
     ) tops ON true`;
 }

@@ -41,12 +41,22 @@ export function fullBatches(actor: Actor, placed: readonly Placed[]): AsyncGener
 
 /**
  * The order is taken once, before the first batch, so that what happens meanwhile moves no item out of one batch and
- * into another.
+ * into another. The database reads a batch ahead while the one before is written.
  */
 async function* inBatches<Row>(
   placed: readonly Placed[],
   read: (part: readonly Placed[]) => Promise<Row[]>,
 ): AsyncGenerator<Row[]> {
-  for (let from = 0; from < placed.length; from += batchSize)
-    yield read(placed.slice(from, from + batchSize));
+  const readFrom = (from: number) => {
+    const rows = from < placed.length ? read(placed.slice(from, from + batchSize)) : null;
+    // A failure is met where the batch is awaited; a reader who left early never gets there.
+    rows?.catch(() => undefined);
+    return rows;
+  };
+  let ahead = readFrom(0);
+  for (let from = batchSize; ahead !== null; from += batchSize) {
+    const rows = await ahead;
+    ahead = readFrom(from);
+    yield rows;
+  }
 }

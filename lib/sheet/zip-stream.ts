@@ -62,8 +62,11 @@ async function feed(
 /** Until there is room again, or nobody reads any more. */
 function drained(deflate: ReturnType<typeof createDeflateRaw>): Promise<void> {
   return new Promise((resolve) => {
-    deflate.once("drain", resolve);
-    deflate.once("close", resolve);
+    const go = () => {
+      deflate.off("drain", go).off("close", go);
+      resolve();
+    };
+    deflate.on("drain", go).on("close", go);
   });
 }
 
