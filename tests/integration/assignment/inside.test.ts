@@ -116,7 +116,7 @@ describe("分解以后", () => {
   test("可再加配合科室，不能再加主办、不能重复；没办的可以收回，收回的可以再加，主办和报送过的不能收回", async () => {
     const { rowId } = await acknowledged();
     const office = await as("lianluo");
-    await expect(act(office, onRow(rowId, "addSections", divided))).rejects.toThrow();
+    await expect(act(office, onRow(rowId, "addSections", divided))).rejects.toThrow("不能办理这一步");
     await act(office, onRow(rowId, "delegate", divided));
     const add = (...rows: Parameters<typeof sections>) =>
       act(office, onRow(rowId, "addSections", sections(...rows)));
