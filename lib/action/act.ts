@@ -81,7 +81,9 @@ function takeFiles(schema: z.ZodObject, form: Record<string, unknown>) {
     const given = [form[field.name]].flat().filter((value) => value instanceof File);
     if (given.length === 0) continue;
     files.set(field.name, given);
-    values[field.name] = field.control === "file" ? randomUUID() : given.map(() => randomUUID());
+    const sentAhead = [form[field.name]].flat().filter((value) => typeof value === "string" && value !== "");
+    values[field.name] =
+      field.control === "file" ? randomUUID() : [...sentAhead, ...given.map(() => randomUUID())];
   }
   return { values, files };
 }
@@ -98,7 +100,7 @@ export async function withKeptFiles<R>(
 ): Promise<R> {
   const kept: string[] = [];
   try {
-    return await run({ ...read.input, ...(await keepFiles(actor, schema, read.files, kept)) });
+    return await run({ ...read.input, ...(await keepFiles(actor, schema, read, kept)) });
   } finally {
     // What came of the act is already certain: what fails here is left to the hourly sweep.
     if (kept.length > 0) await dropUnlinked(kept).catch((fault) => logFault(fault, "unused uploads"));
@@ -106,10 +108,10 @@ export async function withKeptFiles<R>(
 }
 
 /** Each file field with the ids of its files, noted in `kept` one by one. */
-async function keepFiles(actor: Actor, schema: z.ZodObject, files: PendingFiles, kept: string[]) {
+async function keepFiles(actor: Actor, schema: z.ZodObject, read: Read, kept: string[]) {
   const fields = formFields(schema);
   const input: Record<string, unknown> = {};
-  for (const [name, given] of files) {
+  for (const [name, given] of read.files) {
     const field = fields.find((one) => one.name === name);
     const purpose = (field?.purpose ?? "other") as AttachmentPurpose;
     const ids: string[] = [];
@@ -118,7 +120,9 @@ async function keepFiles(actor: Actor, schema: z.ZodObject, files: PendingFiles,
       ids.push(id);
       kept.push(id);
     }
-    input[name] = field?.control === "files" ? ids : ids[0];
+    // Those sent ahead of the form stand before the places of those that came with it.
+    const sentAhead = [read.input[name]].flat().slice(0, -given.length);
+    input[name] = field?.control === "files" ? [...sentAhead, ...ids] : ids[0];
   }
   return input;
 }

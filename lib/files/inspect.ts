@@ -18,8 +18,25 @@ const marks: readonly [Found, readonly number[]][] = [
 /** What the bytes are, whatever the name says. A zip is a Word or Excel file by its main part, if no macro is in it. */
 export function kindOf(bytes: Buffer): Found {
   const found = marks.find(([, mark]) => mark.every((byte, place) => bytes[place] === byte));
-  if (found) return found[0];
+  if (found) return found[0] === "old-office" ? oldKind(bytes) : found[0];
   return bytes.length > 30 && bytes.readUInt32LE(0) === 0x04034b50 ? officeKind(bytes) : "unknown";
+}
+
+const named = (bytes: Buffer, name: string) => bytes.includes(Buffer.from(name, "utf16le"));
+
+/** Streams of an old Office file are named in its directory: a Word text, macros, or a package under a password. */
+function oldKind(bytes: Buffer): Found {
+  if (named(bytes, "_VBA_PROJECT") || named(bytes, "Macros")) return "macros";
+  return named(bytes, "WordDocument") && !isLocked(bytes) ? "doc" : "old-office";
+}
+
+/** Under a password: a new file wrapped in an old one, or an old one whose header says so ([MS-DOC] 2.5.1). */
+export function isLocked(bytes: Buffer): boolean {
+  if (named(bytes, "EncryptedPackage")) return true;
+  for (let at = 512; at + 12 <= bytes.length; at += 512) {
+    if (bytes.readUInt16LE(at) === 0xa5ec) return (bytes.readUInt16LE(at + 10) & 0x0100) !== 0;
+  }
+  return false;
 }
 
 const mainParts: readonly [FileKind, string][] = [

@@ -1,4 +1,4 @@
-// What may be attached (附件): five formats, told by their first bytes and never by their name.
+// What may be attached (附件): six formats, told by their first bytes and never by their name.
 import type { AttachmentPurpose } from "@/lib/db/generated/enums";
 
 export const maxBytes = 20 * 1024 * 1024;
@@ -13,6 +13,7 @@ export const fileKinds = {
     mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     endings: ["docx"],
   },
+  doc: { zh: "旧版 Word（.doc）文件", mime: "application/msword", endings: ["doc"] },
   xlsx: {
     zh: "Excel（.xlsx）文件",
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -27,7 +28,8 @@ const any: readonly FileKind[] = ["pdf", "jpeg", "png", "docx", "xlsx"];
 
 /** A sealed letter and a signed paper are pictures of paper: a Word file could still be changed. */
 export const acceptedKinds: Record<AttachmentPurpose, readonly FileKind[]> = {
-  proposal_text: any,
+  // Proposals come as .doc to this day; the paper is kept as it came.
+  proposal_text: [...any, "doc"],
   written_request: scan,
   contest_form: scan,
   consultation: any,

@@ -23,7 +23,7 @@ export function zipEntries(bytes: Buffer): ZipEntry[] | null {
     const rest = bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
     if (at + 46 + nameLength + rest > end) return null;
     entries.push({
-      name: bytes.toString("utf8", at + 46, at + 46 + nameLength),
+      name: nameOf(bytes.subarray(at + 46, at + 46 + nameLength)),
       method: bytes.readUInt16LE(at + 10),
       packedSize: bytes.readUInt32LE(at + 20),
       size: bytes.readUInt32LE(at + 24),
@@ -36,17 +36,46 @@ export function zipEntries(bytes: Buffer): ZipEntry[] | null {
 
 /** The text of one entry, or null when it cannot be read or is longer than `limit` bytes. */
 export function zipText(bytes: Buffer, entry: ZipEntry, limit: number): string | null {
+  return zipBytes(bytes, entry, limit)?.toString("utf8") ?? null;
+}
+
+/** Whether all entries together really unpack within `limit` bytes, whatever they claim. */
+export function unpacksWithin(bytes: Buffer, entries: readonly ZipEntry[], limit: number): boolean {
+  let left = limit;
+  for (const entry of entries) {
+    if (entry.packedSize === 0) continue;
+    const part = zipBytes(bytes, entry, left);
+    if (part === null) return false;
+    left -= part.length;
+  }
+  return left > 0;
+}
+
+/** The bytes of one entry, or null when it cannot be read or is longer than `limit`. */
+export function zipBytes(bytes: Buffer, entry: ZipEntry, limit: number): Buffer | null {
   if (entry.offset + 30 > bytes.length || bytes.readUInt32LE(entry.offset) !== localMark) return null;
   const start =
     entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
   if (start + entry.packedSize > bytes.length || entry.packedSize > limit) return null;
   const packed = bytes.subarray(start, start + entry.packedSize);
-  if (entry.method === 0) return packed.toString("utf8");
+  if (entry.method === 0) return packed;
   if (entry.method !== 8) return null;
   try {
-    return inflateRawSync(packed, { maxOutputLength: limit }).toString("utf8");
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) });
   } catch {
     return null;
+  }
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+const gb = new TextDecoder("gb18030");
+
+/** Chinese Windows writes names in GBK and does not say so. */
+function nameOf(raw: Buffer): string {
+  try {
+    return utf8.decode(raw);
+  } catch {
+    return gb.decode(raw);
   }
 }
 

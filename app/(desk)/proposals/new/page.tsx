@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LiveNear } from "@/components/intake/live-near";
@@ -9,23 +9,27 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requirePost } from "@/lib/access/actor";
+import { isUuid } from "@/lib/access/uuid";
 import { dayOf } from "@/lib/calendar/day";
 import { currentMeeting, leadOptions, meetingsOf, seatOptions, topicOptions } from "@/lib/intake/options";
+import { waitingWord } from "@/lib/intake/word/queries";
+import { signersNamed } from "@/lib/intake/word/signers";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import { MeetingFields } from "./_components/meeting-fields";
 import { SignerFields } from "./_components/signer-fields";
+import { WordNote } from "./_components/word-note";
 import { registerAction } from "./actions";
 
 export const metadata = { title: "登记建议提案" };
 
-type Props = { searchParams: Promise<{ term?: string | string[] }> };
+type Props = { searchParams: Promise<{ term?: string | string[]; word?: string | string[] }> };
 
 /** 登记: by the registrar for a proposer (代录), or by a proposer himself. */
 export default async function RegisterPage({ searchParams }: Props) {
   const actor = await requirePost("registrar", "proposer");
   const today = dayOf(new Date());
   const all = await meetingsOf(actor.acting.unitId);
-  const { term } = await searchParams;
+  const { term, word: wordId } = await searchParams;
   const termId = typeof term === "string" ? term : currentMeeting(all, today)?.termId;
   const meetings = all.filter((meeting) => meeting.termId === termId);
   const meeting = currentMeeting(meetings, today);
@@ -34,10 +38,15 @@ export default async function RegisterPage({ searchParams }: Props) {
   const isOffice = actor.acting.kind === "registrar";
   const [seats, topics] = await Promise.all([seatOptions(actor.acting.unitId, termId), topicOptions()]);
   const leads = leadOptions(actor, seats);
+  const word = typeof wordId === "string" && isUuid(wordId) ? await waitingWord(actor, wordId) : null;
+  if (wordId !== undefined && !word) redirect("/proposals/new/word");
+  const named = signersNamed(word?.parsed.signers ?? [], leads, seats);
+  const values = word ? { ...blankValues, ...word.parsed } : blankValues;
   const back = isOffice ? "/intake" : "/my";
   return (
     <>
       <PageHeader
+        actions={<ButtonLink href="/proposals/new/word">从 Word 读入</ButtonLink>}
         title={`登记${sourceWords[meeting.source].form}`}
         summary={
           isOffice
@@ -45,19 +54,23 @@ export default async function RegisterPage({ searchParams }: Props) {
             : `写好后可先邀请${sourceWords[meeting.source].cosigns}，再提交审查`
         }
       />
-      <Form action={registerAction} guard className="mt-4">
+      {/* A new document is a new form: nothing typed for the last one stays. */}
+      <Form key={word?.id} action={registerAction} guard className="mt-4">
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1.9fr)_minmax(17rem,1fr)]">
           <div className="flex min-w-0 flex-col gap-4">
+            {word && <WordNote word={word} unknown={named.unknown} />}
             <Panel title="会议与提出人">
               <MeetingFields meetings={meetings} current={meeting} today={today} isOffice={isOffice} />
-              <SignerFields leads={leads} seats={seats} isOffice={isOffice} source={meeting.source} />
+              <SignerFields
+                leads={leads}
+                seats={seats}
+                isOffice={isOffice}
+                source={meeting.source}
+                named={named}
+              />
             </Panel>
             <Panel title="内容">
-              <ProposalFields
-                values={blankValues}
-                topics={topics}
-                asksLabel={sourceWords[meeting.source].asks}
-              />
+              <ProposalFields values={values} topics={topics} asksLabel={sourceWords[meeting.source].asks} />
             </Panel>
             <Panel>
               <NotSecret />

@@ -4,6 +4,7 @@ import { HiddenFields } from "@/components/form/form";
 import { CosignUntil } from "@/components/intake/cosign-until";
 import type { PickerOption } from "@/components/proposal/act-fields";
 import { Notice } from "@/components/ui/notice";
+import type { FoundSigners } from "@/lib/intake/word/signers";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 
 type Props = {
@@ -11,10 +12,12 @@ type Props = {
   seats: readonly PickerOption[];
   isOffice: boolean;
   source: "congress" | "cppcc";
+  /** Who was named in the document the form is filled from. */
+  named: FoundSigners;
 };
 
 /** Lead and cosigners: entered as signed by the office, invited by a proposer. */
-export function SignerFields({ leads, seats, isOffice, source }: Props) {
+export function SignerFields({ leads, seats, isOffice, source, named }: Props) {
   const [only] = leads;
   const { signer, number, group, cosigns } = sourceWords[source];
   return (
@@ -34,7 +37,11 @@ export function SignerFields({ leads, seats, isOffice, source }: Props) {
         </>
       ) : (
         <Field name="leadProposerId" label="领衔提出人" required>
-          <Combobox options={leads} placeholder={`输入姓名、${number}或${group}`} />
+          <Combobox
+            options={leads}
+            defaultValue={named.lead ? [named.lead] : []}
+            placeholder={`输入姓名、${number}或${group}`}
+          />
         </Field>
       )}
       <Field
@@ -42,7 +49,7 @@ export function SignerFields({ leads, seats, isOffice, source }: Props) {
         label={isOffice ? `${cosigns}人` : `邀请${cosigns}`}
         hint={isOffice ? "照纸质件上的签名录入" : `受邀人同意后才算${cosigns}`}
       >
-        <Combobox options={seats} multiple placeholder="可选多人" />
+        <Combobox options={seats} defaultValue={named.others} multiple placeholder="可选多人" />
       </Field>
       {!isOffice && <CosignUntil source={source} />}
     </>
