@@ -5,20 +5,24 @@ import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { openDossier } from "@/lib/dossier/open";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { catalogueOf } from "@/lib/outcome/catalogue";
+import { mayTakeWholeFile } from "@/lib/outcome/whole-file";
 
 type Props = { params: Promise<{ id: string }> };
 
 /** 归档目录, for the front of the file: before 归档 as a check, afterwards to print. */
 export default async function CataloguePage({ params }: Props) {
   const dossier = await openDossier((await params).id);
-  const { head, actor } = dossier;
-  if (actor.acting.kind !== "registrar" && actor.acting.kind !== "dispatcher") notFound();
+  const { head } = dossier;
+  if (!mayTakeWholeFile(dossier)) notFound();
   const { rows, promises } = await catalogueOf(dossier);
   const isArchived = head.state === "archived";
   return (
     <div className="letter-print">
       <div className="no-print mb-3 flex flex-wrap gap-2">
         <PrintButton />
+        <ButtonLink href={`/api/items/${head.id}/whole`} download>
+          下载全卷（ZIP）
+        </ButtonLink>
         <ButtonLink href={`/proposals/${head.id}/outcome`}>返回</ButtonLink>
       </div>
       <section className="rounded-md border border-line bg-sheet px-6 py-5 max-sm:px-4 print:border-0 print:p-0">

@@ -1,0 +1,11 @@
+// The library ships no types; these are the calls we make.
+declare module "yazl" {
+  import { EventEmitter } from "node:events";
+
+  type Give = (fault: Error | null, stream?: NodeJS.ReadableStream) => void;
+  export class ZipFile extends EventEmitter {
+    outputStream: NodeJS.ReadableStream;
+    addReadStreamLazy(path: string, options: { mtime: Date }, open: (give: Give) => void): void;
+    end(): void;
+  }
+}
