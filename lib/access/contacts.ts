@@ -1,4 +1,4 @@
-// Who may see a signer's telephone and address (DESIGN §1): pure, over the rows a page has already loaded.
+// Who may see a signer's telephone and address: pure, over the rows a page has already loaded.
 import { type Actor, type HeldPost, hasWholeItem } from "@/lib/lifecycle/actor";
 import { answeringDuties } from "@/lib/lifecycle/facts";
 

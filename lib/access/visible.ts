@@ -1,4 +1,4 @@
-// Read access is a where condition and nothing else (DESIGN §1 "Who sees what"). Every list and every page starts
+// Read access is a where condition and nothing else. Every list and every page starts
 // from one of these three; an id that does not match is answered as not found.
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, actingPosts, type HeldPost } from "@/lib/lifecycle/actor";

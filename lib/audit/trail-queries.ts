@@ -1,4 +1,4 @@
-// What the auditor reads: who did what, when, to which row; never what was written (DESIGN §1).
+// What the auditor reads: who did what, when, to which row; never what was written.
 import "server-only";
 import { z } from "zod";
 import { addDays, type Day, isDay } from "@/lib/calendar/day";

@@ -9,7 +9,7 @@ export function admitWord(source: Source): string {
   return eventZh("proposal", "admit", source);
 }
 
-/** DOMAIN §1.1 and §1.2: a 建议 is never 「不予立案」. */
+/** A 建议 is never 「不予立案」. */
 export function declineWord(source: Source): string {
   return eventZh("proposal", "decline", source);
 }

@@ -22,7 +22,7 @@ export type SignerView = {
   contact: string[];
 };
 
-/** Signers in their order; telephone and address only for those who are to reach them (DESIGN §1). */
+/** Signers in their order; telephone and address only for those who are to reach them. */
 export async function signersOf({ actor, head, file }: Dossier): Promise<SignerView[]> {
   const reaches = maySeeContacts(actor, {
     bodyId: head.bodyId,

@@ -115,7 +115,7 @@ async function templateOf(client: Tx, unitId: string, kind: ReplyKind) {
 }
 
 /**
- * The government over the 交办机构, where an item of a higher level is answered in its name (DESIGN §3). Null where the
+ * The government over the 交办机构, where an item of a higher level is answered in its name. Null where the
  * letter is the unit's own, as every opinion is.
  */
 async function issuerOf(

@@ -1,4 +1,4 @@
-// 承办任务: the only list of an assignment's states and events (DESIGN §2).
+// 承办任务: the only list of an assignment's states and events.
 import type { EventRow, StateRow } from "./engine";
 import type { AssignmentFacts } from "./facts";
 import * as guard from "./guards/assignment";

@@ -1,4 +1,4 @@
-// 件: the only list of a proposal's states and events (DESIGN §2). Acts that leave the state stand in proposal-acts.ts.
+// 件: the only list of a proposal's states and events. Acts that leave the state stand in proposal-acts.ts.
 import type { EventRow, StateRow } from "./engine";
 import type { ProposalFacts } from "./facts";
 import * as guard from "./guards/proposal";

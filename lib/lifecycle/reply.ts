@@ -1,4 +1,4 @@
-// 复文: the only list of a reply's states and events (DESIGN §2). The review chain itself is data (stages, holders).
+// 复文: the only list of a reply's states and events. The review chain itself is data (stages, holders).
 import type { EventRow, StateRow } from "./engine";
 import type { ReplyFacts } from "./facts";
 import * as guard from "./guards/reply";

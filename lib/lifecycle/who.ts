@@ -105,7 +105,7 @@ export const extensionGranter: Who<ProposalFacts> = {
 
 export function coordinates(row: AssignmentFact, actor: Actor): boolean {
   if (actsAs(actor, "coordinator", row.unitId)) return true;
-  // On a child row the section's own coordinator, or else its head (DESIGN §2 Assignment).
+  // On a child row the section's own coordinator, or else its head.
   return row.parentId !== null && !row.hasUnitCoordinator && actsAs(actor, "section_head", row.unitId);
 }
 

@@ -26,7 +26,7 @@ export type Grant = {
   held: readonly { kind: PostKind; unitId: string }[];
 };
 
-/** 三员分立 and the rest of DESIGN §1 "Who may never", for a new post; null when it may be granted. */
+/** 三员分立 and who may never hold which post together, for a new post; null when it may be granted. */
 export function refuseGrant(grant: Grant): Refusal | null {
   if (grant.actorId === grant.userId) {
     return { code: "self_grant", zh: "不能给本人授予任职，请由另一名安全管理员办理。" };

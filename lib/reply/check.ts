@@ -16,7 +16,7 @@ export type CheckedLetter = {
   promisedDays: readonly Day[];
 };
 
-/** 「回了跟没回一样」 (DOMAIN §6): phrases that say nothing about what, who and when. */
+/** 「回了跟没回一样」: phrases that say nothing about what, who and when. */
 const evasive = [
   "正在研究",
   "争取列入",

@@ -1,4 +1,4 @@
-// Who keeps the rules of the office (DESIGN §1): registrars and dispatchers the calendar and the rules of their own.
+// Who keeps the rules of the office: registrars and dispatchers the calendar and the rules of their own.
 import type { Actor, PostKind } from "@/lib/lifecycle/actor";
 import { NotVisible } from "@/lib/lifecycle/refusal";
 

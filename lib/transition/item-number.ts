@@ -4,7 +4,7 @@ import type { ProposalKind } from "@/lib/db/generated/enums";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { parseItemNumber } from "@/lib/text/numbers";
 
-/** One series of numbers (DESIGN §3: per body, term, meeting, kind and in/between sessions). */
+/** One series of numbers (per body, term, meeting, kind and in/between sessions). */
 export type Series = { bodyId: string; meetingId: string; kind: ProposalKind; inSession: boolean };
 
 /**

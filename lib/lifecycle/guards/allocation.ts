@@ -8,7 +8,7 @@ type On = Guard<ProposalFacts>;
 
 const refuse = (code: string, zh: string): Refusal => ({ code, zh });
 
-/** As with a ruling on 退办: nobody shifts work between the own unit and others (DESIGN §1). */
+/** As with a ruling on 退办: nobody shifts work between the own unit and others. */
 export const adjusterIsNeutral: On = (file, { actor }) =>
   worksOnItem(file, actor)
     ? refuse("own_unit", "您在该件的承办单位任职，不能调整该件的承办单位，请由其他同志办理。")

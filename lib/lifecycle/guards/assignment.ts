@@ -40,7 +40,7 @@ export const notUpheldBefore: On = ({ file, row }) =>
     ? refuse("upheld_before", "退办申请已裁定维持交办，请继续办理。")
     : null;
 
-/** A ruling looks at all posts of the ruler (DESIGN §1); inside a unit its own coordinator decides about its sections. */
+/** A ruling looks at all posts of the ruler; inside a unit its own coordinator decides about its sections. */
 export const rulerIsNeutral: On = ({ file, row }, { actor }) =>
   row.parentId === null && worksOnItem(file, actor)
     ? refuse("own_unit", "您在该件的承办单位任职，不能裁定该件的承办单位，请由其他同志办理。")

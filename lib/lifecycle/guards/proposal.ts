@@ -77,7 +77,7 @@ export const notUpper: On = (file) =>
       )
     : null;
 
-/** Exactly one lead, or a split set of two or more (DESIGN §2: dispatch). */
+/** Exactly one lead, or a split set of two or more. */
 export const hasLeadOrSplit: On = (file) => {
   const rows = answeringRows(file);
   const leads = rows.filter((row) => row.duty === "lead").length;

@@ -22,7 +22,7 @@ export const rowAcknowledged: On = ({ reply, row }) => {
 export const hasText: On = ({ reply }) =>
   reply.isEmpty ? refuse("empty", "复文还没有内容，请先起草。") : null;
 
-/** Outcome class and openness belong to the answer; an assist opinion carries no class (DOMAIN §2). */
+/** Outcome class and openness belong to the answer; an assist opinion carries no class. */
 export const outcomeChosen: On = ({ reply }) => {
   if (reply.kind === "opinion") return null;
   if (!reply.outcome) return refuse("no_outcome", "请选择办理结果类别。");

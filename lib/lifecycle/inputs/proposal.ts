@@ -8,7 +8,7 @@ import { amendUpper, replacements, reworkUpper, takeUpper, upperFeedback } from 
 
 const none = z.object({});
 
-/** 登记 fields (建议专用纸, 提案表: DOMAIN §4.3). */
+/** 登记 fields (建议专用纸, 提案表). */
 export const proposalFields = z.object({
   title: field.shortText("标题", "一事一议，写明具体事项"),
   body: field.longText("正文"),

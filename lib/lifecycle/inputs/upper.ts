@@ -1,4 +1,4 @@
-// What a higher level says with an item it hands down, and after its answer (DESIGN §3 "Upper-level items").
+// What a higher level says with an item it hands down, and after its answer.
 import { z } from "zod";
 import * as field from "./fields";
 
@@ -10,7 +10,7 @@ export const replacements = field.own(
     .default([]),
 );
 
-/** Whose letter answers it (DESIGN §3): the bureau's own, or the government's, which the bureau drafts. */
+/** Whose letter answers it: the bureau's own, or the government's, which the bureau drafts. */
 export const issuers = { bureau: "承办单位", government: "本级政府" } as const;
 
 /** How the upper office handed it down. */

@@ -1,4 +1,4 @@
-// The answer of a district's transport bureau of 2025 (DOMAIN 4.1), as data: names left out there are ××× here too.
+// The answer of a district's transport bureau of 2025, as data: names left out there are ××× here too.
 import type { LetterSource } from "@/lib/letter/letter";
 
 const texts = [
