@@ -120,3 +120,17 @@ test("延期申请没有写明理由的不能驳回，驳回后理由在案，�
   await expect(desk.getByRole("main")).toContainText("方案已具备论证条件，请按原期限答复。");
   await desk.context().close();
 });
+
+test("没有内容的协办意见被主办单位退回重提，短的期限开始走", async ({ browser, baseURL }) => {
+  const title = "关于加固孝妇河河堤，提高防洪能力的建议";
+  const lead = await signedIn(browser, "slj.coordinator", baseURL);
+  await openUnits(lead, title);
+  const assist = unitCard(lead, "周村区财政局");
+  await pressAct(assist, "退回重提");
+  await lead.getByRole("textbox", { name: /^理由/ }).fill("请写明堤防加固资金的筹措方式和年度安排。");
+  await lead.getByRole("button", { name: /退回重提$/ }).click();
+  await expectDone(lead, "assignment.bounce");
+  await expect(assist).toContainText("已签收");
+  await expect(assist).toContainText("重提");
+  await lead.context().close();
+});
