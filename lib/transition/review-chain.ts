@@ -53,9 +53,11 @@ export async function openFrom(step: Step, ordinal: number): Promise<void> {
     orderBy: { ordinal: "asc" },
   });
   for (const stage of stages) {
-    const places = await Promise.all(
-      stage.holders.map(async (place) => ({ place, people: await peopleAt(tx, place, step.today) })),
-    );
+    const places: Held[] = [];
+    // One after the other: a transaction is one connection.
+    for (const place of stage.holders) {
+      places.push({ place, people: await peopleAt(tx, place, step.today) });
+    }
     const open =
       stage.act === "approve" || stage.act === "check" ? places : await passOver(step, stage, places);
     if (open.length === 0) continue;

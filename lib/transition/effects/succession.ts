@@ -11,7 +11,8 @@ const byWeight: readonly Duty[] = ["lead", "split", "assist", "reference"];
 
 export const succeedUnit: EffectFn = async (step) => {
   const { fromUnitId, toUnitId } = inputOf(step, proposalInputs.succeed);
-  const [from, to] = await Promise.all([unitOf(step, fromUnitId), unitOf(step, toUnitId)]);
+  const from = await unitOf(step, fromUnitId);
+  const to = await unitOf(step, toUnitId);
   const rows = step.file.assignments.filter((row) => row.unitId === fromUnitId && row.state !== "released");
   for (const row of rows) await handOn(step, row, to);
   const promises = await step.tx.commitment.updateMany({
