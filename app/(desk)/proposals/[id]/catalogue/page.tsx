@@ -67,13 +67,13 @@ export default async function CataloguePage({ params }: Props) {
 
 const columns = (
   <>
-    <HeadCell width={56} numeric>
+    <HeadCell width={48} numeric>
       序号
     </HeadCell>
     <HeadCell>材料名称</HeadCell>
-    <HeadCell width={190}>文号、编号</HeadCell>
-    <HeadCell width={170}>责任者</HeadCell>
-    <HeadCell width={104}>日期</HeadCell>
-    <HeadCell width={190}>备注</HeadCell>
+    <HeadCell width={150}>文号、编号</HeadCell>
+    <HeadCell width={124}>责任者</HeadCell>
+    <HeadCell width={116}>日期</HeadCell>
+    <HeadCell width={124}>备注</HeadCell>
   </>
 );
