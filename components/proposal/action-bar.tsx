@@ -5,10 +5,16 @@ import type { Action } from "@/lib/action/state";
 import type { DossierOffer } from "@/lib/dossier/offers";
 import { ActForm } from "./act-form";
 
-type Props = { offers: readonly DossierOffer[]; action: Action; returnTo?: string };
+type Props = {
+  offers: readonly DossierOffer[];
+  action: Action;
+  returnTo?: string;
+  /** What the buttons concern, where the same act stands at the head of the page as well: the name of each form ends with it. */
+  of?: string;
+};
 
 /** What can be done now as main buttons; the rest folds away, and what cannot be done yet says why. */
-export function ActionBar({ offers: all, action, returnTo }: Props) {
+export function ActionBar({ offers: all, ...rest }: Props) {
   const offers = withoutNeedlessNames(all);
   const main = offers.filter((offer) => offer.button === "main" && offer.refusal === null);
   const others = offers.filter((offer) => !main.includes(offer));
@@ -17,12 +23,12 @@ export function ActionBar({ offers: all, action, returnTo }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       {main.map((offer) => (
-        <OfferButton key={keyOf(offer)} offer={offer} action={action} returnTo={returnTo} />
+        <OfferButton key={keyOf(offer)} offer={offer} {...rest} />
       ))}
       {more.length > 0 && (
         <MoreMenu>
           {more.map((offer) => (
-            <OfferButton key={keyOf(offer)} offer={offer} action={action} returnTo={returnTo} />
+            <OfferButton key={keyOf(offer)} offer={offer} {...rest} />
           ))}
         </MoreMenu>
       )}
@@ -44,15 +50,7 @@ function withoutNeedlessNames(offers: readonly DossierOffer[]): readonly Dossier
 
 const keyOf = (offer: DossierOffer) => `${offer.machine}.${offer.event}.${offer.id}`;
 
-function OfferButton({
-  offer,
-  action,
-  returnTo,
-}: {
-  offer: DossierOffer;
-  action: Action;
-  returnTo?: string;
-}) {
+function OfferButton({ offer, action, returnTo, of }: Omit<Props, "offers"> & { offer: DossierOffer }) {
   const { machine, event, id, version, textVersion, refusal, href, button } = offer;
   const words = offer.about ? `${offer.zh}（${offer.about}）` : offer.zh;
   if (refusal) {
@@ -77,7 +75,11 @@ function OfferButton({
   }
   const target = { machine, event, id, version, ...(textVersion === undefined ? {} : { textVersion }) };
   return (
-    <ActForm action={action} target={returnTo ? { ...target, returnTo } : target} aria-label={words}>
+    <ActForm
+      action={action}
+      target={returnTo ? { ...target, returnTo } : target}
+      aria-label={of ? `${words}（${of}）` : words}
+    >
       <SubmitButton variant={button} size="sm" className="w-full">
         {words}
       </SubmitButton>

@@ -53,7 +53,7 @@ export function RowCard({ node, duty = dutyZh[node.duty], isChild = false, ...re
           </div>
           <p className="mt-1 text-ink-3 text-md">{notesOf(node).join(" · ")}</p>
         </div>
-        {own.length > 0 && <ActionBar offers={own} action={action} returnTo={returnTo} />}
+        {own.length > 0 && <ActionBar offers={own} action={action} returnTo={returnTo} of={node.unitName} />}
       </div>
       {clocks.length > 0 && (
         <div className="mt-3 flex flex-wrap gap-x-8 gap-y-2">
