@@ -130,6 +130,8 @@ test("没有内容的协办意见被主办单位退回重提，短的期限开�
   await lead.getByRole("textbox", { name: /^理由/ }).fill("请写明堤防加固资金的筹措方式和年度安排。");
   await lead.getByRole("button", { name: /退回重提$/ }).click();
   await expectDone(lead, "assignment.bounce");
+  const pages = lead.getByRole("navigation", { name: "本件各页" });
+  await pages.getByRole("link", { name: "承办", exact: true }).click();
   await expect(assist).toContainText("已签收");
   await expect(assist).toContainText("重提");
   await lead.context().close();
