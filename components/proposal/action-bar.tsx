@@ -9,7 +9,7 @@ type Props = {
   offers: readonly DossierOffer[];
   action: Action;
   returnTo?: string;
-  /** What the buttons concern, where the same act stands at the head of the page as well: the name of each form ends with it. */
+  /** What the buttons concern, where the same acts stand at the head of the page as well: each form's name begins with it. */
   of?: string;
 };
 
@@ -78,7 +78,7 @@ function OfferButton({ offer, action, returnTo, of }: Omit<Props, "offers"> & { 
     <ActForm
       action={action}
       target={returnTo ? { ...target, returnTo } : target}
-      aria-label={of ? `${words}（${of}）` : words}
+      aria-label={of ? `${of}：${words}` : words}
     >
       <SubmitButton variant={button} size="sm" className="w-full">
         {words}
