@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Ask, DraftSaver, type SaverState } from "@/app/(sheet)/draft/[replyId]/_components/draft-saver";
+import {
+  type Ask,
+  DraftSaver,
+  type SaverState,
+} from "@/app/(workbench)/draft/[replyId]/_components/draft-saver";
 import type { DraftAnswer } from "@/lib/reply/draft-answer";
 
 const empty: DraftAnswer = {

@@ -5,21 +5,21 @@ import { Field } from "@/components/form/field";
 import { HiddenFields } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-input";
-import { SheetShell } from "@/components/layout/sheet-shell";
+import { Workbench } from "@/components/layout/workbench";
 import { ActForm } from "@/components/proposal/act-form";
 import { ButtonLink } from "@/components/ui/button";
 import { numbersOf } from "@/lib/letter/numbering";
 import { paragraphsOf } from "@/lib/reply/queries";
-import { reviewSheet } from "../sheet";
+import { reviewWork } from "../work";
 
 export const metadata: Metadata = { title: "直接修改" };
 
 /** 直接修改: the reviewer's own correction, kept as a new version that everybody sees marked. */
 export default async function CorrectPage({ params }: { params: Promise<{ replyId: string }> }) {
   const { replyId } = await params;
-  const sheet = await reviewSheet(replyId, "0");
-  if (!sheet?.mine) notFound();
-  const { reply, dossier, kindZh } = sheet;
+  const work = await reviewWork(replyId, "0");
+  if (!work?.mine) notFound();
+  const { reply, dossier, kindZh } = work;
   const blocks = paragraphsOf(reply.blocks);
   const numbers = numbersOf(blocks);
   const { version, textVersion } = reply;
@@ -41,9 +41,9 @@ export default async function CorrectPage({ params }: { params: Promise<{ replyI
     returnTo: `/review/${replyId}`,
   };
   return (
-    <SheetShell
+    <Workbench
       kicker={dossier.head.title}
-      title={`直接修改${kindZh}第 ${sheet.version} 版`}
+      title={`直接修改${kindZh}第 ${work.version} 版`}
       template="minmax(0, 56rem)"
       columns={[
         {

@@ -2,27 +2,27 @@ import Link from "next/link";
 import { LetterSheet } from "@/components/letter/letter-sheet";
 import { Marked } from "@/components/letter/marked";
 import type { LetterParagraph } from "@/lib/letter/paragraphs";
-import type { ReviewSheet } from "../sheet";
+import type { ReviewWork } from "../work";
 
 /** The letter, marked against the version this reviewer last saw. */
-export function LetterPane({ sheet }: { sheet: ReviewSheet }) {
-  const { comparison } = sheet;
+export function LetterPane({ work }: { work: ReviewWork }) {
+  const { comparison } = work;
   const words = (paragraph: LetterParagraph) => (
     <Marked parts={comparison?.parts.get(paragraph.id)} text={paragraph.text} />
   );
   return (
     <>
-      <ComparedWith sheet={sheet} />
-      <LetterSheet letter={sheet.letter} {...(comparison ? { paragraph: words } : {})} />
+      <ComparedWith work={work} />
+      <LetterSheet letter={work.letter} {...(comparison ? { paragraph: words } : {})} />
     </>
   );
 }
 
-function ComparedWith({ sheet }: { sheet: ReviewSheet }) {
-  const { since, comparison, earlier, isOwnLastLook, reply, kindZh } = sheet;
+function ComparedWith({ work }: { work: ReviewWork }) {
+  const { since, comparison, earlier, isOwnLastLook, reply, kindZh } = work;
   const words =
     since === null
-      ? `${kindZh} · 第 ${sheet.version} 版`
+      ? `${kindZh} · 第 ${work.version} 版`
       : `${kindZh} · 与${isOwnLastLook ? "您上次看到的" : ""}第 ${since} 版相比，${comparison?.changes ?? 0} 处不同`;
   return (
     <div className="mb-2.5 flex flex-wrap items-baseline gap-x-4 gap-y-1 max-md:px-4">

@@ -1,17 +1,17 @@
 // The three panes of the review page: what is asked, what is answered, what to look at.
-import type { SheetColumn } from "@/components/layout/sheet-shell";
+import type { WorkbenchColumn } from "@/components/layout/workbench";
 import { CaseFacts } from "@/components/letter/case-facts";
 import { Findings } from "@/components/letter/findings";
 import { hasPapers, InnerPapersList } from "@/components/letter/inner-papers";
 import { ReworkPanel } from "@/components/letter/rework-panel";
-import type { ReviewSheet } from "../sheet";
+import type { ReviewWork } from "../work";
 import { LetterPane } from "./letter-pane";
 import { Notes } from "./notes";
 import { KeyPoints } from "./points";
 
 /** Left to right; on a phone their sections become tabs. */
-export function columnsOf(sheet: ReviewSheet): SheetColumn[] {
-  return [caseColumn(sheet), letterColumn(sheet), pointsColumn(sheet)];
+export function columnsOf(work: ReviewWork): WorkbenchColumn[] {
+  return [caseColumn(work), letterColumn(work), pointsColumn(work)];
 }
 
 function caseColumn({
@@ -22,7 +22,7 @@ function caseColumn({
   papers,
   rework,
   reply,
-}: ReviewSheet): SheetColumn {
+}: ReviewWork): WorkbenchColumn {
   // Only an answer has to meet every ask; an opinion is for the lead unit, a supplement adds to an answer.
   const answered =
     reply.kind === "answer"
@@ -59,19 +59,19 @@ function caseColumn({
   };
 }
 
-function letterColumn(sheet: ReviewSheet): SheetColumn {
-  const warnings = sheet.findings.filter((one) => !one.ok).length;
+function letterColumn(work: ReviewWork): WorkbenchColumn {
+  const warnings = work.findings.filter((one) => !one.ok).length;
   return {
-    label: sheet.kindZh,
+    label: work.kindZh,
     sections: [
       {
         id: "letter",
-        tab: sheet.kindZh,
+        tab: work.kindZh,
         bleed: true,
         content: (
           <>
-            <KeyPoints.Phone sheet={sheet} warnings={warnings} />
-            <LetterPane sheet={sheet} />
+            <KeyPoints.Phone work={work} warnings={warnings} />
+            <LetterPane work={work} />
           </>
         ),
       },
@@ -79,14 +79,14 @@ function letterColumn(sheet: ReviewSheet): SheetColumn {
   };
 }
 
-function pointsColumn(sheet: ReviewSheet): SheetColumn {
+function pointsColumn(work: ReviewWork): WorkbenchColumn {
   return {
     label: "审核要点",
     tone: "sheet",
     sections: [
-      { id: "points", tab: "要点", content: <KeyPoints.Aside sheet={sheet} /> },
-      { id: "findings", tab: "要点", content: <Findings findings={sheet.findings} /> },
-      { id: "notes", tab: "要点", content: <Notes sheet={sheet} /> },
+      { id: "points", tab: "要点", content: <KeyPoints.Aside work={work} /> },
+      { id: "findings", tab: "要点", content: <Findings findings={work.findings} /> },
+      { id: "notes", tab: "要点", content: <Notes work={work} /> },
     ],
   };
 }

@@ -15,7 +15,7 @@ import { assistOpinions, type Opinion } from "@/lib/reply/review-queries";
 import { type ReworkNote, reworkNoteOf } from "@/lib/reply/rework-note";
 import type { DraftStart } from "./_components/draft-context";
 
-export type DraftSheet = {
+export type DraftWork = {
   dossier: Dossier;
   reply: LetterRow;
   kindZh: string;
@@ -26,8 +26,8 @@ export type DraftSheet = {
   start: DraftStart;
 };
 
-/** The sheet for the signed-in drafter; a letter that has left drafting leads to its tab, any other is a 404. */
-export async function draftSheet(replyId: string): Promise<DraftSheet> {
+/** What is on the workbench of the signed-in drafter; a letter that has left drafting leads to its tab, any other is a 404. */
+export async function draftWork(replyId: string): Promise<DraftWork> {
   const actor = await requireActor();
   const reply = await seen(() => readDraft(actor, replyId));
   const dossier = await seen(() => loadDossier(actor, reply.proposalId, new Date()));

@@ -18,7 +18,7 @@ import { assistOpinions, lastSeenVersion, type Opinion, reviewQueue } from "@/li
 
 import { type ReworkNote, reworkNoteOf } from "@/lib/reply/rework-note";
 
-export type ReviewSheet = {
+export type ReviewWork = {
   dossier: Dossier;
   reply: LetterRow;
   kindZh: string;
@@ -44,8 +44,8 @@ export type ReviewSheet = {
   findings: Finding[];
 };
 
-/** The sheet for the signed-in reviewer; null when the letter is none of theirs to see. */
-export async function reviewSheet(replyId: string, chosen: string | undefined): Promise<ReviewSheet | null> {
+/** What is on the workbench of the signed-in reviewer; null when the letter is none of theirs to see. */
+export async function reviewWork(replyId: string, chosen: string | undefined): Promise<ReviewWork | null> {
   const actor = await requireActor();
   const reply = await seen(() => readDraft(actor, replyId));
   const dossier = await seen(() => loadDossier(actor, reply.proposalId, new Date()));
@@ -117,7 +117,7 @@ function blocksAt(reply: LetterRow, number: number): Block[] {
   return paragraphsOf(reply.versions.find((one) => one.number === number)?.blocks ?? []);
 }
 
-function queueOf(ids: readonly string[], replyId: string): ReviewSheet["queue"] {
+function queueOf(ids: readonly string[], replyId: string): ReviewWork["queue"] {
   const place = ids.indexOf(replyId);
   const at = (index: number) => (ids[index] ? `/review/${ids[index]}` : undefined);
   const next = at(place + 1) ?? (place > 0 ? at(0) : undefined);

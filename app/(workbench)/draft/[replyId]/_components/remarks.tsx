@@ -6,15 +6,15 @@ import { dayOf } from "@/lib/calendar/day";
 import { noteStateZh } from "@/lib/reply/note-state";
 import { paragraphsOf, stateOfNote } from "@/lib/reply/queries";
 import { remarkBy } from "@/lib/reply/words";
-import type { DraftSheet } from "../sheet";
+import type { DraftWork } from "../work";
 
-export function hasRemarks(reply: DraftSheet["reply"]): boolean {
+export function hasRemarks(reply: DraftWork["reply"]): boolean {
   return reply.remarks.length > 0 || reply.notes.some((note) => note.resolvedAt === null);
 }
 
 /** 退回意见和批注 that still wait to be dealt with, and what the proposer said to the shared draft. */
-export function Remarks({ sheet }: { sheet: DraftSheet }) {
-  const { reply } = sheet;
+export function Remarks({ work }: { work: DraftWork }) {
+  const { reply } = work;
   const blocks = paragraphsOf(reply.blocks);
   const open = reply.notes.filter((note) => note.resolvedAt === null).toReversed();
   const { id, version } = reply;

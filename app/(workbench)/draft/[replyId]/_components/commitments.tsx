@@ -6,11 +6,11 @@ import { ActForm } from "@/components/proposal/act-form";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { unitOptions } from "@/lib/people/options";
-import type { DraftSheet } from "../sheet";
+import type { DraftWork } from "../work";
 
 /** 承诺事项 of this letter: what, by whom, until when. Classes with a date need at least one. */
-export async function Commitments({ sheet }: { sheet: DraftSheet }) {
-  const { reply, dossier } = sheet;
+export async function Commitments({ work }: { work: DraftWork }) {
+  const { reply, dossier } = work;
   const { id, version } = dossier.file.proposal;
   const target = { machine: "proposal" as const, id, version, returnTo: `/draft/${reply.id}#commitments` };
   const units = await unitOptions();

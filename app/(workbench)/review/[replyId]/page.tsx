@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SheetShell } from "@/components/layout/sheet-shell";
+import { Workbench } from "@/components/layout/workbench";
 import { ChainSteps } from "@/components/letter/chain-steps";
 import { DueTag } from "@/components/letter/due-tag";
 import { DoneNotice } from "@/components/ui/done-notice";
@@ -10,7 +10,7 @@ import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { type Handled, handledBefore } from "@/lib/reply/review-queries";
 import { columnsOf } from "./_components/columns";
 import { ReviewBar } from "./_components/review-bar";
-import { type ReviewSheet, reviewSheet } from "./sheet";
+import { type ReviewWork, reviewWork } from "./work";
 
 export const metadata: Metadata = { title: "审核" };
 
@@ -23,13 +23,13 @@ type Props = {
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { replyId } = await params;
   const { since, done, last } = await searchParams;
-  const sheet = await reviewSheet(replyId, since);
-  if (!sheet) notFound();
-  const handled = last ? await handledBefore(sheet.dossier.actor, last) : null;
-  const { dossier, reply, queue } = sheet;
+  const work = await reviewWork(replyId, since);
+  if (!work) notFound();
+  const handled = last ? await handledBefore(work.dossier.actor, last) : null;
+  const { dossier, reply, queue } = work;
   const { head } = dossier;
   return (
-    <SheetShell
+    <Workbench
       kicker={
         <>
           <TextLink href="/worklist">待办</TextLink>
@@ -42,23 +42,23 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </>
       }
       notice={<DoneNotice done={done} words={doneHere(handled)} />}
-      title={<Title sheet={sheet} />}
+      title={<Title work={work} />}
       steps={
         <ChainSteps
           stages={reply.stages}
           current={reply.stageOrdinal}
-          mine={sheet.mine}
+          mine={work.mine}
           text={reply.textVersion}
         />
       }
       due={<DueTag dossier={dossier} assignmentId={reply.assignmentId} />}
       turn={queue.turn}
-      firstTab={sheet.kindZh}
-      columns={columnsOf(sheet)}
-      bar={<ReviewBar sheet={sheet} />}
+      firstTab={work.kindZh}
+      columns={columnsOf(work)}
+      bar={<ReviewBar work={work} />}
       barHint={
-        sheet.offers.length > 0 && (
-          <Hints isSigning={sheet.isSigning} hasNext={queue.turn.nextHref !== undefined} />
+        work.offers.length > 0 && (
+          <Hints isSigning={work.isSigning} hasNext={queue.turn.nextHref !== undefined} />
         )
       }
     />
@@ -77,13 +77,13 @@ function doneHere(handled: Handled | null): Record<string, string> {
   };
 }
 
-function Title({ sheet }: { sheet: ReviewSheet }) {
+function Title({ work }: { work: ReviewWork }) {
   return (
     <>
-      {sheet.dossier.head.title}
+      {work.dossier.head.title}
       <span className="max-lg:hidden">
         {" "}
-        — {sheet.kindZh}第 {sheet.version} 版
+        — {work.kindZh}第 {work.version} 版
       </span>
     </>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { SheetShell } from "@/components/layout/sheet-shell";
+import { Workbench } from "@/components/layout/workbench";
 import { CaseFacts } from "@/components/letter/case-facts";
 import { DueTag } from "@/components/letter/due-tag";
 import { hasPapers, InnerPapersList } from "@/components/letter/inner-papers";
@@ -12,7 +12,7 @@ import { DraftProvider } from "./_components/draft-context";
 import { Editor } from "./_components/editor";
 import { Checks, Preview } from "./_components/preview";
 import { hasRemarks, Remarks } from "./_components/remarks";
-import { draftSheet } from "./sheet";
+import { draftWork } from "./work";
 
 export const metadata: Metadata = { title: "起草" };
 
@@ -20,12 +20,12 @@ type Props = { params: Promise<{ replyId: string }> };
 
 /** 答复起草: what was asked and said at the left, the answer in the middle, the letter as it will look at the right. */
 export default async function DraftPage({ params }: Props) {
-  const sheet = await draftSheet((await params).replyId);
-  const { dossier, reply, kindZh, contacts, opinions, papers, rework, start } = sheet;
+  const work = await draftWork((await params).replyId);
+  const { dossier, reply, kindZh, contacts, opinions, papers, rework, start } = work;
   const { head } = dossier;
   return (
     <DraftProvider start={start}>
-      <SheetShell
+      <Workbench
         kicker={
           <>
             起草 ·{" "}
@@ -56,7 +56,7 @@ export default async function DraftPage({ params }: Props) {
                   ]
                 : []),
               ...(hasRemarks(reply)
-                ? [{ id: "remarks", tab: "诉求", content: <Remarks sheet={sheet} /> }]
+                ? [{ id: "remarks", tab: "诉求", content: <Remarks work={work} /> }]
                 : []),
               { id: "asks", tab: "诉求", content: <CaseFacts.Asks item={head} /> },
               { id: "contacts", tab: "面商", content: <CaseFacts.Contacts contacts={contacts} /> },
@@ -72,7 +72,7 @@ export default async function DraftPage({ params }: Props) {
               { id: "editor", tab: "起草", content: <Editor /> },
               ...(reply.kind === "opinion"
                 ? []
-                : [{ id: "commitments", tab: "起草", content: <Commitments sheet={sheet} /> }]),
+                : [{ id: "commitments", tab: "起草", content: <Commitments work={work} /> }]),
             ],
           },
           {

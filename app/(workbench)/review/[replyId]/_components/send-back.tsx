@@ -6,12 +6,12 @@ import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-input";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
-import type { ReviewSheet } from "../sheet";
+import type { ReviewWork } from "../work";
 import { paragraphOptions } from "./notes";
 
 /** 退回修改: to the drafter or to an earlier stage, with what must be changed and where. */
-export function SendBack({ sheet }: { sheet: ReviewSheet }) {
-  const { reply, queue } = sheet;
+export function SendBack({ work }: { work: ReviewWork }) {
+  const { reply, queue } = work;
   const earlier = reply.stages.filter(
     (stage) => stage.skippedReason === null && stage.ordinal < (reply.stageOrdinal ?? 0),
   );
@@ -34,7 +34,7 @@ export function SendBack({ sheet }: { sheet: ReviewSheet }) {
           </Field>
         )}
         <Field name="blockId" label="哪一段" className="mb-2.5">
-          <Select options={paragraphOptions(sheet)} empty="全文" />
+          <Select options={paragraphOptions(work)} empty="全文" />
         </Field>
         <Field name="reason" label="退回意见" required>
           <TextArea rows={4} />

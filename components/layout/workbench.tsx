@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Keys } from "./keys";
-import { type SheetTab, SheetTabs } from "./sheet-tabs";
 import { SkipLink } from "./skip-link";
+import { type WorkbenchTab, WorkbenchTabs } from "./workbench-tabs";
 
-export type SheetSection = {
+export type WorkbenchSection = {
   id: string;
   content: ReactNode;
   /** The words of its tab on a phone; sections with the same tab share it, without one it is always shown. */
@@ -16,7 +16,11 @@ export type SheetSection = {
   bleed?: boolean;
 };
 
-export type SheetColumn = { label: string; sections: readonly SheetSection[]; tone?: "paper" | "sheet" };
+export type WorkbenchColumn = {
+  label: string;
+  sections: readonly WorkbenchSection[];
+  tone?: "paper" | "sheet";
+};
 
 type Props = {
   kicker: ReactNode;
@@ -29,7 +33,7 @@ type Props = {
   due?: ReactNode;
   /** The items before and after this one in the queue. */
   turn?: { prevHref?: string; nextHref?: string };
-  columns: readonly SheetColumn[];
+  columns: readonly WorkbenchColumn[];
   /** Such as `minmax(17rem,1fr) minmax(29rem,1.75fr) 18.75rem`. */
   template?: string;
   /** The tab a phone opens first; the first one when left out. */
@@ -45,7 +49,7 @@ const threePanes = "minmax(17rem, 1fr) minmax(29rem, 1.75fr) 18.75rem";
  * A full-width working page: head, panes side by side, a bar of actions that stays. On a phone the panes
  * become tabs (radio buttons, so they need no JavaScript); at most six.
  */
-export function SheetShell(props: Props) {
+export function Workbench(props: Props) {
   const {
     kicker,
     title,
@@ -62,10 +66,10 @@ export function SheetShell(props: Props) {
   const tabs = tabsOf(columns);
   const first = tabs.some(({ zh }) => zh === firstTab) ? firstTab : tabs[0]?.zh;
   return (
-    <div className="sheet">
+    <div className="workbench">
       <SkipLink />
-      <header className="sheet-head border-line border-b bg-sheet">
-        <div className="sheet-title">
+      <header className="workbench-head border-line border-b bg-sheet">
+        <div className="workbench-title">
           <div className="text-ink-3 text-sm [grid-area:kicker] lg:truncate">{kicker}</div>
           <h1 className="text-xl [grid-area:title] max-sm:text-lg">{title}</h1>
           {steps && <div className="mt-1 [grid-area:steps] max-lg:hidden">{steps}</div>}
@@ -73,12 +77,12 @@ export function SheetShell(props: Props) {
           <Turn {...turn} />
         </div>
         {notice}
-        {tabs.length > 1 && <SheetTabs tabs={tabs} first={first} />}
+        {tabs.length > 1 && <WorkbenchTabs tabs={tabs} first={first} />}
       </header>
       <main
         id="main"
         tabIndex={-1}
-        className="sheet-panes outline-none"
+        className="workbench-panes outline-none"
         style={{ gridTemplateColumns: template }}
       >
         {columns.map((column) => (
@@ -87,14 +91,14 @@ export function SheetShell(props: Props) {
             aria-label={column.label}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
             tabIndex={0}
-            className={cx("sheet-pane", column.tone === "sheet" && "bg-sheet")}
+            className={cx("workbench-pane", column.tone === "sheet" && "bg-sheet")}
           >
             {column.sections.map((section) => (
               <div
                 key={section.id}
                 id={section.id}
                 data-pane={tabs.findIndex(({ zh }) => zh === section.tab) + 1}
-                className={cx("sheet-section", section.bleed && "bleed")}
+                className={cx("workbench-section", section.bleed && "bleed")}
               >
                 {section.content}
               </div>
@@ -102,7 +106,7 @@ export function SheetShell(props: Props) {
           </section>
         ))}
       </main>
-      <footer className="sheet-bar no-print flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-sheet px-7 py-2.5 max-sm:px-3">
+      <footer className="workbench-bar no-print flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-sheet px-7 py-2.5 max-sm:px-3">
         <div className="bar-actions flex flex-wrap gap-2.5">{bar}</div>
         {barHint && <div className="ml-auto">{barHint}</div>}
       </footer>
@@ -133,8 +137,8 @@ function Turn({ prevHref, nextHref }: { prevHref?: string; nextHref?: string }) 
   );
 }
 
-function tabsOf(columns: readonly SheetColumn[]): SheetTab[] {
-  const tabs = new Map<string, SheetTab>();
+function tabsOf(columns: readonly WorkbenchColumn[]): WorkbenchTab[] {
+  const tabs = new Map<string, WorkbenchTab>();
   for (const { tab, count } of columns.flatMap(({ sections }) => sections)) {
     if (tab !== undefined && !tabs.has(tab)) tabs.set(tab, { zh: tab, count });
   }

@@ -3,13 +3,13 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { ActForm } from "@/components/proposal/act-form";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { ReviewSheet } from "../sheet";
+import type { ReviewWork } from "../work";
 import { SendBack } from "./send-back";
 import { Sign } from "./sign";
 
 /** The leader's buttons: pass or sign, correct, send back. Shown only while it is this person's turn. */
-export function ReviewBar({ sheet }: { sheet: ReviewSheet }) {
-  const { reply, offers, mine, queue, dossier } = sheet;
+export function ReviewBar({ work }: { work: ReviewWork }) {
+  const { reply, offers, mine, queue, dossier } = work;
   const main = offers.find(
     (offer) => offer.refusal === null && (offer.event === "pass" || offer.event === "sign"),
   );
@@ -18,15 +18,15 @@ export function ReviewBar({ sheet }: { sheet: ReviewSheet }) {
     return (
       <>
         <ButtonLink href={`/proposals/${dossier.head.id}`}>查看该件</ButtonLink>
-        <p className="self-center text-ink-3 text-sm max-sm:hidden">{waiting(sheet)}</p>
+        <p className="self-center text-ink-3 text-sm max-sm:hidden">{waiting(work)}</p>
       </>
     );
   }
   const { id, version, textVersion } = reply;
   return (
     <>
-      {main && sheet.isSigning ? (
-        <Sign sheet={sheet} offer={main} />
+      {main && work.isSigning ? (
+        <Sign work={work} offer={main} />
       ) : main ? (
         <ActForm
           action={act}
@@ -51,12 +51,12 @@ export function ReviewBar({ sheet }: { sheet: ReviewSheet }) {
           <span className="max-sm:sr-only">直接</span>修改
         </span>
       </ButtonLink>
-      <SendBack sheet={sheet} />
+      <SendBack work={work} />
     </>
   );
 }
 
-function waiting({ reply }: ReviewSheet): string {
+function waiting({ reply }: ReviewWork): string {
   const stage = reply.stages.find((one) => one.ordinal === reply.stageOrdinal);
   if (reply.state === "reviewing" && stage) return `现在由${stage.name}`;
   if (reply.state === "draft") return "该稿在承办人处修改";

@@ -7,11 +7,11 @@ import { ActForm } from "@/components/proposal/act-form";
 import { dayOf } from "@/lib/calendar/day";
 import { noteStateZh } from "@/lib/reply/note-state";
 import { stateOfNote } from "@/lib/reply/queries";
-import type { ReviewSheet } from "../sheet";
+import type { ReviewWork } from "../work";
 
 /** 段落批注: those made so far, and a new one. */
-export function Notes({ sheet }: { sheet: ReviewSheet }) {
-  const { reply, letter, mine } = sheet;
+export function Notes({ work }: { work: ReviewWork }) {
+  const { reply, letter, mine } = work;
   const place = (blockId: string | null) => {
     const at = letter.paragraphs.findIndex((one) => one.id === blockId);
     return at < 0 ? "" : `第 ${at + 1} 段`;
@@ -38,21 +38,21 @@ export function Notes({ sheet }: { sheet: ReviewSheet }) {
         ))}
       </ul>
       {reply.notes.length === 0 && <p className="mb-2.5 text-ink-3 text-sm">还没有批注。</p>}
-      {mine && <NewNote sheet={sheet} />}
+      {mine && <NewNote work={work} />}
     </>
   );
 }
 
 /** The paragraphs a note or a send-back can name. */
-export function paragraphOptions({ letter }: ReviewSheet): { value: string; zh: string }[] {
+export function paragraphOptions({ letter }: ReviewWork): { value: string; zh: string }[] {
   return letter.paragraphs.map((one, index) => ({
     value: one.id,
     zh: `第 ${index + 1} 段　${one.number}${one.text.slice(0, 16)}`,
   }));
 }
 
-function NewNote({ sheet }: { sheet: ReviewSheet }) {
-  const { reply } = sheet;
+function NewNote({ work }: { work: ReviewWork }) {
+  const { reply } = work;
   const { id, version, textVersion } = reply;
   const target = {
     machine: "reply" as const,
@@ -65,7 +65,7 @@ function NewNote({ sheet }: { sheet: ReviewSheet }) {
   return (
     <ActForm action={act} target={target} aria-label="添加批注">
       <Field name="blockId" label="哪一段" hideLabel className="mb-2">
-        <Select options={paragraphOptions(sheet)} empty="全文" />
+        <Select options={paragraphOptions(work)} empty="全文" />
       </Field>
       <Field name="text" label="批注" hideLabel required className="mb-2">
         <TextArea rows={3} placeholder="批注写给承办人，不退回" />
