@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { DateInput, TextArea } from "@/components/form/text-input";
 import { ActForm, type ActTarget } from "@/components/proposal/act-form";
 import type { Action } from "@/lib/action/state";
-import { acceptAttribute, maxBytes } from "@/lib/files/kinds";
+import { uploadHint } from "@/lib/files/kinds";
 import type { Source } from "@/lib/lifecycle/facts";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import type { RuleProfileContent } from "@/lib/rules/profile";
@@ -70,8 +70,8 @@ export function RatingFields({ scheme, source, isPaper }: Pick<Props, "scheme" |
         <TextArea rows={2} />
       </Field>
       {isPaper && (
-        <Field name="scanId" label="纸质征询意见表扫描件" hint="PDF 或图片，不超过 20 MB" required>
-          <FileInput purpose="rating_scan" maxBytes={maxBytes} accept={acceptAttribute("rating_scan")} />
+        <Field name="scanId" label="纸质征询意见表扫描件" hint={uploadHint("rating_scan")} required>
+          <FileInput purpose="rating_scan" />
         </Field>
       )}
       <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2">

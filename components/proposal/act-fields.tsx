@@ -5,7 +5,7 @@ import { FileInput } from "@/components/form/file-input";
 import { Select } from "@/components/form/select";
 import { DateInput, TextArea, TextInput } from "@/components/form/text-input";
 import type { AttachmentPurpose } from "@/lib/db/generated/enums";
-import { acceptAttribute, maxBytes } from "@/lib/files/kinds";
+import { uploadHint } from "@/lib/files/kinds";
 import type { FormField } from "@/lib/lifecycle/inputs/fields";
 
 export type PickerOption = { value: string; zh: string; note?: string; keywords?: string };
@@ -32,7 +32,8 @@ export function ActFields({ fields, options = {}, values = {} }: Props) {
 type FieldProps = { field: FormField; options: ActOptions; value: string | boolean | undefined };
 
 function ActField({ field, options, value }: FieldProps) {
-  const { name, zh, hint, isRequired, control } = field;
+  const { name, zh, isRequired, control } = field;
+  const hint = hintOf(field);
   if (control === "own") return null;
   if (control === "check") {
     return <Checkbox name={name} label={zh} hint={hint} defaultChecked={value === true} />;
@@ -43,6 +44,16 @@ function ActField({ field, options, value }: FieldProps) {
     </Field>
   );
 }
+
+/** What a field takes of files is said by what the server accepts. */
+function hintOf(field: FormField): string | undefined {
+  if (!isUpload(field)) return field.hint;
+  return [field.hint, uploadHint(purposeOf(field))].filter(Boolean).join("；");
+}
+
+const isUpload = ({ control }: FormField) => control === "file" || control === "files";
+
+const purposeOf = ({ purpose }: FormField) => (purpose ?? "other") as AttachmentPurpose;
 
 /** A few choices are all seen at once. */
 function isShort({ control, options }: FormField): boolean {
@@ -60,7 +71,7 @@ function Control({ field, options, text }: { field: FormField; options: ActOptio
       return <DateInput defaultValue={text} />;
     case "file":
     case "files":
-      return <Upload field={field} />;
+      return <FileInput purpose={purposeOf(field)} multiple={field.control === "files"} />;
     case "choice":
       return isShort(field) ? (
         <RadioGroup options={choices} inline defaultValue={text || undefined} />
@@ -76,17 +87,4 @@ function Control({ field, options, text }: { field: FormField; options: ActOptio
     default:
       return null;
   }
-}
-
-function Upload({ field }: { field: FormField }) {
-  const purpose = (field.purpose ?? "other") as AttachmentPurpose;
-  const { control } = field;
-  return (
-    <FileInput
-      purpose={purpose}
-      maxBytes={maxBytes}
-      accept={acceptAttribute(purpose)}
-      multiple={control === "files"}
-    />
-  );
 }

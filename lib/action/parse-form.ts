@@ -1,4 +1,5 @@
 // Turns FormData into the nested object that a schema reads. Knows names and empties, decides nothing.
+import { printable } from "@/lib/text/printable";
 import { joinValues } from "./state";
 
 export type FormValue = string | File | FormValue[] | FormTree | undefined;
@@ -21,8 +22,8 @@ const pathKey = (path: readonly PropertyKey[]) => path.map(String).join("\u0000"
 /**
  * Reads a form. A repeated name, or one that ends in `[]`, becomes an array; `asks[0].text` nests, gaps in
  * the numbering close up and rows without any value fall away. An empty text or file becomes undefined,
- * texts are trimmed (except those in `verbatim`, such as a password), line ends become "\n". Names that
- * React adds (`$ACTION…`) and names that could reach a prototype are ignored.
+ * texts are trimmed and lose what no paper shows (except those in `verbatim`, such as a password), line ends become
+ * "\n". Names that React adds (`$ACTION…`) and names that could reach a prototype are ignored.
  */
 export function parseForm(form: FormData, verbatim: ReadonlySet<string> = new Set()): ParsedForm {
   const root: Branch = { children: new Map() };
@@ -65,8 +66,7 @@ function segmentsOf(name: string): Segment[] | null {
 
 function readValue(value: string | File, verbatim: boolean): string | File | undefined {
   if (typeof value !== "string") return isNoFile(value) ? undefined : value;
-  // The database holds no U+0000; nobody types one, a pasted text may carry it.
-  const text = verbatim ? value : value.replaceAll("\u0000", "").replaceAll("\r\n", "\n").trim();
+  const text = verbatim ? value : printable(value).replaceAll("\r\n", "\n").trim();
   return text === "" ? undefined : text;
 }
 

@@ -1,5 +1,6 @@
 // What may be attached (附件): six formats, told by their first bytes and never by their name.
 import type { AttachmentPurpose } from "@/lib/db/generated/enums";
+import { byteSize } from "@/lib/text/bytes";
 
 export const maxBytes = 20 * 1024 * 1024;
 
@@ -43,6 +44,21 @@ export const acceptedKinds: Record<AttachmentPurpose, readonly FileKind[]> = {
 /** 「PDF、JPEG 图片、PNG 图片」 */
 export function kindsText(kinds: readonly FileKind[]): string {
   return kinds.map((kind) => fileKinds[kind].zh).join("、");
+}
+
+const programs: Record<FileKind, string> = {
+  pdf: "PDF",
+  jpeg: "图片",
+  png: "图片",
+  docx: "Word（.docx）",
+  doc: "Word（.doc）",
+  xlsx: "Excel（.xlsx）",
+};
+
+/** What stands under a field that takes such files: 「PDF、图片、Word（.docx）、Excel（.xlsx），每个不超过 20 MB」. */
+export function uploadHint(purpose: AttachmentPurpose): string {
+  const names = new Set(acceptedKinds[purpose].map((kind) => programs[kind]));
+  return `${[...names].join("、")}，每个不超过 ${byteSize(maxBytes)}`;
 }
 
 /** The value of `accept` for a file input: a courtesy of the browser, checked again on the server. */

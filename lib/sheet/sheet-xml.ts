@@ -1,4 +1,5 @@
 // The XML of one worksheet and of the parts around it (ECMA-376). Pure.
+import { printable } from "@/lib/text/printable";
 import type { Cell } from "./column";
 
 export type SheetHead = { headings: readonly string[]; widths: readonly number[] };
@@ -63,11 +64,8 @@ export function serialOf(day: string): number {
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** XML 1.0 knows no control characters but tab and line breaks, and no half of a surrogate pair. */
 export function escaped(text: string): string {
-  return text
-    .replace(/[&<>"]/g, (character) => entities[character] ?? "")
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "");
+  return printable(text).replace(/[&<>"]/g, (character) => entities[character] ?? "");
 }
 
 /** A, B … Z, AA; `at` counts from 0. */

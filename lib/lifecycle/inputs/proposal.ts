@@ -24,11 +24,7 @@ export const proposalFields = z.object({
   researchForm: field.optionalShort("调研形成方式"),
   /** 山东省办理规定 第十一条: a proposer may ask not to be named. */
   isUnnamed: field.check("领衔人要求不向承办单位和社会公开姓名"),
-  fileIds: field.files(
-    "附件",
-    "proposal_text",
-    "调研报告、图片等，PDF、图片或 Word（.docx），每个不超过 20 MB",
-  ),
+  fileIds: field.files("附件", "proposal_text", "调研报告、照片等"),
 });
 
 export const register = proposalFields.extend({

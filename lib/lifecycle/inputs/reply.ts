@@ -53,7 +53,7 @@ export const replyInputs = {
   revokeSign: z.object({ reason: field.longText("撤回签发的理由") }),
   numberLetter: z.object({ documentNumber: field.shortText("文号", "本单位公文系统编定的文号") }),
   issue: z.object({
-    sealedCopyId: field.file("盖章扫描件", "sealed_copy", "PDF 或图片"),
+    sealedCopyId: field.file("盖章扫描件", "sealed_copy"),
     deliveries: field.own(
       "送达方式",
       z

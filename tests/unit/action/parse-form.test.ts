@@ -15,10 +15,11 @@ describe("reading a form", () => {
     expect(data).toEqual({ title: "关于停车的建议", note: undefined, reason: undefined });
   });
 
-  test("a U+0000 in a pasted text falls away: the database would refuse the whole form", () => {
+  test("what a pasted text carries and no paper shows falls away: database, Word and Excel would refuse the whole", () => {
     const form = new FormData();
-    form.set("text", "一\u0000二");
-    expect(parseForm(form).data).toEqual({ text: "一二" });
+    form.set("text", "一\u0000\u0007二\ufffe\t三\n𬱖");
+    form.set("blocks[0].text", "\u000b四");
+    expect(parseForm(form).data).toEqual({ text: "一二\t三\n𬱖", blocks: [{ text: "四" }] });
   });
 
   test("line ends of every browser become one kind", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cleanFileName, contentDisposition } from "@/lib/files/file-name";
 import { kindOf, refuseFile, refuseSize } from "@/lib/files/inspect";
-import { acceptAttribute, maxBytes } from "@/lib/files/kinds";
+import { acceptAttribute, maxBytes, uploadHint } from "@/lib/files/kinds";
 import { mayOpen, type Relation } from "@/lib/files/readers";
 import { docx, jpeg, pdf, png, zipOf } from "./zip-fixture";
 
@@ -72,6 +72,8 @@ describe("拒收的话说清怎么办", () => {
     expect(refuseFile("答复函.docx", docx(), "sealed_copy")?.zh).toContain("只收 PDF、JPEG 图片、PNG 图片");
     expect(refuseFile("答复函.doc", ole, "other")?.zh).toContain("旧版 Office");
     expect(acceptAttribute("sealed_copy")).toBe(".pdf,.jpg,.jpeg,.png");
+    expect(uploadHint("sealed_copy")).toBe("PDF、图片，每个不超过 20 MB");
+    expect(uploadHint("consultation")).toBe("PDF、图片、Word（.docx）、Excel（.xlsx），每个不超过 20 MB");
   });
 });
 

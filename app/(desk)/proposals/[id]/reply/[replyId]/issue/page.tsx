@@ -11,7 +11,7 @@ import { Panel } from "@/components/ui/panel";
 import { offersOf } from "@/lib/dossier/offers";
 import { type Dossier, openDossier } from "@/lib/dossier/open";
 import { signersOf } from "@/lib/dossier/overview";
-import { acceptAttribute, maxBytes } from "@/lib/files/kinds";
+import { uploadHint } from "@/lib/files/kinds";
 import { answeringRows } from "@/lib/lifecycle/facts";
 import { letterWords } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
@@ -53,9 +53,9 @@ export default async function IssuePage({ params }: Props) {
           name="sealedCopyId"
           label="盖章扫描件"
           required
-          hint={`PDF 或图片，印发后${words.reader}可以下载`}
+          hint={`${uploadHint("sealed_copy")}；印发后${words.reader}可以下载`}
         >
-          <FileInput purpose="sealed_copy" maxBytes={maxBytes} accept={acceptAttribute("sealed_copy")} />
+          <FileInput purpose="sealed_copy" />
         </Field>
         <Field name="deliveries" label="送达" required group>
           <DeliveryRows receivers={await receiversOf(dossier, letter)} />
