@@ -111,8 +111,12 @@ test("a letter goes from the keyboard of its drafter through review and 签发 t
   const leader = await asPerson(browser, "juzhang", baseURL, review);
   await expect(leader.locator(".letter")).toContainText("整改已于10月完成");
   // 签发 asks once more and says what is signed; P opens the question, P again signs.
-  await leader.keyboard.press("p");
   const question = leader.getByRole("dialog", { name: "确认签发" });
+  await expect(async () => {
+    // Until the page's script is there the key does nothing; once the question stands open it would sign.
+    if (!(await question.isVisible())) await leader.keyboard.press("p");
+    await expect(question).toBeVisible({ timeout: 2000 });
+  }).toPass();
   await expect(question).toContainText("签发时取号");
   await expect(question).toContainText("结果类别");
   await leader.keyboard.press("p");
