@@ -41,7 +41,7 @@ export type AdjustNote = {
   requestedBy: string;
   ask: string;
   reason: string;
-  state: "pending" | "adjusted" | "refused" | "lapsed";
+  state: "pending" | "adjusted" | "refused" | "lapsed" | "withdrawn";
   decision: string;
   decidedOn: Day | null;
   decidedBy: string;

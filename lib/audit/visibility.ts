@@ -130,6 +130,7 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
     object: ownTask,
     requestContest: { office: "none", unit: "own", proposer: "none" },
     requestAdjust: handling,
+    withdrawAdjust: handling,
     requestAssist: ownTask,
     requestExtension: ownTask,
     suggest: { office: "none", unit: "own", proposer: "none" },

@@ -43,6 +43,7 @@ const own: Record<string, (proposalId: string, id: string) => string> = {
   "assignment.contest": (proposalId, id) => `/proposals/${proposalId}/assignment/${id}/contest`,
   "assignment.contestByForm": (proposalId, id) => `/proposals/${proposalId}/assignment/${id}/contest`,
   "assignment.requestContest": (proposalId, id) => `/proposals/${proposalId}/assignment/${id}/contest`,
+  "assignment.requestAdjust": (proposalId, id) => `/proposals/${proposalId}/assignment/${id}/adjust`,
   "assignment.requestExtension": (proposalId, id) => `/proposals/${proposalId}/assignment/${id}/extension`,
   "reply.submit": (_, id) => `/draft/${id}`,
   "reply.pass": (_, id) => `/review/${id}`,

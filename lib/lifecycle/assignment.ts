@@ -208,6 +208,16 @@ const acts = {
     button: "plain",
     hint: "交办机构会调整承办单位，或者说明为什么不调整；在此之前本单位照常办理，期限照常计算。",
   },
+  withdrawAdjust: {
+    zh: "撤回调整申请",
+    isAdditive: true,
+    from: ["acknowledged", "contested"],
+    to: "same",
+    by: [who.unitOffice],
+    guards: [guard.hasPendingAdjust],
+    effects: ["withdrawAdjustRequest", "notifyDispatchers", "notifyConcerned"],
+    button: "plain",
+  },
   requestExtension: {
     zh: "申请延期",
     from: ["acknowledged", "contested"],

@@ -103,6 +103,7 @@ const staff: Record<Machine, Templates> = {
     requestContest: ({ item, input }) => `${item}拟申请退办，请决定是否提出。${because(input("text"))}`,
     requestAdjust: ({ item, unit, fact, input }) =>
       `${unit}就${item}申请调整承办单位：${fact("ask")}。${because(input("reason"))}`,
+    withdrawAdjust: ({ item, unit, fact }) => `${unit}已撤回就${item}提出的调整申请：${fact("ask")}。`,
     requestExtension: ({ item, unit, input }) =>
       `${unit}就${item}申请延期至 ${input("dueOn")}，请决定。${because(input("reason"))}`,
     suggest: ({ item, input }) => `${item}已有拟办意见，请批示：${clip(input("text"))}`,

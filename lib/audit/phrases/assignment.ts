@@ -66,6 +66,7 @@ export const assignmentPhrases = {
   }),
   requestContest: (c) => ({ verb: "拟申请退办，报主要领导", says: [says("理由", c.input("text"))] }),
   requestAdjust: (c) => ({ verb: "申请调整承办单位", says: [says("", c.fact("ask")), reason(c)] }),
+  withdrawAdjust: (c) => ({ verb: "撤回调整申请", says: [says("", c.fact("ask"))] }),
   // An earlier release knew this one wish only.
   requestAssist: (c) => ({
     verb: "申请增加协办单位",

@@ -84,6 +84,7 @@ export const conditions: Record<GuardName, string> = {
   parentDone: "本单位已经完成",
   givenByOffice: "交办机构交办的任务（不是上一级单位分来的）",
   noPendingAdjust: "没有等待答复的调整申请",
+  hasPendingAdjust: "本单位有等待答复的调整申请",
   beforeAnswerDue: "答复期限未过",
   noPendingExtension: "没有待批的延期申请",
   // 复文

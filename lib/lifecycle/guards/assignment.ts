@@ -52,10 +52,19 @@ export const givenByOffice: On = ({ row }) =>
     ? null
     : refuse("not_top", "本任务由上一级单位分来，需要调整分工的，请与上一级单位的联络员联系。");
 
-export const noPendingAdjust: On = ({ file, row }) =>
-  file.adjustRequests.some((one) => one.assignmentId === row.id && one.isPending)
-    ? refuse("adjust_pending", "本单位已有一份调整申请等待交办机构答复。")
+const isAsking: (facts: AssignmentFacts) => boolean = ({ file, row }) =>
+  file.adjustRequests.some((one) => one.assignmentId === row.id && one.isPending);
+
+export const noPendingAdjust: On = (facts) =>
+  isAsking(facts)
+    ? refuse("adjust_pending", "本单位已有一份调整申请等待交办机构答复，需要改的请先撤回。")
     : null;
+
+/** Without a request there is nothing to take back, and no button for it. */
+export const hasPendingAdjust: On = (facts) =>
+  isAsking(facts)
+    ? null
+    : { ...refuse("no_adjust_pending", "本单位没有等待答复的调整申请，可能已有答复。"), isMoot: true };
 
 export const acknowledgeWindowOver: On = ({ file, row }, { today }) => {
   if (!file.profile.deemsAcknowledged)

@@ -24,7 +24,7 @@ export const keptDays = z.object({
 });
 export type KeptDays = z.input<typeof keptDays>;
 
-/** What a unit may ask for; an assist unit for itself only. */
+/** What units ask for; which of it one unit may ask: `mayNotAsk`. */
 const adjustKinds = {
   addAssist: "增加协办单位",
   dropAssist: "不再由协办单位协办",
@@ -79,9 +79,10 @@ export const assignmentInputs = {
   requestContest: z.object({ text: field.longText("拟申请退办的理由") }),
   requestAdjust: z.object({
     kind: field.choice("申请事项", adjustKinds),
-    unitId: field.optionalUnit("涉及的单位", "协办单位为本单位申请的，不填"),
+    unitId: field.optionalUnit("涉及的单位"),
     reason,
   }),
+  withdrawAdjust: none,
   requestExtension: z.object({ dueOn: field.day("申请延期至"), reason }),
   suggest: z.object({ text: field.longText("拟办意见", "建议的承办科室、承办人和办理要点") }),
   delegate: sections,

@@ -1,5 +1,6 @@
 // 申请调整承办单位: what a unit asks of the 交办机构, and how it ends. The unit goes on meanwhile.
 import { toDate } from "@/lib/db/day";
+import { mayNotAsk } from "@/lib/lifecycle/adjust-kinds";
 import { type AssignmentFact, answeringDuties, openTopRows } from "@/lib/lifecycle/facts";
 import { type AdjustKind, assignmentInputs } from "@/lib/lifecycle/inputs/assignment";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
@@ -34,21 +35,16 @@ export const recordAdjustRequest: EffectFn = async (step) => {
 
 /** The request must be one that 调整 could carry out on the units as they stand. */
 function mustFit(step: Step, kind: AdjustKind, unitId: string): void {
-  const row = rowOf(step);
   const rows = openTopRows(step.file);
+  const not = mayNotAsk(kind, rowOf(step), rows);
+  if (not) throw new Refused(not);
   const on = rows.find((one) => one.unitId === unitId);
   if (kind === "addAssist") {
-    if (row.duty === "assist") {
-      throw refusal("for_lead", "协办单位只为本单位申请：不再协办、与主办互换或改为分办。", "kind");
-    }
     if (on) throw refusal("unit_on_item", "该单位已在承办本件，请另选。", "unitId");
     return;
   }
   const isNew = kind === "split" && !on;
   if (!isNew && on?.duty !== "assist") throw refusal("not_assist", "请选择本件的协办单位。", "unitId");
-  if (kind === "swap" && !rows.some((one) => one.duty === "lead")) {
-    throw refusal("no_lead", "本件由几家分办，没有主办单位可以互换。", "kind");
-  }
   if (on && hasIssued(step, on)) {
     throw refusal("issued", `${on.unitName}的协办意见已经印发，不能再调整。`, "unitId");
   }
@@ -57,7 +53,23 @@ function mustFit(step: Step, kind: AdjustKind, unitId: string): void {
 const hasIssued = ({ file }: Step, row: AssignmentFact) =>
   file.replies.some((reply) => reply.assignmentId === row.id && reply.state === "issued");
 
+const noneWaits = "该调整申请已有答复，或已由申请单位撤回。";
 const refusal = (code: string, zh: string, field: string) => new Refused({ code, zh, field });
+
+/** The unit thinks better of it before there is an answer. */
+export const withdrawAdjustRequest: EffectFn = async (step) => {
+  const found = await step.tx.adjustRequest.findFirst({
+    where: { assignmentId: rowOf(step).id, state: "pending" },
+  });
+  if (!found) throw new Refused({ code: "no_request", zh: noneWaits });
+  await step.tx.adjustRequest.update({
+    where: { id: found.id },
+    data: { state: "withdrawn", ...decidedBy(step) },
+  });
+  step.data.concerned = [found.unitId];
+  step.target.unitId = found.unitId;
+  step.facts.ask = adjustAskZh(found.kind, found.unitNameThen);
+};
 
 /** A change of units answers whatever was asked about them. */
 export const settleAdjustRequests: EffectFn = async (step) => {
@@ -75,7 +87,7 @@ export const refuseAdjustRequest: EffectFn = async (step) => {
     where: { id: adjustRequestId, proposalId: step.file.proposal.id, state: "pending" },
     include: { assignment: { select: { unitId: true, unitNameThen: true } } },
   });
-  if (!found) throw new Refused({ code: "no_request", zh: "该调整申请已有答复。" });
+  if (!found) throw new Refused({ code: "no_request", zh: noneWaits });
   await step.tx.adjustRequest.update({
     where: { id: adjustRequestId },
     data: { state: "refused", decision, ...decidedBy(step) },

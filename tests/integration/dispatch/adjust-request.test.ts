@@ -93,6 +93,30 @@ test("协办申请不再协办：不同意的写明理由，申请单位和主�
   await expect(act(await as("duchashi"), order)).rejects.toThrow("没有等待答复的调整申请");
 });
 
+test("申请可以撤回：不再等待答复，交办机构和有关单位得到通知，经过里有，可以另行申请", async () => {
+  const id = await aHandled();
+  await ask(id, "lianluo", culture(), { kind: "swap", unitId: education(), reason });
+  const { id: adjustRequestId } = await db.adjustRequest.findFirstOrThrow({ where: { proposalId: id } });
+  const { id: row } = await rowOf(id, culture());
+  const back = { machine: "assignment" as const, id: row, event: "withdrawAdjust" };
+  await expect(act(await as("xieban"), back)).rejects.toThrow("您当前的身份不能办理这一步");
+  await act(await as("lianluo"), back);
+  expect(await db.adjustRequest.findFirst({ where: { proposalId: id } })).toMatchObject({
+    ...{ state: "withdrawn", decision: "", decidedById: (await as("lianluo")).userId },
+  });
+  const notices = await told(id, "withdrawAdjust");
+  expect(notices).toContain(education());
+  expect(notices).toContain("notifyDispatchers");
+  expect((await pendingAdjusts(await as("duchashi"))).some((one) => one.proposalId === id)).toBe(false);
+  expect(JSON.stringify(await timelineOf(await as("lianluo"), id))).toContain("撤回调整申请");
+  const input = { adjustRequestId, decision: "不宜互换。" };
+  const refusal = { machine: "proposal" as const, id, event: "refuseAdjust", input };
+  await expect(act(await as("duchashi"), refusal)).rejects.toThrow("没有等待答复的调整申请");
+  await expect(act(await as("lianluo"), back)).rejects.toThrow("没有等待答复的调整申请");
+  await ask(id, "lianluo", culture(), { kind: "dropAssist", unitId: education(), reason });
+  expect(await db.adjustRequest.count({ where: { proposalId: id, state: "pending" } })).toBe(1);
+});
+
 test.each([
   ["lianluo", culture, { kind: "addAssist", unitId: education }, "已在承办本件"],
   ["lianluo", culture, { kind: "dropAssist", unitId: commerce }, "请选择本件的协办单位"],

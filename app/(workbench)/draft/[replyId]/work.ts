@@ -26,7 +26,7 @@ export type DraftWork = {
   start: DraftStart;
 };
 
-/** What is on the workbench of the signed-in drafter; a letter that has left drafting leads to its tab, any other is a 404. */
+/** The signed-in drafter's workbench; a letter that has left drafting leads to its tab, any other is a 404. */
 export async function draftWork(replyId: string): Promise<DraftWork> {
   const actor = await requireActor();
   const reply = await seen(() => readDraft(actor, replyId));

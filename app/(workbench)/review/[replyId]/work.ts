@@ -44,7 +44,7 @@ export type ReviewWork = {
   findings: Finding[];
 };
 
-/** What is on the workbench of the signed-in reviewer; null when the letter is none of theirs to see. */
+/** The signed-in reviewer's workbench; null when the letter is none of theirs to see. */
 export async function reviewWork(replyId: string, chosen: string | undefined): Promise<ReviewWork | null> {
   const actor = await requireActor();
   const reply = await seen(() => readDraft(actor, replyId));

@@ -143,6 +143,12 @@ export const expectedAssignment: Record<AssignmentEvent, Row> = {
   },
   requestContest: { from: "pending acknowledged", by: ["office"], on: ["lead", "assist"] },
   requestAdjust: { from: "acknowledged", by: ["office"], on: ["lead", "assist"] },
+  withdrawAdjust: {
+    from: "acknowledged contested",
+    by: ["office"],
+    on: ["lead"],
+    given: (file) => ({ ...file, adjustRequests: [{ id: "q", assignmentId: "lead", isPending: true }] }),
+  },
   requestExtension: { from: "acknowledged contested", by: ["coordinator"], on: ["lead"] },
   suggest: { from: "pending acknowledged contested", by: ["coordinator"], on: working, given: idle },
   delegate: { from: "acknowledged contested", by: ["coordinator"], on: working, given: idle },

@@ -95,6 +95,14 @@ export const assignmentCases: readonly GuardCase[] = [
     aCase({ adjustRequests: [{ id: "q", assignmentId: "assist", isPending: true }] }),
     "adjust_pending",
   ],
+  ["withdrawAdjust", "lead", "coordinator.lead", aCase(), "no_adjust_pending"],
+  [
+    "withdrawAdjust",
+    "lead",
+    "coordinator.lead",
+    aCase({ adjustRequests: [{ id: "q", assignmentId: "assist", isPending: true }] }),
+    "no_adjust_pending",
+  ],
   [
     "requestExtension",
     "lead",

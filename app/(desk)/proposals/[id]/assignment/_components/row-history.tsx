@@ -43,7 +43,7 @@ export function RowHistory({ node }: { node: TreeNode }) {
           key={one.id}
           one={one}
           title={`申请调整承办单位（${one.ask}）：${adjusted[one.state]}`}
-          answered="答复"
+          answered={one.state === "withdrawn" ? "撤回" : "答复"}
         />
       ))}
       {node.extensions.map((one) => (
@@ -63,6 +63,7 @@ const adjusted: Record<AdjustNote["state"], string> = {
   adjusted: "已调整",
   refused: "不同意",
   lapsed: "自行终止",
+  withdrawn: "已撤回",
 };
 
 /** One request, its reason and what was said to it. */

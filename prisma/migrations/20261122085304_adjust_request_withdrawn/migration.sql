@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "AdjustState" ADD VALUE 'withdrawn';
