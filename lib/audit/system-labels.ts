@@ -33,7 +33,7 @@ export const systemEvents = {
   meetingCreated: "新建会议",
   rulesChanged: "修改规则方案",
   chainChanged: "调整本单位审核链",
-  templateChanged: "调整本单位复文的结束语和抄送",
+  templateChanged: "调整本单位的信函样式",
   seriesChanged: "调整本单位文号编号办法",
   instructionRule: "设定分解前须有领导批示",
   detailErased: "删除一条经过的详情（个人信息保护）",

@@ -4,7 +4,7 @@ import { sourceWords } from "@/lib/lifecycle/source-words";
 import { letterDate } from "@/lib/text/dates";
 import { type SignerKind, salutation } from "@/lib/text/names";
 import { itemNumberText } from "@/lib/text/numbers";
-import { type disclosureZh, endNotes, type HeadRow, headRows } from "./marks";
+import { type disclosureZh, endNotes, type HeadRow, headRows, type LetterContact } from "./marks";
 import { bodyOf, type LetterAnnex, type LetterParagraph } from "./paragraphs";
 import type { LetterStyle } from "./style";
 import { titleLines } from "./title-lines";
@@ -18,6 +18,8 @@ export type LetterSource = {
   unitName: string;
   /** Who issues it, where that is not the unit: the government answers an item of a higher level. */
   issuerName?: string;
+  /** 发文机关标志 of the unit; empty for its name. */
+  letterhead?: string;
   documentNumber: string | null;
   /** Where the number is not taken yet: the pattern with a gap, such as 周文旅函〔2026〕　号. */
   numberGap: string;
@@ -34,7 +36,7 @@ export type LetterSource = {
   leadUnitName: string;
   blocks: readonly Block[];
   signedOn: string | null;
-  contact: { name: string; phone: string };
+  contact: LetterContact;
   copies: readonly string[];
   /** The unit's own sentence at the end; empty for the usual one. */
   closing?: string;
@@ -70,7 +72,7 @@ export function letterOf(source: LetterSource): Letter {
   const { paragraphs, annex } = bodyOf(source.blocks);
   return {
     kind: source.kind,
-    organ: source.issuerName ?? source.unitName,
+    organ: source.issuerName ?? (source.letterhead || source.unitName),
     number: source.documentNumber ?? "",
     head: headRows(marked),
     title: titleLines(titleOf(source)),

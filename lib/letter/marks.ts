@@ -1,5 +1,5 @@
 // The lines above the title and the remarks below the date: 文号, class mark, openness, 签发人, contact. Pure.
-import type { LetterStyle } from "./style";
+import type { ContactForm, LetterStyle } from "./style";
 
 /** One line of the letter's head. `name` is the signer's, printed in 楷体 behind 「签发人：」 (GB/T 9704-2012, 7.2.7). */
 export type HeadRow = { left: string; right: string; name: string };
@@ -15,7 +15,15 @@ export type Marked = {
   disclosure: keyof typeof disclosureZh | null;
   unitName: string;
   signerName: string;
-  contact: { name: string; phone: string };
+  contact: LetterContact;
+};
+
+/** Who answers questions about a letter; the leader where the unit names one. */
+export type LetterContact = {
+  name: string;
+  phone: string;
+  leader?: { name: string; phone: string };
+  postcode?: string;
 };
 
 /** The lines between the red rule and the title. Without 签发人 the 文号 stands right (10.1), with it left (7.2.7). */
@@ -70,15 +78,40 @@ function marksOf({ kind, style, outcomeLetter, outcomeName, disclosure }: Marked
 
 const labelled = ({ label, text }: Mark) => `${label}：${text}`;
 
+type ContactFacts = LetterContact & { unitName: string; signerName: string };
+
+/** The lines of each form, in words seen on real letters; a part that is not known is left out, and so is an empty line. */
+const contactBlocks: Record<ContactForm, (facts: ContactFacts) => string[]> = {
+  unit: ({ unitName, ...of }) => bracketed([`联系单位：${unitName}`, ...personParts(of)]),
+  person: (of) => bracketed(personParts(of)),
+  signer: ({ signerName, ...of }) => [`签发领导：${signerName}`, `联系人及电话：${called(of)}`],
+  leader: ({ leader, postcode, ...of }) => [
+    ...(leader?.name ? [`主管领导人：${called(leader)}`] : []),
+    `具体经办人：${called(of)}`,
+    ...(postcode ? [`邮编：${postcode}`] : []),
+  ],
+  head: ({ leader, ...of }) => [
+    ...(leader?.name ? [`承办负责人：${leader.name}`] : []),
+    `承办人及联系电话：${called(of)}`,
+  ],
+  sealed: (of) => ["单位负责人（签章）：", `承办人姓名及电话：${called(of)}`],
+  approver: ({ signerName, name, phone }) => [
+    [`领导签批：${signerName}`, name && `承办人：${name}`, phone && `联系方式：${phone}`]
+      .filter(Boolean)
+      .join("　"),
+  ],
+  none: () => [],
+};
+
+const called = ({ name, phone }: { name: string; phone: string }) => [name, phone].filter(Boolean).join("　");
+const bracketed = (parts: readonly string[]) => [`（${parts.join("，")}）`];
+const personParts = ({ name, phone }: LetterContact) => [
+  ...(name ? [`联系人：${name}`] : []),
+  ...(phone ? [`联系电话：${phone}`] : []),
+];
+
+/** Nothing where nobody is named: an empty block tells less than none. */
 function contactLines({ style, unitName, contact, signerName }: Marked): string[] {
-  const { name, phone } = contact;
-  if (style.contact === "none" || (!name && !phone)) return [];
-  if (style.contact === "signer")
-    return [`签发领导：${signerName}`, `联系人及电话：${[name, phone].filter(Boolean).join("　")}`];
-  const parts = [
-    style.contact === "unit" && `联系单位：${unitName}`,
-    name && `联系人：${name}`,
-    phone && `联系电话：${phone}`,
-  ];
-  return [`（${parts.filter(Boolean).join("，")}）`];
+  if (!contact.name && !contact.phone) return [];
+  return contactBlocks[style.contact]({ ...contact, unitName, signerName });
 }

@@ -9,7 +9,8 @@ import { sourceWords } from "@/lib/lifecycle/source-words";
 import { unitNameOn } from "@/lib/people/unit-names";
 import { keysOf } from "@/lib/text/keys-of";
 import type { LetterSource } from "./letter";
-import { type LetterStyle, letterStyle } from "./style";
+import { letterStyle, type PlaceStyle } from "./style";
+import { plainTemplate, styleOf, type UnitTemplate, unitTemplate } from "./template";
 
 const text = z.string();
 
@@ -20,10 +21,16 @@ const printedSchema = z.object({
   title: text,
   unitName: text,
   issuerName: text.optional(),
+  letterhead: text.default(""),
   style: letterStyle,
   signers: z.array(z.object({ name: text, kind: z.enum(["deputy", "member", "group"]) })),
   leadUnitName: text,
-  contact: z.object({ name: text, phone: text }),
+  contact: z.object({
+    name: text,
+    phone: text,
+    leader: z.object({ name: text, phone: text }).optional(),
+    postcode: text.optional(),
+  }),
   copies: z.array(text),
   closing: text.default(""),
 });
@@ -40,7 +47,7 @@ export type PrintedOf = {
   unitId: string;
   kind: ReplyKind;
   leadUnitName: string;
-  style: LetterStyle;
+  style: PlaceStyle;
   /** The day whose names of units are printed; null is today. */
   on: Day | null;
 };
@@ -52,7 +59,7 @@ export async function readPrinted(client: Tx, of: PrintedOf): Promise<Printed> {
   const item = await client.proposal.findUniqueOrThrow({ where: { id: of.proposalId }, select: itemFields });
   const unit = await client.unit.findUniqueOrThrow({
     where: { id: unitId },
-    select: { contactName: true, contactPhone: true },
+    select: { contactName: true, contactPhone: true, postcode: true },
   });
   const unitName = await unitNameOn(client, unitId, on);
   const template = await templateOf(client, unitId, kind);
@@ -65,14 +72,19 @@ export async function readPrinted(client: Tx, of: PrintedOf): Promise<Printed> {
     title: item.title,
     unitName,
     ...(issuerName ? { issuerName } : {}),
-    // The rules keep its clause beside it, which is nothing of the letter.
-    style: letterStyle.parse(style),
+    letterhead: template.letterhead,
+    style: styleOf(style, template),
     signers: item.signers.map((one) => ({
       name: one.isUnnamed ? "×××" : one.nameThen,
       kind: one.proposer.kind,
     })),
     leadUnitName: of.leadUnitName,
-    contact: { name: unit.contactName, phone: unit.contactPhone },
+    contact: {
+      name: unit.contactName,
+      phone: unit.contactPhone,
+      leader: { name: template.leaderName, phone: template.leaderPhone },
+      postcode: unit.postcode,
+    },
     copies,
     closing: template.closing,
   } satisfies Partial<LetterSource>;
@@ -93,7 +105,7 @@ const itemFields = {
   },
 } as const;
 
-type Bodies = { bodyId: string; dispatchOfficeId: string | null };
+export type Bodies = { bodyId: string; dispatchOfficeId: string | null };
 
 /** 抄送: the bodies that always receive a copy, and those the unit names for letters of this kind. */
 export async function copiesOf(client: Tx, kind: ReplyKind, unitId: string, item: Bodies): Promise<string[]> {
@@ -102,16 +114,17 @@ export async function copiesOf(client: Tx, kind: ReplyKind, unitId: string, item
 }
 
 /** An answer is copied to the body that received the item and to the 交办机构; an opinion to nobody. */
-async function bodiesOf(client: Tx, kind: ReplyKind, item: Bodies): Promise<string[]> {
+export async function bodiesOf(client: Tx, kind: ReplyKind, item: Bodies): Promise<string[]> {
   if (kind === "opinion") return [];
   const ids = [item.bodyId, item.dispatchOfficeId].filter((id) => id !== null);
   const units = await client.unit.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   return ids.flatMap((id) => units.find((unit) => unit.id === id)?.name ?? []);
 }
 
-async function templateOf(client: Tx, unitId: string, kind: ReplyKind) {
-  const where = { unitId_kind: { unitId, kind } };
-  return (await client.letterTemplate.findUnique({ where })) ?? { closing: "", copies: [] };
+/** What the unit chose for its letters of a kind. */
+export async function templateOf(client: Tx, unitId: string, kind: ReplyKind): Promise<UnitTemplate> {
+  const row = await client.letterTemplate.findUnique({ where: { unitId_kind: { unitId, kind } } });
+  return row ? unitTemplate.parse(row) : plainTemplate;
 }
 
 /**

@@ -25,8 +25,14 @@ export const contactForms = {
   unit: { zh: "括注联系单位、联系人、联系电话" },
   person: { zh: "括注联系人、联系电话" },
   signer: { zh: "分行列签发领导、联系人及电话" },
+  leader: { zh: "分行列主管领导人、具体经办人及电话、邮编" },
+  head: { zh: "分行列承办负责人、承办人及联系电话" },
+  sealed: { zh: "分行列单位负责人签章、承办人姓名及电话" },
+  approver: { zh: "一行列领导签批、承办人、联系方式" },
   none: { zh: "不印" },
 } as const;
+
+export type ContactForm = keyof typeof contactForms;
 
 /** Kept in a meeting's rules, and with each letter from 签发 on. */
 export const letterStyle = z.object({
@@ -38,10 +44,15 @@ export const letterStyle = z.object({
 });
 export type LetterStyle = z.infer<typeof letterStyle>;
 
+/** As a meeting's rules keep it: whether units choose by themselves where class and openness stand. */
+export const placeStyle = letterStyle.extend({ unitMayChoose: z.boolean().default(false) });
+export type PlaceStyle = z.infer<typeof placeStyle>;
+
 /** What is printed where no rule of the place is known. */
-export const usualStyle: LetterStyle = {
+export const usualStyle: PlaceStyle = {
   classPlace: "bracket",
   opennessPlace: "end",
   namesSigner: false,
   contact: "unit",
+  unitMayChoose: false,
 };

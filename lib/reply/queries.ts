@@ -201,7 +201,10 @@ export async function numberToCome(reply: LetterRow, today: string): Promise<str
   return series?.mode === "own" ? patternText(series.pattern, today.slice(0, 4), null) : null;
 }
 
-/** Who receives a copy of the letter, by name. */
-export function copiesOfLetter({ head }: Dossier, { kind, unitId }: LetterRow): Promise<string[]> {
-  return copiesOf(db, kind, unitId, head);
+/** Who receives a copy of the letter, by name: of a signed one those that stand on it. */
+export async function copiesOfLetter(
+  { head }: Dossier,
+  { kind, unitId, printed }: LetterRow,
+): Promise<string[]> {
+  return keptPrinted(printed)?.copies ?? copiesOf(db, kind, unitId, head);
 }

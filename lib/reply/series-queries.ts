@@ -1,4 +1,4 @@
-// The register of 文号 of one unit, and what it adds to its letters. Settings of the unit: no word of a case is read here.
+// The register of 文号 of one unit. Settings of the unit: no word of a case is read here.
 import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
@@ -10,8 +10,9 @@ export type SeriesView = {
   code: string;
   /** Used before the series was kept here, this year. */
   used: number;
-  /** How many were taken here this year, the last of them, and those that were given up, each with its reason. */
+  /** How many were taken here this year, how far the serials got, the last of them, and those that were given up, each with its reason. */
   taken: number;
+  lastSerial: number;
   last: string | null;
   voided: readonly { text: string; reason: string }[];
 };
@@ -29,17 +30,10 @@ export async function unitSeries(unitId: string, kind: ChainKind, today: Day): P
     code: codeOf(series.pattern),
     used: series.usedYear === year ? series.usedSerial : 0,
     taken: series.taken.length,
+    lastSerial: series.taken[0]?.serial ?? 0,
     last: series.taken[0]?.text ?? null,
     voided: series.taken
       .filter((one) => one.voidedAt !== null)
       .map((one) => ({ text: one.text, reason: one.voidReason })),
   };
-}
-
-export type TemplateView = { closing: string; copies: readonly string[] };
-
-/** What the unit adds to its letters of a kind; empty where nothing is set. */
-export async function unitTemplate(unitId: string, kind: ChainKind): Promise<TemplateView> {
-  const where = { unitId_kind: { unitId, kind } };
-  return (await db.letterTemplate.findUnique({ where })) ?? { closing: "", copies: [] };
 }

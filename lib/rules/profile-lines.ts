@@ -111,11 +111,17 @@ const lines: Lines = {
   promises: ({ promises: { isRated, clause } }) => [
     line("promises", "承诺落实", promiseRatingZh(isRated), clause),
   ],
-  letter: ({ letter: { classPlace, opennessPlace, namesSigner, contact, clause } }) => [
+  letter: ({ letter: { classPlace, opennessPlace, namesSigner, contact, unitMayChoose, clause } }) => [
     line("letter.classPlace", "信函上的结果类别", classPlaces[classPlace].zh, clause),
     line("letter.opennessPlace", "信函上的公开属性", opennessPlaces[opennessPlace].zh, clause),
     line("letter.namesSigner", "信函上的签发人", namesSigner ? "与文号同行印出" : "不印", clause),
     line("letter.contact", "信函上的联系方式", contactForms[contact].zh, clause),
+    line(
+      "letter.unitMayChoose",
+      "类别和公开属性的位置",
+      unitMayChoose ? "承办单位可以自定" : "各单位一律照此",
+      clause,
+    ),
   ],
   secondDissatisfaction: ({ secondDissatisfaction: { zh, clause } }) => [
     line("secondDissatisfaction", "再次不满意", zh, clause),

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { dueUnits, rollRules, startEvents } from "@/lib/calendar/due-rule";
-import { letterStyle, usualStyle } from "@/lib/letter/style";
+import { placeStyle, usualStyle } from "@/lib/letter/style";
 import { keysOf } from "@/lib/text/keys-of";
 import { chainFaults, holderPosts, holderScopes, stageActs } from "./chain";
 import { outcomeCodes } from "./outcomes";
@@ -173,7 +173,7 @@ export const ruleProfileSchema = z.object({
     .object({ isRated: z.boolean(), clause: clauseSchema })
     .default({ isRated: false, clause: { zh: "各地通行做法", isFallback: true } }),
   /** Where letters carry class, openness, signer and contact. A profile kept before that prints what is usual. */
-  letter: letterStyle
+  letter: placeStyle
     .extend({ clause: clauseSchema })
     .default({ ...usualStyle, clause: { zh: "各地通行做法", isFallback: true } }),
   /** What happens at the second 不满意, in the locality's words. */

@@ -1,9 +1,13 @@
 // The letter as a file: whoever may read it gets it as they may read it, and nobody else gets anything.
 import { beforeAll, expect, test } from "vitest";
+import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
+import { loadDossier } from "@/lib/dossier/open";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { letterFile } from "@/lib/reply/letter-file";
 import { letterPages, typedLetter } from "@/lib/reply/letter-pages";
+import { keptSettings, sampleLetter } from "@/lib/reply/letter-sample";
+import { copiesOfLetter, readLetter } from "@/lib/reply/queries";
 import { keepTemplate } from "@/lib/reply/template-commands";
 import { templateForm } from "@/lib/reply/template-form";
 import { act, aDispatched, anOffice, as, asProposer, culture, start } from "@/tests/factories/case";
@@ -132,9 +136,18 @@ test("二十万字以上的正文不收：排版的时间给别人留着", () =>
   expect(typedLetter.safeParse({ blocks: blocks(11) }).error?.issues[0]?.message).toContain("二十万字");
 });
 
-test("单位的结束语和另外的抄送印在草稿上；签发过的不变；别的职务不能改", async () => {
+const plain = { kind: "answer", contactName: "周岚", contactPhone: "0533-0001002" };
+
+test("单位的信函样式印在草稿上；签发过的，样式再改也一字不变；别的职务不能改", async () => {
+  const clerk = await as("lianluo");
   const input = templateForm.parse({
-    kind: "answer",
+    ...plain,
+    letterhead: "淄博市周村区文化和旅游局",
+    namesSigner: "yes",
+    contact: "leader",
+    leaderName: "顾明远",
+    leaderPhone: "0533-0001001",
+    postcode: "255300",
     closing: "感谢您对文化和旅游工作的关心支持。",
     copies: "区财政局\n区自然资源局。",
   });
@@ -142,9 +155,18 @@ test("单位的结束语和另外的抄送印在草稿上；签发过的不变�
   await delegated(id);
   const replyId = await drafted(id);
   const handler = await as("chengban");
-  await keepTemplate(await as("lianluo"), input, start);
+  await keepTemplate(clerk, input, start);
   const draft = await textFor(handler, replyId);
-  expect(draft).toMatch(/感谢您对文化和旅游工作的关心支持。.*抄送：.*，区财政局，区自然资源局。/);
+  const parts = [
+    "淄博市周村区文化和旅游局",
+    "签发人：",
+    "感谢您对文化和旅游工作的关心支持。",
+    "主管领导人：顾明远0533-0001001",
+    "具体经办人：周岚0533-0001002",
+    "邮编：255300",
+    "，区财政局，区自然资源局。",
+  ];
+  for (const part of parts) expect(draft).toContain(part);
   await waived(id);
   await consulted(id);
   for (const [login, event] of [
@@ -154,8 +176,38 @@ test("单位的结束语和另外的抄送印在草稿上；签发过的不变�
     ["juzhang", "sign"],
   ] as const)
     await act(await as(login), { machine: "reply", id: replyId, event });
-  await keepTemplate(await as("lianluo"), { kind: "answer", closing: "", copies: [] }, start);
-  expect(await textFor(handler, replyId)).toContain("区财政局，区自然资源局。");
+  const signedText = await textFor(handler, replyId);
+  for (const part of parts) expect(signedText).toContain(part);
+  const changed = { ...plain, contactName: "新人", contact: "none", namesSigner: "no", closing: "此复。" };
+  await keepTemplate(clerk, templateForm.parse(changed), start);
+  expect(await textFor(handler, replyId)).toBe(signedText);
+  const dossier = await loadDossier(clerk, id, start);
+  expect(await copiesOfLetter(dossier, await readLetter(clerk, replyId))).toContain("区财政局");
   for (const login of ["juzhang", "chengban", "duchashi", "xitong"])
     await expect(keepTemplate(await as(login), input, start), login).rejects.toThrow();
+  await db.letterTemplate.deleteMany();
+});
+
+test("样式可以一次用到三种复文，结束语和抄送各设各的", async () => {
+  const of = (kind: string) =>
+    db.letterTemplate.findFirst({ where: { unitId: culture(), kind: kind as "answer" } });
+  const input = { ...plain, contact: "head", closing: "此复。", copies: "区财政局", forAllKinds: "on" };
+  await keepTemplate(await as("lianluo"), templateForm.parse(input), start);
+  expect(await of("answer")).toMatchObject({ contact: "head", closing: "此复。", copies: ["区财政局"] });
+  for (const kind of ["opinion", "supplement"])
+    expect(await of(kind)).toMatchObject({ contact: "head", closing: "", copies: [] });
+  await db.letterTemplate.deleteMany();
+});
+
+test("样张只给本单位的联络员，跟着填写的走，下一个文号印在上面", async () => {
+  const clerk = await as("lianluo");
+  const day = dayOf(start);
+  const kept = await keptSettings(clerk, "answer", day);
+  const typed = { ...kept, letterhead: "周村文旅局", code: "周文旅复", used: 6, contact: "person" as const };
+  const letter = await sampleLetter(clerk, typed, day);
+  expect(letter).toMatchObject({ organ: "周村文旅局", number: "周文旅复〔2026〕7号", stamp: "样张" });
+  expect(letter?.notes[0]).toMatch(/^（联系人：.+，联系电话：.+）$/);
+  expect(letter?.copies).toMatch(/^抄送：.*人大.*，.*。$/);
+  for (const login of ["juzhang", "chengban", "duchashi", "xitong"])
+    await expect(sampleLetter(await as(login), typed, day), login).rejects.toThrow();
 });

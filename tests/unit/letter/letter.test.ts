@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { type LetterSource, letterOf } from "@/lib/letter/letter";
 import { numbersOf } from "@/lib/letter/numbering";
 import type { LetterStyle } from "@/lib/letter/style";
+import { plainTemplate, styleOf } from "@/lib/letter/template";
 import { titleLines, widthOf } from "@/lib/letter/title-lines";
 import type { Block } from "@/lib/lifecycle/inputs/reply";
+import { templateForm } from "@/lib/reply/template-form";
 import { realLetter } from "./real-letter";
 
 const block = (text: string, level = 0, id = text): Block => ({ id, askId: null, level, text });
@@ -50,6 +52,54 @@ describe("信函", () => {
     const notes = letterOf({ ...realLetter, style: { ...realLetter.style, ...style } }).notes.join("");
     expect(notes.includes("（办理结果：A类）")).toBe(style.classPlace === "end");
     expect(notes.includes("（依申请公开）")).toBe((style.opennessPlace ?? "end") === "end");
+  });
+
+  it.each<[LetterStyle["contact"], string[]]>([
+    ["person", ["（联系人：李某，联系电话：0533-1）"]],
+    ["signer", ["签发领导：×××", "联系人及电话：李某　0533-1"]],
+    ["leader", ["主管领导人：王某　0533-2", "具体经办人：李某　0533-1", "邮编：255300"]],
+    ["head", ["承办负责人：王某", "承办人及联系电话：李某　0533-1"]],
+    ["sealed", ["单位负责人（签章）：", "承办人姓名及电话：李某　0533-1"]],
+    ["approver", ["领导签批：×××　承办人：李某　联系方式：0533-1"]],
+    ["none", []],
+  ])("各地的联系方式：%s；没有填联系人的不印", (contact, lines) => {
+    const who = {
+      name: "李某",
+      phone: "0533-1",
+      leader: { name: "王某", phone: "0533-2" },
+      postcode: "255300",
+    };
+    const style: LetterStyle = { ...realLetter.style, opennessPlace: "none", contact };
+    expect(letterOf({ ...realLetter, style, contact: who }).notes).toEqual(lines);
+    const nobody = { ...who, name: "", phone: "" };
+    expect(letterOf({ ...realLetter, style, contact: nobody }).notes).toEqual([]);
+  });
+
+  it("单位的样式盖过规则方案；类别和公开属性的位置，规则允许自定的才依单位", () => {
+    const own = {
+      ...plainTemplate,
+      namesSigner: false,
+      contact: "head" as const,
+      classPlace: "corner" as const,
+    };
+    const place = { ...realLetter.style, unitMayChoose: false };
+    expect(styleOf(place, own)).toEqual({ ...realLetter.style, namesSigner: false, contact: "head" });
+    expect(styleOf({ ...place, unitMayChoose: true }, own)).toMatchObject({
+      classPlace: "corner",
+      opennessPlace: "end",
+    });
+    expect(styleOf(place, plainTemplate)).toEqual(realLetter.style);
+  });
+
+  it("红字用单位填的标志；以政府名义的仍用政府名称", () => {
+    expect(letterOf({ ...realLetter, letterhead: "淄博市周村区交通运输局" }).organ).toBe(
+      "淄博市周村区交通运输局",
+    );
+    expect(letterOf({ ...realLetter, letterhead: "" }).organ).toBe("周村区交通运输局");
+    const issued = { ...realLetter, letterhead: "周村交通局", issuerName: "周村区人民政府" };
+    expect(letterOf(issued).organ).toBe("周村区人民政府");
+    const refused = templateForm.safeParse({ kind: "answer", letterhead: "周村区交通运输局文件" });
+    expect(refused.error?.issues[0]?.message).toContain("不加“文件”二字");
   });
 
   it("协办意见函：主送主办单位，不标类别和公开", () => {

@@ -10,11 +10,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requirePost } from "@/lib/access/actor";
 import { dayOf } from "@/lib/calendar/day";
-import { unitSeries, unitTemplate } from "@/lib/reply/series-queries";
+import { keptSettings, sampleLetter } from "@/lib/reply/letter-sample";
+import { unitSeries } from "@/lib/reply/series-queries";
 import { type ChainKind, chainKinds } from "@/lib/rules/chain-form";
 import { type UnitChains, type UnitChainView, unitChains } from "@/lib/rules/chain-queries";
+import { type CurrentProfile, listCurrentProfiles } from "@/lib/rules/queries";
 import { ChainEditor } from "./_components/chain-editor";
 import { SeriesPanel } from "./_components/series-panel";
+import { SettingsPreview } from "./_components/settings-preview";
 import { TemplatePanel } from "./_components/template-panel";
 import { dropChainAction, handlingAction, keepChainAction } from "./actions";
 
@@ -30,18 +33,20 @@ const words = {
 
 type Props = { searchParams: Promise<{ kind?: string; done?: string | string[] }> };
 
-/** The unit's own review chain and 文号 by kind of letter, and whether 领导批示 comes before the work is divided. */
+/** The unit's own review chain, 文号 and letter by kind, with a sample of it, and whether 领导批示 comes before the work is divided. */
 export default async function OurUnitPage({ searchParams }: Props) {
   const actor = await requirePost("coordinator");
   const { kind: asked = "answer", done } = await searchParams;
   const kind = (Object.hasOwn(chainKinds, asked) ? asked : "answer") as ChainKind;
   const today = dayOf(new Date());
   const { unitId } = actor.acting;
-  const [found, series, template] = await Promise.all([
+  const [found, series, kept, profiles] = await Promise.all([
     unitChains(unitId, today),
     unitSeries(unitId, kind, today),
-    unitTemplate(unitId, kind),
+    keptSettings(actor, kind, today),
+    listCurrentProfiles(),
   ]);
+  const sample = await sampleLetter(actor, kept, today);
   const chain = found?.chains.find((one) => one.kind === kind);
   if (!found || !chain) notFound();
   const kinds = Object.entries(chainKinds).map(([key, { zh }]) => ({
@@ -62,13 +67,17 @@ export default async function OurUnitPage({ searchParams }: Props) {
             <SubmitButton pendingLabel="正在保存">保存审核链</SubmitButton>
           </Form>
         </Panel>
-        <SeriesPanel kind={kind} series={series} />
-        <TemplatePanel kind={kind} template={template} />
+        <SettingsPreview key={kind} meetings={profiles.map(meetingOption)} kept={sample}>
+          <SeriesPanel kind={kind} series={series} />
+          <TemplatePanel kind={kind} kept={kept} unitName={found.unit.name} profiles={profiles} />
+        </SettingsPreview>
         <Handling needed={found.unit.needsInstruction} />
       </div>
     </>
   );
 }
+
+const meetingOption = ({ meetingId, meeting }: CurrentProfile) => ({ value: meetingId, zh: meeting });
 
 /** What holds today: the unit's own, or the meeting's. */
 function stagesNow({ defaults }: UnitChains, chain: UnitChainView) {

@@ -3,12 +3,12 @@
 import { useDeferredValue } from "react";
 import { Findings } from "@/components/letter/findings";
 import { LetterSheet } from "@/components/letter/letter-sheet";
+import { PrintedPages } from "@/components/letter/printed-pages";
+import { usePages } from "@/components/letter/use-pages";
 import { letterOf } from "@/lib/letter/letter";
 import { checkLetter } from "@/lib/reply/check";
 import { blocksOf } from "@/lib/reply/parts";
 import { useDraft } from "./draft-context";
-import { PrintedPages } from "./printed-pages";
-import { usePages } from "./use-pages";
 
 /** What is typed now, a moment behind the keys so that typing stays quick. */
 function useCurrent() {
@@ -22,7 +22,10 @@ function useCurrent() {
 export function Preview() {
   const { start, blocks, choices, outcome } = useCurrent();
   const { outcome: code, disclosure } = choices;
-  const pages = usePages(start.replyId, JSON.stringify({ blocks, outcome: code, disclosure }));
+  const pages = usePages(
+    `/api/letters/${start.replyId}/pages`,
+    JSON.stringify({ blocks, outcome: code, disclosure }),
+  );
   const letter = letterOf({
     ...start.source,
     blocks,

@@ -21,6 +21,12 @@ export function LetterFields({ content: { letter } }: { content: RuleProfileCont
         <Select options={optionsOf(opennessPlaces)} defaultValue={letter.opennessPlace} />
       </Field>
       <Checkbox
+        name="letter.unitMayChoose"
+        label="以上两项，承办单位可以自定"
+        hint="不勾选的，各单位一律照此印制；签发人和联系方式，单位都可以自定。"
+        defaultChecked={letter.unitMayChoose}
+      />
+      <Checkbox
         name="letter.namesSigner"
         label="印签发人（文号居左、签发人居右）"
         defaultChecked={letter.namesSigner}
