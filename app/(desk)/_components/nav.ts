@@ -11,6 +11,7 @@ const lookUp = "lookUp";
 
 const worklist = { href: "/worklist", zh: "待办", section: daily };
 const rules = { href: "/rules", zh: "规则", section: lookUp };
+const forms = { href: "/forms", zh: "空白表格", section: lookUp };
 const calendar = { href: "/settings/calendar", zh: "工作日历", section: lookUp };
 const meetings = { href: "/settings/meetings", zh: "会议与规则", section: lookUp };
 const terms = { href: "/settings/terms", zh: "届与席位", section: lookUp };
@@ -20,8 +21,8 @@ const promises = { href: "/commitments", zh: "承诺与回头看", section: dail
 const units = { href: "/settings/units", zh: "单位", section: daily };
 const people = { href: "/settings/people", zh: "人员与任职", section: daily };
 
-const handling = [worklist, ledger("我的承办件"), promises, notices, rules];
-const leading = [worklist, ledger("台账"), promises, notices, rules];
+const handling = [worklist, ledger("我的承办件"), promises, notices, rules, forms];
+const leading = [worklist, ledger("台账"), promises, notices, rules, forms];
 
 const navs: Record<PostKind, readonly NavItem[]> = {
   registrar: [
@@ -32,6 +33,7 @@ const navs: Record<PostKind, readonly NavItem[]> = {
     promises,
     notices,
     rules,
+    forms,
     meetings,
     terms,
     calendar,
@@ -46,6 +48,7 @@ const navs: Record<PostKind, readonly NavItem[]> = {
     promises,
     notices,
     rules,
+    forms,
     meetings,
     calendar,
   ],
@@ -56,6 +59,7 @@ const navs: Record<PostKind, readonly NavItem[]> = {
     promises,
     notices,
     rules,
+    forms,
     { href: "/settings/our-unit", zh: "本单位设置", section: lookUp },
   ],
   handler: handling,

@@ -1,4 +1,4 @@
-// Letters to pages. The compiler runs in a process of its own (worker.mjs), so that no request waits for it and no
+// Letters and forms to pages. The compiler runs in a process of its own (worker.mjs), so that no request waits for it and no
 // memory stays: it is started with the first letter, renewed after many, and stopped when nobody prints.
 import "server-only";
 import { type ChildProcess, fork } from "node:child_process";
@@ -10,6 +10,11 @@ import type { Letter } from "../letter";
 import { paper } from "../paper";
 import { letterFonts } from "./fonts";
 
+/** What is printed, and the template that sets it; each begins with words.typ. */
+const templates = { letter: "lib/letter/typst/letter.typ", form: "lib/forms/typst/form.typ" } as const;
+type Template = keyof typeof templates;
+const templateZh: Record<Template, string> = { letter: "信函", form: "表格" };
+
 /** After so many letters a fresh process takes over: from 110 MB it grows to some 190 and stays there. */
 const lettersEach = 500;
 /** A letter takes some 50 ms; one that takes this long, from its own turn, never ends. */
@@ -17,6 +22,7 @@ const longestMs = 20_000;
 const idleMs = 10 * 60_000;
 
 type Order = {
+  template: Template;
   inputs: Record<string, string>;
   as: "pdf" | "svg";
   resolve: (pages: string | Uint8Array) => void;
@@ -34,36 +40,44 @@ type Press = {
 
 const keep = globalThis as { banliPress?: Press };
 
-/** The letter could not be set: `message` is the sentence for the person, with the reference number of the log. */
+/** The letter or form could not be set: `message` is the sentence for the person, with the reference number of the log. */
 export class PrintFault extends Error {
   override name = "PrintFault";
 }
 
 /** The letter as PDF/A. Throws PrintFault. */
 export async function printPdf(letter: Letter): Promise<Uint8Array> {
-  return (await print(letter, "pdf")) as Uint8Array;
+  return (await print("letter", inputsOf(letter), "pdf")) as Uint8Array;
 }
 
 /** All pages below each other as one SVG. Throws PrintFault. */
 export async function printSvg(letter: Letter): Promise<string> {
-  return (await print(letter, "svg")) as string;
+  return (await print("letter", inputsOf(letter), "svg")) as string;
 }
 
-async function print(letter: Letter, as: "pdf" | "svg"): Promise<string | Uint8Array> {
+const inputsOf = (letter: Letter) => ({ letter: JSON.stringify(letter), paper: JSON.stringify(paper) });
+
+/** Pages by a template, its data as JSON by name. Throws PrintFault. */
+export async function print(
+  template: Template,
+  inputs: Record<string, string>,
+  as: "pdf" | "svg",
+): Promise<string | Uint8Array> {
   try {
-    return await ask(letter, as);
+    return await ask({ template, inputs, as });
   } catch (fault) {
-    const reference = logFault(fault, `letter as ${as}`);
-    throw new PrintFault(`信函暂时排不出来，请稍后再试；仍不行的，请联系系统管理员。编号 ${reference}`);
+    const reference = logFault(fault, `${template} as ${as}`);
+    throw new PrintFault(
+      `${templateZh[template]}暂时排不出来，请稍后再试；仍不行的，请联系系统管理员。编号 ${reference}`,
+    );
   }
 }
 
-function ask(letter: Letter, as: Order["as"]): Promise<string | Uint8Array> {
-  const inputs = { letter: JSON.stringify(letter), paper: JSON.stringify(paper) };
+function ask(what: Pick<Order, "template" | "inputs" | "as">): Promise<string | Uint8Array> {
   keep.banliPress ??= { waiting: [] };
   const press = keep.banliPress;
   return new Promise((resolve, reject) => {
-    press.waiting.push({ inputs, as, resolve, reject });
+    press.waiting.push({ ...what, resolve, reject });
     next(press);
   });
 }
@@ -81,7 +95,8 @@ function next(press: Press): void {
     setter.printed += 1;
     const timer = setTimeout(() => end(press, setter, "took too long"), longestMs);
     press.now = { order, setter, timer };
-    setter.child.send({ inputs: order.inputs, as: order.as }, (fault) => {
+    const { template, inputs, as } = order;
+    setter.child.send({ template, inputs, as }, (fault) => {
       if (fault) end(press, setter, fault.message);
     });
   } catch (fault) {
@@ -100,11 +115,17 @@ function typesetter(press: Press): Typesetter {
 
 function start(press: Press): Typesetter {
   const here = join(process.cwd(), "lib/letter/typst");
+  const paths = Object.entries(templates).map(([name, path]) => [name, join(process.cwd(), path)]);
   const workspace = join(dataDir(), "typst");
   mkdirSync(workspace, { recursive: true });
   const child = fork(
     /* turbopackIgnore: true */ join(here, "worker.mjs"),
-    [join(here, "letter.typ"), workspace, JSON.stringify(letterFonts())],
+    [
+      join(here, "words.typ"),
+      JSON.stringify(Object.fromEntries(paths)),
+      workspace,
+      JSON.stringify(letterFonts()),
+    ],
     // No settings and no loaders of ours: it needs neither, and knows no secret.
     {
       env: { NODE_ENV: "production" },

@@ -4,9 +4,14 @@
 import { readFileSync } from "node:fs";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
-const [template, workspace, fontList] = process.argv.slice(2);
+const [words, templateList, workspace, fontList] = process.argv.slice(2);
 const { files, folder } = JSON.parse(fontList);
-const main = readFileSync(template, "utf8");
+const templates = new Map(
+  Object.entries(JSON.parse(templateList)).map(([name, path]) => [
+    name,
+    readFileSync(words, "utf8") + readFileSync(path, "utf8"),
+  ]),
+);
 const compiler = NodeCompiler.create({
   workspace,
   // The office's own folder first: of two fonts with one name the first is taken.
@@ -16,9 +21,9 @@ const compiler = NodeCompiler.create({
   ],
 });
 
-process.on("message", ({ inputs, as }) => {
+process.on("message", ({ template, inputs, as }) => {
   try {
-    process.send({ pages: print(inputs, as) });
+    process.send({ pages: print(templates.get(template), inputs, as) });
   } catch (fault) {
     process.send({ fault: wordsOf(fault) });
   }
@@ -27,8 +32,8 @@ process.on("message", ({ inputs, as }) => {
 });
 process.on("disconnect", () => process.exit(0));
 
-function print(inputs, as) {
-  const result = compiler.compile({ mainFileContent: main, inputs });
+function print(mainFileContent, inputs, as) {
+  const result = compiler.compile({ mainFileContent, inputs });
   const document = result.result;
   if (!document) {
     const [first] = compiler.fetchDiagnostics(result.takeDiagnostics());

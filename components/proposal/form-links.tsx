@@ -1,0 +1,25 @@
+import { ButtonLink } from "@/components/ui/button";
+
+type Props = {
+  /** Where the form is made, see app/api/forms. */
+  href: string;
+  /** What it is called, for those who hear the page. */
+  zh: string;
+  /** Said on the buttons where the place does not tell what is downloaded: 「申请表 PDF」. */
+  of?: string;
+};
+
+/** A form as a file: to print, and to type in. */
+export function FormLinks({ href, zh, of }: Props) {
+  const before = of ? `${of} ` : "";
+  return (
+    <span className="inline-flex flex-wrap gap-2">
+      <ButtonLink size="sm" href={`${href}?as=pdf`} aria-label={`下载${zh}（PDF）`} download>
+        {before}PDF
+      </ButtonLink>
+      <ButtonLink size="sm" href={`${href}?as=docx`} aria-label={`下载${zh}（Word）`} download>
+        {before}Word
+      </ButtonLink>
+    </span>
+  );
+}

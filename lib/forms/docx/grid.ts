@@ -1,0 +1,120 @@
+// The grid of a form as a table of Word. What stands at the lower right of a cell is a row of its own without a line
+// above it: Word pins nothing to the foot of a cell.
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  Table,
+  TableCell,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from "docx";
+import { mm, twips } from "@/lib/letter/docx/words";
+import type { Cell, Grid, Row } from "../document";
+import { sheet } from "../sheet";
+import { lined } from "./words";
+
+const rule = (points: number) => ({ style: BorderStyle.SINGLE, size: points * 8, color: "000000" });
+const outer = rule(sheet.outerPt);
+const inner = rule(sheet.innerPt);
+const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+
+/** The table; `width` in twips. */
+export function gridOf({ widths, head, rows, isSmall = false }: Grid, width: number): Table {
+  const total = widths.reduce((sum, share) => sum + share, 0);
+  const columnWidths = widths.map((share) => Math.floor((share / total) * width));
+  const all = [...head, ...rows];
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths,
+    layout: "fixed",
+    borders: {
+      top: outer,
+      bottom: outer,
+      left: outer,
+      right: outer,
+      insideHorizontal: inner,
+      insideVertical: inner,
+    },
+    rows: all.flatMap((row, at) => rowsOf(row, at, all, { isSmall, isHead: at < head.length })),
+  });
+}
+
+type Look = { isSmall: boolean; isHead: boolean };
+
+/** One row, or two where somebody signs in it. */
+function rowsOf(row: Row, at: number, all: readonly Row[], { isSmall, isHead }: Look): TableRow[] {
+  const least = mm(isSmall ? sheet.smallRowHeight : sheet.rowHeight);
+  const tall = Math.max(...row.map((cell) => mm(cell.tall ?? 0)));
+  const signHeight = Math.max(...row.map((cell) => (cell.sign?.length ?? 0) * twips(sheet.cellLinePt)));
+  const make = (cells: TableCell[], height: number, stays: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      // A short row is not torn in two; one with room to write in may go over the page.
+      cantSplit: stays,
+      height: { value: height, rule: HeightRule.ATLEAST },
+      children: cells,
+    });
+  if (!hasSign(row)) {
+    const cells = row.map((cell) => cellOf(cell, cell.text, isSmall, rowSpanOf(cell, at, all)));
+    return [make(cells, Math.max(least, tall), tall === 0)];
+  }
+  const upper = row.map((cell) =>
+    cell.sign
+      ? cellOf(cell, cell.text, isSmall, 1, { bottom: none })
+      : cellOf(cell, cell.text, isSmall, rowSpanOf(cell, at, all)),
+  );
+  const lower = row.filter((cell) => cell.sign).map((cell) => signOf(cell));
+  return [make(upper, Math.max(least, tall - signHeight), false), make(lower, signHeight, true)];
+}
+
+function signOf({ span = 1, sign = [] }: Cell): TableCell {
+  const look = {
+    font: "fangsong",
+    size: sheet.cellPt,
+    line: sheet.cellLinePt,
+    alignment: AlignmentType.RIGHT,
+  } as const;
+  return new TableCell({
+    columnSpan: span,
+    borders: { top: none },
+    verticalAlign: VerticalAlign.BOTTOM,
+    margins: { right: mm(sheet.signRight), bottom: twips(sheet.padPt) },
+    children: lined(sign, look),
+  });
+}
+
+const hasSign = (row: Row | undefined) => row?.some((cell) => cell.sign) ?? false;
+
+/** Rows of Word that the cell takes: those with a signature count twice. */
+function rowSpanOf({ down = 1 }: Cell, at: number, all: readonly Row[]): number {
+  return all.slice(at, at + down).reduce((sum, row) => sum + (hasSign(row) ? 2 : 1), 0);
+}
+
+type Edges = { bottom?: typeof none };
+
+function cellOf(cell: Cell, text: string, isSmall: boolean, rowSpan: number, borders: Edges = {}): TableCell {
+  const { isLabel = false, span = 1, tall = 0 } = cell;
+  const align = cell.align ?? (isLabel ? "center" : "left");
+  const pad = twips(sheet.padPt);
+  return new TableCell({
+    columnSpan: span,
+    rowSpan,
+    borders,
+    verticalAlign: tall > 0 && !isLabel ? VerticalAlign.TOP : VerticalAlign.CENTER,
+    margins: { top: pad / 2, bottom: pad / 2, left: pad, right: pad },
+    children: lined(text.split("\n"), {
+      font: isLabel ? "song" : "fangsong",
+      size: isSmall ? sheet.smallPt : sheet.cellPt,
+      line: isSmall ? sheet.smallLinePt : sheet.cellLinePt,
+      alignment: alignments[align],
+    }),
+  });
+}
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+};

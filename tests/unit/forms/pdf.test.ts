@@ -1,0 +1,105 @@
+// Forms measured on the page: millimetres read from the PDF's own text and paths.
+import { describe, expect, it } from "vitest";
+import { blankForms, blankNames } from "@/lib/forms/blank";
+import { type FormDocument, label, value } from "@/lib/forms/document";
+import { writeFormPdf } from "@/lib/forms/pdf";
+import { sheet } from "@/lib/forms/sheet";
+import { linesOf, type Page, pagesOf } from "../letter/pdf-geometry";
+
+const mm = (points: number) => (points / 72) * 25.4;
+const pages = async (form: FormDocument) => pagesOf(await writeFormPdf(form));
+const textOf = (page: Page | undefined) =>
+  page
+    ? linesOf(page)
+        .map((line) => line.text)
+        .join("\n")
+    : "";
+const near = (found: number, wanted: number) =>
+  expect(Math.abs(found - wanted), `${found}`).toBeLessThan(0.3);
+
+const list = (count: number): FormDocument => ({
+  title: "任务分解表",
+  left: "周村区人民政府办公室",
+  right: "",
+  isLandscape: true,
+  parts: [
+    {
+      kind: "grid",
+      widths: [1, 6, 3],
+      head: [[label("序号", { down: 2 }), label("标题", { down: 2 }), label("承办单位")], [label("主办")]],
+      rows: Array.from({ length: count }, (_, at) => [
+        value(`${at + 1}`, { align: "center" }),
+        value("关于优化公交布局的建议"),
+        value("交通运输局"),
+      ]),
+      isSmall: true,
+    },
+  ],
+});
+
+describe("表格印成的 PDF", () => {
+  it.each(blankNames)("空白表 %s 是一张 A4，线框左 26、右 22 mm，标题居中", async (name) => {
+    const form = blankForms[name].form();
+    const found = await pages(form);
+    expect(found).toHaveLength(1);
+    const [page] = found as [Page];
+    near(Math.min(...page.bars.map((bar) => bar.left)), 26);
+    near(Math.max(...page.bars.map((bar) => bar.right)), 188);
+    const title = linesOf(page).find((line) => line.text === form.title);
+    near(((title?.left ?? 0) + (title?.right ?? 0)) / 2, (26 + 188) / 2);
+  });
+
+  it("长表横排，每页重复表头，页码和总页数相符，行不丢", async () => {
+    const found = await pages(list(60));
+    expect(found.length).toBeGreaterThan(2);
+    found.forEach((page, at) => {
+      expect(textOf(page)).toContain("承办单位");
+      expect(textOf(page)).toContain(`第 ${at + 1} 页共 ${found.length} 页`);
+      near(Math.max(...page.bars.map((bar) => bar.right)), 277);
+    });
+    expect(
+      found
+        .map(textOf)
+        .join("\n")
+        .match(/优化公交布局/g),
+    ).toHaveLength(60);
+  });
+
+  it("长文字续到下页，线框不出页边；生僻字和标记照样印出", async () => {
+    const text = `${"该件涉及校园周边道路的规划与建设。".repeat(200)}旻喆珺镕𬱖 #panic("x") *粗*`;
+    const form = { ...list(0), isLandscape: false };
+    const part = {
+      kind: "grid",
+      widths: [1, 4],
+      head: [],
+      rows: [[label("理由"), value(text, { tall: 40 })]],
+    } as const;
+    const pdf = await writeFormPdf({ ...form, parts: [part] });
+    expect(Buffer.from(pdf).includes("<pdfaid:part>2</pdfaid:part>")).toBe(true);
+    const found = await pagesOf(pdf);
+    expect(found.length).toBeGreaterThan(1);
+    const all = found.map(textOf).join("").replaceAll("\n", "");
+    for (const word of ["旻喆珺镕𬱖", '#panic("x")', "*粗*"]) expect(all).toContain(word);
+    for (const { bars } of found)
+      expect(Math.max(...bars.map((bar) => bar.bottom))).toBeLessThanOrEqual(297 - 22 + 0.3);
+  });
+
+  it("写得高的格子留足空处，签字栏在格子右下", async () => {
+    const rows = [
+      [label("意见"), value("", { tall: 50, sign: ["（签字、盖章）", "　　　　年　　月　　日"] })],
+    ];
+    const [page] = await pages({
+      ...list(0),
+      isLandscape: false,
+      parts: [{ kind: "grid", widths: [1, 4], head: [], rows }],
+    });
+    const [top, bottom] = [
+      Math.min(...(page?.bars ?? []).map((bar) => bar.top)),
+      Math.max(...(page?.bars ?? []).map((bar) => bar.bottom)),
+    ];
+    expect(bottom - top).toBeGreaterThan(49);
+    const date = page && linesOf(page).find((line) => line.text.includes("日"));
+    near(date?.right ?? 0, 188 - sheet.signRight - mm(sheet.padPt));
+    expect(date?.baseline ?? 0).toBeGreaterThan(bottom - 6);
+  });
+});
