@@ -102,11 +102,11 @@ export async function moveClock(
 }
 
 /**
- * Keeps the soonest open clock on the item and on each assignment, so that lists sort by an index. The window for
+ * Keeps the soonest open clock on the items and on each of their assignments, so that lists sort by an index. The window for
  * 退办 is a right, not a duty: it counts only while the row waits for its 签收. A unit's inner day (内部时限) is its own
  * affair: it counts on the section's row, never on the item.
  */
-export async function refreshNextDue(tx: Tx, proposalId: string): Promise<void> {
+export async function refreshNextDue(tx: Tx, proposalIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     WITH rows AS (
       UPDATE "Assignment" AS a SET "nextDueOn" = d."dueOn", "nextDueStage" = d."stage"
@@ -115,16 +115,16 @@ export async function refreshNextDue(tx: Tx, proposalId: string): Promise<void> 
         WHERE "assignmentId" = b."id" AND "endedBy" IS NULL AND ("stage" <> 'contest' OR b."state" = 'pending')
         ORDER BY "dueOn", "stage" LIMIT 1
       ) AS d ON true
-      WHERE b."proposalId" = ${proposalId}::uuid AND a."id" = b."id"
+      WHERE b."proposalId" = ANY(${proposalIds}::uuid[]) AND a."id" = b."id"
         AND (a."nextDueOn" IS DISTINCT FROM d."dueOn" OR a."nextDueStage" IS DISTINCT FROM d."stage")
     )
     UPDATE "Proposal" AS p SET "nextDueOn" = d."dueOn", "nextDueStage" = d."stage"
-    FROM (SELECT 1) AS one LEFT JOIN LATERAL (
+    FROM unnest(${proposalIds}::uuid[]) AS item("id") LEFT JOIN LATERAL (
       SELECT c."dueOn", c."stage" FROM "Deadline" AS c LEFT JOIN "Assignment" AS a ON a."id" = c."assignmentId"
-      WHERE c."proposalId" = ${proposalId}::uuid AND c."endedBy" IS NULL
+      WHERE c."proposalId" = item."id" AND c."endedBy" IS NULL
         AND c."stage" <> 'inner' AND (c."stage" <> 'contest' OR a."state" = 'pending')
       ORDER BY c."dueOn", c."stage" LIMIT 1
     ) AS d ON true
-    WHERE p."id" = ${proposalId}::uuid
+    WHERE p."id" = item."id"
       AND (p."nextDueOn" IS DISTINCT FROM d."dueOn" OR p."nextDueStage" IS DISTINCT FROM d."stage")`;
 }

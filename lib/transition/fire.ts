@@ -58,7 +58,7 @@ export async function fireIn(tx: Tx, actor: Actor, command: Command, now: Date):
   const input = parseInput(command);
   const done = await runStep(tx, proposalId, actor, now, { ...command, input });
   if (!done) throw new Error("a required step was treated as optional");
-  await refreshNextDue(tx, proposalId);
+  await refreshNextDue(tx, [proposalId]);
   const { chain: _, ...result } = done;
   return { proposalId, ...result, isRepeat: false };
 }

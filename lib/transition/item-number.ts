@@ -33,6 +33,31 @@ export async function nextSerial(tx: Pick<Tx, "$queryRaw">, series: Series): Pro
   return found.next;
 }
 
+/** A serial that somebody wants in a series. */
+export type Wanted = Series & { serial: number };
+
+export type Taken = Wanted & { id: string; title: string };
+
+/** The live items that hold one of these serials already. */
+export async function takenSerials(tx: Tx, wanted: readonly Wanted[]): Promise<Taken[]> {
+  if (wanted.length === 0) return [];
+  return tx.$queryRaw<Taken[]>`
+    SELECT p."id", p."title", p."bodyId", p."meetingId", p."kind"::text AS "kind", p."inSession", p."serial"
+    FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
+      AS w("bodyId" uuid, "meetingId" uuid, "kind" "ProposalKind", "inSession" boolean, "serial" int)
+    JOIN "Proposal" p ON p."bodyId" = w."bodyId" AND p."meetingId" = w."meetingId" AND p."kind" = w."kind"
+      AND p."inSession" = w."inSession" AND p."serial" = w."serial" AND p."state" <> 'void'`;
+}
+
+/** A number that another live item of the series has. */
+export function twinNumber(text: string, title: string): Refused {
+  return new Refused({
+    code: "twin_number",
+    zh: `编号「${text}」已用于《${title}》，请换一个编号，或留空由系统续编。`,
+    field: "numberText",
+  });
+}
+
 /** A typed number as it is kept; refuses one that another live item of the series has. Without a serial nothing is compared. */
 export async function freeNumber(
   tx: Tx,
@@ -42,17 +67,8 @@ export async function freeNumber(
 ): Promise<{ numberText: string; serial: number | null }> {
   const { text, serial } = parseItemNumber(typed);
   const { bodyId, meetingId, kind, inSession } = series;
-  const twin =
-    serial === null
-      ? null
-      : await tx.proposal.findFirst({
-          where: { bodyId, meetingId, kind, inSession, serial, state: { not: "void" }, id: { not: ownId } },
-          select: { title: true },
-        });
-  if (!twin) return { numberText: text, serial };
-  throw new Refused({
-    code: "twin_number",
-    zh: `编号「${text}」已用于《${twin.title}》，请换一个编号，或留空由系统续编。`,
-    field: "numberText",
-  });
+  const wanted = serial === null ? [] : [{ bodyId, meetingId, kind, inSession, serial }];
+  const twin = (await takenSerials(tx, wanted)).find(({ id }) => id !== ownId);
+  if (twin) throw twinNumber(text, twin.title);
+  return { numberText: text, serial };
 }

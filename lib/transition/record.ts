@@ -1,6 +1,7 @@
-// Writes a step: its event in the item's hash chain, the state and stamps of its row, the clocks it starts and the
-// notices it queues. All under the item's lock and in one statement, because every event of every item passes here.
+// Writes steps: their events in the items' hash chains, state and stamps of their rows, the clocks they start and the
+// notices they queue. All under the items' locks and in one statement, because every event of every item passes here.
 import { type ChainContent, chainStart, digestDetail, hashEvent, newSalt } from "@/lib/audit/chain";
+import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { uuid7 } from "@/lib/db/uuid7";
 import { type Actor, byLinkZh } from "@/lib/lifecycle/actor";
@@ -11,94 +12,152 @@ export type Written = { eventId: string; chain: ChainHead };
 
 export type Move = { fromState: string; toState: string; requestId: string | null };
 
+/** `state` is what the step's own row becomes (a new version makes older forms stale); null leaves it as it is. */
+export type Entry = { step: Step; move: Move; state: string | null };
+
 /**
- * Writes the step and gives its event. `state` is what the step's own row becomes (with a new version, so that forms
- * drawn before are stale); null leaves it as it is. `step.chain` was read on the locked row, and nothing was recorded
- * since.
+ * Writes the steps, each of another item, and gives their events in the same order. Every `step.chain` was read on the
+ * locked row, and nothing was recorded on the item since.
  */
-export async function record(step: Step, move: Move, state: string | null): Promise<Written> {
-  const { tx, file, chain } = step;
-  const eventId = uuid7();
-  const salt = newSalt();
-  const values = detailValues(step);
-  const content = chainContent(step, move, chain.eventCount + 1, digestDetail(salt, values));
-  const previousHash = chain.headHash ?? chainStart;
-  const { hash, algorithm } = hashEvent(previousHash, content);
-  const own = ownColumns(step, state);
-  const isOnItem = step.machine === "proposal";
-  const head = [Prisma.sql`"headHash" = ${hash}`, Prisma.sql`"eventCount" = ${content.sequence}`];
+export async function recordAll(tx: Tx, entries: readonly Entry[]): Promise<Written[]> {
+  if (entries.length === 0) return [];
+  const events = entries.map(eventOf);
+  const clocks = entries.flatMap(({ step }) => clockRows(step));
+  const notices = events.flatMap(noticeRows);
+  const own = ownGroups(events);
   const parts = [
-    Prisma.sql`event AS (${eventSql(eventId, content, { previousHash, hash, algorithm })})`,
-    Prisma.sql`detail AS (INSERT INTO "EventDetail" ("eventId", "salt", "values")
-      VALUES (${eventId}::uuid, ${salt}, ${JSON.stringify(values)}::jsonb))`,
-    ...(!isOnItem && own.length > 0 ? [Prisma.sql`own AS (${ownSql(step, own)})`] : []),
-    ...(step.clocks.length > 0 ? [Prisma.sql`clocks AS (${clocksSql(step)})`] : []),
-    ...(step.notices.length > 0 ? [Prisma.sql`notices AS (${noticesSql(step, eventId)})`] : []),
+    Prisma.sql`event AS (${eventsSql(events)})`,
+    Prisma.sql`detail AS (${detailsSql(events)})`,
+    ...own.slice(1).map((group, at) => Prisma.sql`${Prisma.raw(`own${at}`)} AS (${group})`),
+    ...(clocks.length > 0 ? [Prisma.sql`clocks AS (${clocksSql(clocks)})`] : []),
+    ...(notices.length > 0 ? [Prisma.sql`notices AS (${noticesSql(notices)})`] : []),
   ];
-  await tx.$executeRaw`
-    WITH ${Prisma.join(parts)}
-    UPDATE "Proposal" SET ${Prisma.join(isOnItem ? [...head, ...own] : head)}
-    WHERE "id" = ${file.proposal.id}::uuid`;
-  return { eventId, chain: { headHash: hash, eventCount: content.sequence } };
+  await tx.$executeRaw`WITH ${Prisma.join(parts)} ${own[0]}`;
+  return events.map(({ id, content, hash }) => ({
+    eventId: id,
+    chain: { headHash: hash, eventCount: content.sequence },
+  }));
 }
 
-const rows: Record<Machine, { table: Prisma.Sql; state: Prisma.Sql }> = {
-  proposal: { table: Prisma.sql`"Proposal"`, state: Prisma.sql`"ProposalState"` },
-  assignment: { table: Prisma.sql`"Assignment"`, state: Prisma.sql`"AssignmentState"` },
-  reply: { table: Prisma.sql`"Reply"`, state: Prisma.sql`"ReplyState"` },
+type NewEvent = Entry & {
+  id: string;
+  content: ChainContent;
+  salt: string;
+  values: Values;
+  previousHash: string;
+  hash: string;
+  algorithm: string;
+};
+
+function eventOf(entry: Entry): NewEvent {
+  const { step, move } = entry;
+  const salt = newSalt();
+  const values = detailValues(step);
+  const content = chainContent(step, move, step.chain.eventCount + 1, digestDetail(salt, values));
+  const previousHash = step.chain.headHash ?? chainStart;
+  return { ...entry, id: uuid7(), content, salt, values, previousHash, ...hashEvent(previousHash, content) };
+}
+
+const json = (value: unknown) => Prisma.sql`${JSON.stringify(value)}::jsonb`;
+
+const stateTypes: Record<Machine, Prisma.Sql> = {
+  proposal: Prisma.sql`"ProposalState"`,
+  assignment: Prisma.sql`"AssignmentState"`,
+  reply: Prisma.sql`"ReplyState"`,
 };
 
 /** The only place, besides an early release, that writes a state column. */
-function ownColumns(step: Step, state: string | null): Prisma.Sql[] {
+function ownColumns({ step, state }: Entry): Prisma.Sql[] {
   if (state === null) return step.stamps;
-  const type = rows[step.machine].state;
+  const type = stateTypes[step.machine];
   return [Prisma.sql`"state" = ${state}::${type}`, Prisma.sql`"version" = "version" + 1`, ...step.stamps];
 }
 
-function ownSql(step: Step, columns: Prisma.Sql[]): Prisma.Sql {
-  const { table } = rows[step.machine];
-  return Prisma.sql`UPDATE ${table} SET ${Prisma.join(columns)} WHERE "id" = ${step.id}::uuid`;
+/** One update of the items' chain heads (and states) for all steps that write the same, and one of the rows below. */
+function ownGroups(events: readonly NewEvent[]): Prisma.Sql[] {
+  const groups = new Map<string, NewEvent[]>();
+  for (const event of events) {
+    const columns = ownColumns(event).map(({ sql, values }) => [sql, values]);
+    const key = JSON.stringify([event.step.machine, columns]);
+    groups.set(key, [...(groups.get(key) ?? []), event]);
+  }
+  return [...groups.values()].flatMap(ownSql);
 }
 
-type Hashed = { previousHash: string; hash: string; algorithm: string };
+function ownSql(events: readonly NewEvent[]): Prisma.Sql[] {
+  const [first] = events;
+  if (!first) return [];
+  const { machine } = first.step;
+  const own = ownColumns(first);
+  const heads = events.map(({ step, content, hash }) => ({
+    item: step.file.proposal.id,
+    hash,
+    sequence: content.sequence,
+  }));
+  const columns = [Prisma.sql`"headHash" = h."hash"`, Prisma.sql`"eventCount" = h."sequence"`];
+  const items = Prisma.sql`
+    UPDATE "Proposal" SET ${Prisma.join(machine === "proposal" ? [...columns, ...own] : columns)}
+    FROM jsonb_to_recordset(${json(heads)}) AS h("item" uuid, "hash" text, "sequence" int)
+    WHERE "id" = h."item"`;
+  if (machine === "proposal" || own.length === 0) return [items];
+  const table = machine === "assignment" ? Prisma.sql`"Assignment"` : Prisma.sql`"Reply"`;
+  const ids = events.map(({ step }) => step.id);
+  return [items, Prisma.sql`UPDATE ${table} SET ${Prisma.join(own)} WHERE "id" = ANY(${ids}::uuid[])`];
+}
 
-function eventSql(id: string, content: ChainContent, { previousHash, hash, algorithm }: Hashed): Prisma.Sql {
+function eventsSql(events: readonly NewEvent[]): Prisma.Sql {
+  const rows = events.map(({ id, content, previousHash, hash, algorithm }) => {
+    return { id, ...content, previousHash, hash, algorithm };
+  });
   return Prisma.sql`
     INSERT INTO "Event" ("id", "proposalId", "sequence", "machine", "subjectId", "event", "fromState", "toState",
       "actorId", "actorPost", "actorUnitId", "targetUnitId", "targetUserId", "requestId", "data", "detailDigest",
       "previousHash", "hash", "algorithm", "on", "at")
-    VALUES (${id}::uuid, ${content.proposalId}::uuid, ${content.sequence}, ${content.machine}::"Machine",
-      ${content.subjectId}::uuid, ${content.event}, ${content.fromState}, ${content.toState},
-      ${content.actorId}::uuid, ${content.actorPost}::"PostKind", ${content.actorUnitId}::uuid,
-      ${content.targetUnitId}::uuid, ${content.targetUserId}::uuid, ${content.requestId},
-      ${JSON.stringify(content.data)}::jsonb, ${content.detailDigest}, ${previousHash}, ${hash}, ${algorithm},
-      ${content.on}::date, ${content.at}::timestamptz)`;
+    SELECT e.* FROM jsonb_to_recordset(${json(rows)}) AS e("id" uuid, "proposalId" uuid, "sequence" int,
+      "machine" "Machine", "subjectId" uuid, "event" text, "fromState" text, "toState" text, "actorId" uuid,
+      "actorPost" "PostKind", "actorUnitId" uuid, "targetUnitId" uuid, "targetUserId" uuid, "requestId" text,
+      "data" jsonb, "detailDigest" text, "previousHash" text, "hash" text, "algorithm" text, "on" date,
+      "at" timestamptz)`;
 }
 
-function clocksSql(step: Step): Prisma.Sql {
-  const clocks = step.clocks.map((clock) => ({ id: uuid7(), ...clock }));
+function detailsSql(events: readonly NewEvent[]): Prisma.Sql {
+  const rows = events.map(({ id, salt, values }) => ({ id, salt, values }));
+  return Prisma.sql`
+    INSERT INTO "EventDetail" ("eventId", "salt", "values")
+    SELECT d.* FROM jsonb_to_recordset(${json(rows)}) AS d("id" uuid, "salt" text, "values" jsonb)`;
+}
+
+function clockRows(step: Step) {
+  return step.clocks.map((clock) => ({ id: uuid7(), proposalId: step.file.proposal.id, ...clock }));
+}
+
+function clocksSql(clocks: ReturnType<typeof clockRows>): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO "Deadline" ("id", "proposalId", "assignmentId", "subjectId", "stage", "ruleVersionId", "startOn",
       "dueOn", "firstDueOn", "isEstimated", "explanation")
-    SELECT c."id", ${step.file.proposal.id}::uuid, c."assignmentId", c."subjectId", c."stage",
+    SELECT c."id", c."proposalId", c."assignmentId", c."subjectId", c."stage",
       c."ruleVersionId", c."startOn", c."dueOn", c."dueOn", c."isEstimated", c."explanation"
-    FROM jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) AS c("id" uuid, "assignmentId" uuid, "subjectId" uuid,
-      "stage" "DeadlineStage", "ruleVersionId" uuid, "startOn" date, "dueOn" date, "isEstimated" boolean, "explanation" text)`;
+    FROM jsonb_to_recordset(${json(clocks)}) AS c("id" uuid, "proposalId" uuid, "assignmentId" uuid,
+      "subjectId" uuid, "stage" "DeadlineStage", "ruleVersionId" uuid, "startOn" date, "dueOn" date,
+      "isEstimated" boolean, "explanation" text)`;
 }
 
-function noticesSql(step: Step, eventId: string): Prisma.Sql {
-  const { event, machine, id: subjectId } = step;
-  const queued = step.notices.map((notice) => ({
+function noticeRows({ id: eventId, step }: NewEvent) {
+  const { event, machine, id: subjectId, file } = step;
+  return step.notices.map((notice) => ({
     id: uuid7(),
     key: `${eventId}:${notice.name}`,
     notice: notice.name,
+    proposalId: file.proposal.id,
     payload: { event, machine, eventId, subjectId, to: notice.to },
   }));
+}
+
+function noticesSql(notices: ReturnType<typeof noticeRows>): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO "Outbox" ("id", "key", "notice", "proposalId", "payload")
-    SELECT n."id", n."key", n."notice", ${step.file.proposal.id}::uuid, n."payload"
-    FROM jsonb_to_recordset(${JSON.stringify(queued)}::jsonb)
-      AS n("id" uuid, "key" text, "notice" text, "payload" jsonb)
+    SELECT n.* FROM jsonb_to_recordset(${json(notices)})
+      AS n("id" uuid, "key" text, "notice" text, "proposalId" uuid, "payload" jsonb)
     ON CONFLICT DO NOTHING`;
 }
 

@@ -7,7 +7,7 @@ import type { Machine } from "@/lib/lifecycle/machines";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
 import { effects } from "./effects/registry";
 import { type LoadedCase, loadCase } from "./load/case-facts";
-import { record } from "./record";
+import { type Entry, recordAll } from "./record";
 import { type ChainHead, type Following, newStep, type Step } from "./step";
 import { pick, rowFor, statesOf } from "./tables";
 
@@ -29,6 +29,9 @@ export type StepResult = {
   chain: ChainHead;
 };
 
+/** What is to be done to a case as it stands now. */
+export type Asked = { loaded: LoadedCase; order: Order };
+
 /**
  * Runs `order` on the locked case; null when an optional step was refused. Refusals leave by throwing Refused.
  * `known` is the case as it stands, where the caller has just loaded it.
@@ -41,12 +44,39 @@ export async function runStep(
   order: Order,
   known?: LoadedCase,
 ): Promise<StepResult | null> {
-  const today = dayOf(now);
-  const loaded = known ?? (await loadCase(tx, proposalId, today));
-  const picked = loaded && pick(loaded.file, order.machine, order.id);
-  if (!loaded || !picked) throw new NotVisible();
+  const loaded = known ?? (await loadCase(tx, proposalId, dayOf(now)));
+  if (!loaded) throw new NotVisible();
+  const [done] = await runSteps(tx, actor, now, [{ loaded, order }]);
+  return done ?? null;
+}
+
+/** The same for many locked cases, one step on each: decided one by one, recorded together. */
+export async function runSteps(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  asked: readonly Asked[],
+): Promise<(StepResult | null)[]> {
+  const taken: (Entry | null)[] = [];
+  for (const one of asked) taken.push(await takeStep(tx, actor, now, one));
+  const entries = taken.filter((entry) => entry !== null);
+  const events = await recordAll(tx, entries);
+  const written = new Map(entries.map((entry, at) => [entry, events[at]]));
+  for (const { step } of entries) await runFollowing(tx, step.file.proposal.id, now, step.following);
+  return taken.map((entry) => {
+    const event = entry && written.get(entry);
+    if (!event) return null;
+    const { fromState, toState } = entry.move;
+    return { ...event, fromState, toState, data: entry.step.data };
+  });
+}
+
+/** Decides and lets the effects act; what they leave to be recorded, or null when an optional step was refused. */
+async function takeStep(tx: Tx, actor: Actor, now: Date, { loaded, order }: Asked): Promise<Entry | null> {
+  const picked = pick(loaded.file, order.machine, order.id);
+  if (!picked) throw new NotVisible();
   const row = rowFor(order.machine, order.event);
-  const decision = decide(row, statesOf(order.machine), picked.facts, { actor, today });
+  const decision = decide(row, statesOf(order.machine), picked.facts, { actor, today: dayOf(now) });
   if (!decision.ok) {
     if (order.isOptional) return null;
     throw new Refused(decision.refusal);
@@ -61,9 +91,7 @@ export async function runStep(
   if (isEarly && !row.isAdditive) await writeEarly(tx, order.machine, order.id, toState);
   for (const name of row.effects ?? []) await effects[name as keyof typeof effects](step);
   const state = row.isAdditive || isEarly ? null : toState;
-  const written = await record(step, { fromState, toState, requestId: order.requestId }, state);
-  await runFollowing(tx, proposalId, now, step.following);
-  return { ...written, fromState, toState, data: step.data };
+  return { step, move: { fromState, toState, requestId: order.requestId }, state };
 }
 
 /**

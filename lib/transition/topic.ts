@@ -2,12 +2,22 @@
 import type { Tx } from "@/lib/db/client";
 import { Refused } from "@/lib/lifecycle/refusal";
 
-/** Puts the item under this topic instead of any other. Refuses a topic that is not, or no longer, on the list. */
+/** Which of these topics are on the list. */
+export async function knownTopics(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const topics = await tx.topic.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true } });
+  return new Set(topics.map((topic) => topic.id));
+}
+
+/** Refuses a topic that is not, or no longer, on the list. */
+export function mustBeTopic(topicId: string, known: ReadonlySet<string>): void {
+  if (known.has(topicId)) return;
+  throw new Refused({ code: "no_topic", zh: "没有这个类别，请重新选择类别。", field: "topicId" });
+}
+
+/** Puts the item under this topic instead of any other; refuses as `mustBeTopic` does. */
 export async function setTopic(tx: Tx, proposalId: string, topicId: string): Promise<void> {
-  const topic = await tx.topic.findUnique({ where: { id: topicId }, select: { id: true } });
-  if (!topic) {
-    throw new Refused({ code: "no_topic", zh: "没有这个类别，请重新选择类别。", field: "topicId" });
-  }
+  mustBeTopic(topicId, await knownTopics(tx, [topicId]));
   await tx.proposalTopic.deleteMany({ where: { proposalId } });
   await tx.proposalTopic.create({ data: { proposalId, topicId } });
 }

@@ -1,6 +1,7 @@
 // Intake (登记、审查、立案): what the registrar's and the proposer's acts write.
 import { visibleTo } from "@/lib/access/visible";
 import { toDate } from "@/lib/db/day";
+import { Prisma } from "@/lib/db/generated/client";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { startClock } from "../clocks";
@@ -11,7 +12,8 @@ import type { EffectFn, Step } from "../step";
 const where = (step: Step) => ({ id: step.file.proposal.id });
 
 export const stampSubmitted: EffectFn = async (step) => {
-  await step.tx.proposal.update({ where: where(step), data: { submittedOn: toDate(step.today) } });
+  step.stamps.push(Prisma.sql`"submittedOn" = ${step.today}::date`);
+  if (!step.file.signers.some((signer) => signer.consent === "invited")) return;
   // Whoever has not answered an invitation by now is no signer.
   await step.tx.signer.updateMany({
     where: { proposalId: step.file.proposal.id, consent: "invited" },

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/db/client";
 import type { CaseFacts } from "@/lib/lifecycle/facts";
 import { inPersonChannels, type RuleProfileContent } from "@/lib/rules/profile";
 import type { ChainHead, Rules } from "../step";
-import { type CaseRow, readCase } from "./query";
+import { type CaseRow, readCases } from "./query";
 import { replyFact } from "./reply-facts";
 import { rulesOf } from "./rules";
 
@@ -12,8 +12,24 @@ export type LoadedCase = { file: CaseFacts; rules: Rules; chain: ChainHead };
 
 /** Facts and rules of one proposal; null when it does not exist. `today` resolves posts. */
 export async function loadCase(tx: Tx, proposalId: string, today: string): Promise<LoadedCase | null> {
-  const row = await readCase(tx, proposalId, today);
-  if (!row) return null;
+  return (await loadCases(tx, [proposalId], today)).get(proposalId) ?? null;
+}
+
+/** The same for many, by the item's id. */
+export async function loadCases(
+  tx: Tx,
+  proposalIds: readonly string[],
+  today: string,
+): Promise<Map<string, LoadedCase>> {
+  const loaded = new Map<string, LoadedCase>();
+  // One after the other: the first of a meeting reads its rules, the others find them kept.
+  for (const row of await readCases(tx, proposalIds, today)) {
+    loaded.set(row.proposal.id, await factsOf(tx, row));
+  }
+  return loaded;
+}
+
+async function factsOf(tx: Tx, row: CaseRow): Promise<LoadedCase> {
   const rules = await rulesOf(tx, row.ruleVersionId, row.meetingId);
   const askIds = row.askIds ?? [];
   const signers = row.signers ?? [];

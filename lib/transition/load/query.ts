@@ -1,4 +1,4 @@
-// One statement reads a whole case: everything the guards look at. Written in SQL because every event and every page of
+// One statement reads whole cases: everything the guards look at. Written in SQL because every event and every page of
 // an item asks for it: through the client's relations it was some twenty statements.
 import type { Tx } from "@/lib/db/client";
 import type { AssignmentFact, CaseFacts, ReplyFact, StageFact } from "@/lib/lifecycle/facts";
@@ -47,10 +47,10 @@ export type CaseRow = {
   rulings: CaseFacts["rulings"][number][] | null;
 };
 
-/** The case as JSON; null when there is no such item. `today` decides who holds a post. */
-export async function readCase(tx: Tx, id: string, today: string): Promise<CaseRow | null> {
+/** The cases as JSON, in no order, without the ids that no item has. `today` decides who holds a post. */
+export async function readCases(tx: Tx, ids: readonly string[], today: string): Promise<CaseRow[]> {
   const rows = await tx.$queryRaw<{ file: CaseRow }[]>`
--- plan: read_case
+-- plan: read_cases
 SELECT json_build_object(
   'state', p."state", 'meetingId', p."meetingId", 'headHash', p."headHash", 'eventCount', p."eventCount",
   'ruleVersionId', (SELECT v."id" FROM "RuleProfile" r JOIN "RuleProfileVersion" v
@@ -139,6 +139,6 @@ SELECT json_build_object(
      FROM "Supervision" s WHERE s."proposalId" = p."id"),
   'rulings', (SELECT json_agg(json_build_object('round', r."round")) FROM "Ruling" r WHERE r."proposalId" = p."id")
 ) AS file
-FROM "Proposal" p WHERE p."id" = ${id}::uuid`;
-  return rows[0]?.file ?? null;
+FROM "Proposal" p WHERE p."id" = ANY(${ids}::uuid[])`;
+  return rows.map((row) => row.file);
 }

@@ -1,0 +1,15 @@
+// A form that begins an item, checked by its own schema.
+import type { z } from "zod";
+import { Refused } from "@/lib/lifecycle/refusal";
+
+/** The checked form; refuses with its first wrong field. */
+export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Refused({
+    code: "invalid",
+    zh: issue?.message ?? "请检查填写的内容",
+    field: issue?.path.join(".") ?? "",
+  });
+}
