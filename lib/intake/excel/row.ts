@@ -1,7 +1,7 @@
 // What an import keeps of a row: its cells, what was put in their place, what is wrong, what it would do. Pure.
 import type { z } from "zod";
 import type { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
-import type { RegisterInput } from "@/lib/transition/create";
+import type { RegisterInput } from "@/lib/transition/register-checks";
 
 /** What stood in a cell and where: 「登记表!C12」. */
 export type CellText = { text: string; address: string };
