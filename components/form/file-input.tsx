@@ -2,25 +2,22 @@
 
 import { type ComponentProps, useEffect, useRef } from "react";
 import { cx } from "@/components/ui/cx";
-import type { AttachmentPurpose } from "@/lib/db/generated/enums";
-import { acceptAttribute, maxBytes as largest } from "@/lib/files/kinds";
 import { byteSize } from "@/lib/text/bytes";
 import { useInput } from "./form-context";
 import { type Upload, useUploads } from "./use-uploads";
 
 type Props = Omit<ComponentProps<"input">, "type" | "value" | "defaultValue" | "id"> & {
-  /** The largest size the server takes, to say so before sending; of a purpose known by itself. */
+  /** The largest size the server takes, to say so before sending. */
   maxBytes?: number;
   /** Sends the files ahead of the form, kept for this purpose; without it they go with the form. */
-  purpose?: AttachmentPurpose;
+  purpose?: string;
 };
 
 /**
  * Chooses files; shows their names, sizes and how far each is, and says at once when one is too large. Without
  * JavaScript, or when an upload does not get through, the files travel with the form.
  */
-export function FileInput({ name, purpose, className, ...given }: Props) {
-  const { maxBytes = purpose && largest, ...rest } = given;
+export function FileInput({ name, maxBytes, purpose, className, ...rest }: Props) {
   const input = useInput(name);
   const element = useRef<HTMLInputElement>(null);
   const { uploads, choose, retry } = useUploads(purpose, maxBytes);
@@ -35,7 +32,6 @@ export function FileInput({ name, purpose, className, ...given }: Props) {
   return (
     <div>
       <input
-        accept={purpose && acceptAttribute(purpose)}
         {...rest}
         {...input}
         // The ids stand in for the files once all are there: nothing is sent twice.

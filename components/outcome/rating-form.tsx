@@ -1,10 +1,10 @@
 import { RadioGroup } from "@/components/form/choice";
 import { Field } from "@/components/form/field";
-import { FileInput } from "@/components/form/file-input";
 import { HiddenFields } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { DateInput, TextArea } from "@/components/form/text-input";
 import { ActForm, type ActTarget } from "@/components/proposal/act-form";
+import { AttachmentInput } from "@/components/proposal/attachment-input";
 import type { Action } from "@/lib/action/state";
 import { uploadHint } from "@/lib/files/kinds";
 import type { Source } from "@/lib/lifecycle/facts";
@@ -71,7 +71,7 @@ export function RatingFields({ scheme, source, isPaper }: Pick<Props, "scheme" |
       </Field>
       {isPaper && (
         <Field name="scanId" label="纸质征询意见表扫描件" hint={uploadHint("rating_scan")} required>
-          <FileInput purpose="rating_scan" />
+          <AttachmentInput purpose="rating_scan" />
         </Field>
       )}
       <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2">

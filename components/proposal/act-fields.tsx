@@ -1,9 +1,9 @@
 import { Checkbox, RadioGroup } from "@/components/form/choice";
 import { Combobox } from "@/components/form/combobox";
 import { Field } from "@/components/form/field";
-import { FileInput } from "@/components/form/file-input";
 import { Select } from "@/components/form/select";
 import { DateInput, TextArea, TextInput } from "@/components/form/text-input";
+import { AttachmentInput } from "@/components/proposal/attachment-input";
 import type { AttachmentPurpose } from "@/lib/db/generated/enums";
 import { uploadHint } from "@/lib/files/kinds";
 import type { FormField } from "@/lib/lifecycle/inputs/fields";
@@ -71,7 +71,7 @@ function Control({ field, options, text }: { field: FormField; options: ActOptio
       return <DateInput defaultValue={text} />;
     case "file":
     case "files":
-      return <FileInput purpose={purposeOf(field)} multiple={field.control === "files"} />;
+      return <AttachmentInput purpose={purposeOf(field)} multiple={field.control === "files"} />;
     case "choice":
       return isShort(field) ? (
         <RadioGroup options={choices} inline defaultValue={text || undefined} />

@@ -143,6 +143,8 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
   },
   reply: {
     write: drafting,
+    enclose: drafting,
+    removeEnclosure: drafting,
     submit: drafting,
     pass: drafting,
     correct: drafting,

@@ -1,6 +1,6 @@
 // Finding a file for somebody: whatever they may not open does not exist for them.
 import "server-only";
-import { visibleReplies, visibleTo } from "@/lib/access/visible";
+import { visibleDrafts, visibleReplies, visibleTo } from "@/lib/access/visible";
 import { db } from "@/lib/db/client";
 import type { AttachmentPurpose } from "@/lib/db/generated/enums";
 import type { Actor, PostKind } from "@/lib/lifecycle/actor";
@@ -53,27 +53,39 @@ export async function filesOf(actor: Actor, item: Item): Promise<FileView[]> {
   });
   if (files.length === 0) return [];
   const base = await itemRelations(actor, item);
-  const letters = await lettersOf(
-    actor,
-    files.filter((file) => file.purpose === "sealed_copy").map((file) => file.id),
-  );
+  const withLetters = await readWithLetters(actor, item.id, files);
   const colleagues = base.has("unit") ? await colleaguesAmong(actor, files) : new Set<string>();
   return files.filter((file) => {
     const held = new Set(base);
-    if (letters.has(file.id)) held.add("reply");
+    if (withLetters.has(file.id)) held.add("reply");
     if (colleagues.has(file.uploadedById)) held.add("uploaderUnit");
     return mayOpen(file.purpose, held);
   });
 }
 
-async function lettersOf(actor: Actor, sealedCopyIds: string[]): Promise<Set<string>> {
-  if (sealedCopyIds.length === 0) return new Set();
+/**
+ * Those of the files that belong to a letter the actor may read: the sealed copy, and the enclosures. Before the letter is
+ * out its enclosures are for those who see the draft; 征求意见稿 goes without them.
+ */
+async function readWithLetters(
+  actor: Actor,
+  proposalId: string,
+  files: readonly Pick<Row, "id" | "purpose">[],
+): Promise<Set<string>> {
+  if (!files.some(({ purpose }) => lettersOwn.includes(purpose))) return new Set();
   const rows = await db.reply.findMany({
-    where: { AND: [{ sealedCopyId: { in: sealedCopyIds } }, visibleReplies(actor)] },
-    select: { sealedCopyId: true },
+    where: {
+      proposalId,
+      OR: [{ AND: [{ state: "issued" }, visibleReplies(actor)] }, visibleDrafts(actor)],
+    },
+    select: { sealedCopyId: true, enclosureIds: true },
   });
-  return new Set(rows.flatMap((row) => row.sealedCopyId ?? []));
+  return new Set(
+    rows.flatMap((row) => [...(row.sealedCopyId ? [row.sealedCopyId] : []), ...row.enclosureIds]),
+  );
 }
+
+const lettersOwn: readonly AttachmentPurpose[] = ["sealed_copy", "enclosure"];
 
 async function colleaguesAmong(actor: Actor, files: readonly Row[]): Promise<Set<string>> {
   const { institutionId } = actor.acting;
@@ -91,7 +103,7 @@ type Item = { id: string; bodyId: string; dispatchOfficeId: string | null };
 
 async function relationsOf(actor: Actor, file: Row, item: Item): Promise<Set<Relation>> {
   const held = await itemRelations(actor, item);
-  if (file.purpose === "sealed_copy" && (await seesReplyOf(actor, file.id))) held.add("reply");
+  if ((await readWithLetters(actor, item.id, [file])).has(file.id)) held.add("reply");
   if (held.has("unit") && (await isOfOwnUnit(actor, file.uploadedById))) held.add("uploaderUnit");
   return held;
 }
@@ -108,14 +120,6 @@ async function itemRelations(actor: Actor, item: Item): Promise<Set<Relation>> {
     if (await answersFor(actor, item.id)) held.add("lead");
   }
   return held;
-}
-
-async function seesReplyOf(actor: Actor, sealedCopyId: string): Promise<boolean> {
-  const reply = await db.reply.findFirst({
-    where: { AND: [{ sealedCopyId }, visibleReplies(actor)] },
-    select: { id: true },
-  });
-  return reply !== null;
 }
 
 /** Does the actor's bureau hold a lead or split row that is at work? */

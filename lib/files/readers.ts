@@ -22,6 +22,7 @@ export const readers: Record<AttachmentPurpose, readonly Relation[]> = {
   // An assist unit sees its own work, not the lead's.
   consultation: ["registrar", "dispatcher", "proposer", "lead", "uploaderUnit"],
   sealed_copy: ["reply"],
+  enclosure: ["reply"],
   // Holds the remark that only the body may read (仅人大、政协可见).
   rating_scan: ["registrar"],
   evidence: ["registrar", "dispatcher", "proposer", "lead", "uploaderUnit"],

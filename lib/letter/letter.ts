@@ -35,6 +35,8 @@ export type LetterSource = {
   /** 主送 of an opinion: the lead unit. */
   leadUnitName: string;
   blocks: readonly Block[];
+  /** File names of what is enclosed, in their order. */
+  enclosures?: readonly string[];
   signedOn: string | null;
   contact: LetterContact;
   copies: readonly string[];
@@ -69,7 +71,7 @@ export const usualClosing = { answer: "", opinion: "以上意见供你单位答�
 /** The letter as it stands; parts not known yet (number, date) are left open as on paper. */
 export function letterOf(source: LetterSource): Letter {
   const marked = { ...source, number: source.documentNumber ?? source.numberGap };
-  const { paragraphs, annex } = bodyOf(source.blocks);
+  const { paragraphs, annex } = bodyOf(source.blocks, source.enclosures);
   return {
     kind: source.kind,
     organ: source.issuerName ?? (source.letterhead || source.unitName),

@@ -17,8 +17,11 @@ export type LetterAnnex = LetterParagraph & { names: readonly string[] };
 
 export type LetterBody = { paragraphs: LetterParagraph[]; annex: LetterAnnex | null };
 
-/** The paragraphs that are printed; a last one that begins with 「附件：」 names the enclosures. */
-export function bodyOf(blocks: readonly Block[]): LetterBody {
+/**
+ * The paragraphs that are printed. 附件说明 is what a last paragraph says that begins with 「附件：」; without one it is the
+ * names of the enclosed files.
+ */
+export function bodyOf(blocks: readonly Block[], enclosures: readonly string[] = []): LetterBody {
   const kept = blocks.filter((block) => block.text.trim() !== "");
   const numbers = numbersOf(kept);
   const all = kept.map((block, index) => ({
@@ -31,7 +34,7 @@ export function bodyOf(blocks: readonly Block[]): LetterBody {
   }));
   const last = all.at(-1);
   const names = last && last.level === 0 ? annexNames(last.text) : [];
-  if (!last || names.length === 0) return { paragraphs: all, annex: null };
+  if (!last || names.length === 0) return { paragraphs: all, annex: annexOf(enclosures) };
   return { paragraphs: all.slice(0, -1), annex: { ...last, rows: null, names } };
 }
 
@@ -51,6 +54,14 @@ function tableOf(text: string): string[][] | null {
     .map((line) => line.split("\t").map((cell) => cell.trim()));
   const width = rows[0]?.length ?? 0;
   return rows.length > 1 && width > 1 && rows.every((row) => row.length === width) ? rows : null;
+}
+
+/** File names say what they are, without their endings. */
+function annexOf(fileNames: readonly string[]): LetterAnnex | null {
+  if (fileNames.length === 0) return null;
+  const names = fileNames.map((name) => name.replace(/\.[a-z]{3,4}$/i, ""));
+  const text = `附件：${names.join("；")}`;
+  return { id: "enclosures", askId: null, level: 0, number: "", text, rows: null, names };
 }
 
 function annexNames(text: string): string[] {

@@ -121,6 +121,23 @@ const moves = {
 
 const acts = {
   write: { zh: "起草文字", from: ["draft"], to: "same", by: [who.replyHandler], effects: ["writeDraft"] },
+  // Additive, so that the text being written beside them is not stale: the files are a list of their own.
+  enclose: {
+    zh: "添加附件",
+    isAdditive: true,
+    from: ["draft"],
+    to: "same",
+    by: [who.replyHandler],
+    effects: ["linkFiles", "addEnclosures", "rememberWriter"],
+  },
+  removeEnclosure: {
+    zh: "删除附件",
+    isAdditive: true,
+    from: ["draft"],
+    to: "same",
+    by: [who.replyHandler],
+    effects: ["dropEnclosure", "rememberWriter"],
+  },
   numberLetter: {
     zh: "填写文号",
     from: ["signed"],
@@ -195,6 +212,7 @@ const acts = {
     guards: [guard.isProposed, guard.standsAsAnswer],
     effects: ["publish", "notifyCoordinators"],
     button: "main",
+    hint: "公开的是复文，附件不随之公开。",
   },
   declinePublication: {
     zh: "不予公开",

@@ -42,7 +42,11 @@ export type RemarkView = { id: string; by: string; isOwn: boolean; number: numbe
 export type LetterRow = Omit<ReturnType<typeof withDays>, "remarks"> & {
   seesDraft: boolean;
   remarks: RemarkView[];
+  /** 随复文的附件, in their order. */
+  enclosures: Enclosure[];
 };
+
+export type Enclosure = { id: string; name: string; mime: string; size: number };
 
 /** One letter; throws NotVisible (404). */
 export async function readLetter(actor: Actor, replyId: string): Promise<LetterRow> {
@@ -74,10 +78,20 @@ async function lettersWhere(actor: Actor, where: Prisma.ReplyWhereInput): Promis
     db.reply.findMany({ where: { AND: [where, visibleDrafts(actor)] }, select: { id: true } }),
   ]);
   const own = new Set(drafts.map((one) => one.id));
+  const files = await enclosedIn(rows);
   return rows.map((row) => {
     const seesDraft = own.has(row.id);
-    return asSeen({ ...withDays(row), remarks: remarksOf(actor, row, seesDraft) }, seesDraft);
+    const enclosures = row.enclosureIds.flatMap((id) => files.get(id) ?? []);
+    return asSeen({ ...withDays(row), enclosures, remarks: remarksOf(actor, row, seesDraft) }, seesDraft);
   });
+}
+
+async function enclosedIn(rows: readonly Stored[]): Promise<Map<string, Enclosure>> {
+  const ids = rows.flatMap((row) => row.enclosureIds);
+  if (ids.length === 0) return new Map();
+  const select = { id: true, name: true, mime: true, size: true } as const;
+  const files = await db.attachment.findMany({ where: { id: { in: ids } }, select });
+  return new Map(files.map((file) => [file.id, file]));
 }
 
 /** Days leave the database as strings, here and nowhere later. */
@@ -121,6 +135,7 @@ function asSeen(row: Omit<LetterRow, "seesDraft">, seesDraft: boolean): LetterRo
     ...closed,
     state: "draft",
     blocks: shared?.blocks ?? [],
+    enclosures: [],
     textVersion: row.sharedVersion ?? 0,
     outcome: null,
     outcomeLetter: null,
@@ -183,6 +198,7 @@ export async function letterSource(
     stamp: stampOf(reply),
     signerName: reply.signedName ?? "",
     blocks: blocks ?? paragraphsOf(reply.blocks),
+    enclosures: reply.enclosures.map(({ name }) => name),
     signedOn: reply.signedOn,
   };
 }

@@ -60,11 +60,16 @@ export async function drafted(id: string, now: Date = start): Promise<string> {
 /** Through the three levels to 签发. */
 export async function signed(id: string, now: Date = start): Promise<string> {
   const replyId = await drafted(id, now);
+  await signedFrom(replyId, now);
+  return replyId;
+}
+
+/** The same of a letter that is written. */
+export async function signedFrom(replyId: string, now: Date = start): Promise<void> {
   await act(await as("chengban", now), { machine: "reply", id: replyId, event: "submit" }, now);
   await act(await as("kezhang", now), { machine: "reply", id: replyId, event: "pass" }, now);
   await act(await as("fenguan", now), { machine: "reply", id: replyId, event: "pass" }, now);
   await act(await as("juzhang", now), { machine: "reply", id: replyId, event: "sign" }, now);
-  return replyId;
 }
 
 /** A stored scan that nothing uses yet. */
@@ -94,6 +99,12 @@ export async function published(replyId: string, now: Date = start): Promise<voi
 /** Issued and delivered to every signer on the day. */
 export async function issued(id: string, now: Date = start): Promise<string> {
   const replyId = await signed(id, now);
+  await issuedFrom(id, replyId, now);
+  return replyId;
+}
+
+/** The same of a letter that is signed. */
+export async function issuedFrom(id: string, replyId: string, now: Date = start): Promise<void> {
   const signers = await db.signer.findMany({ where: { proposalId: id, consent: "agreed" } });
   const deliveries = signers.map((signer) => ({
     signerId: signer.id,
@@ -103,5 +114,4 @@ export async function issued(id: string, now: Date = start): Promise<string> {
   }));
   const input = { sealedCopyId: await aScan("lianluo"), deliveries };
   await act(await as("lianluo", now), { machine: "reply", id: replyId, event: "issue", input }, now);
-  return replyId;
 }

@@ -179,6 +179,15 @@ export function files(zh: string, purpose: string, hint?: string) {
     .meta({ zh, control: "files", purpose, hint, isRequired: false } satisfies FieldMeta);
 }
 
+/** The same, at least one. */
+export function someFiles(zh: string, purpose: string, hint?: string) {
+  return z
+    .array(z.uuid())
+    .min(1, ask(zh, "上传"))
+    .max(10, `${zh}一次最多上传十个`)
+    .meta({ zh, control: "files", purpose, hint, isRequired: true } satisfies FieldMeta);
+}
+
 /** A value that has its own control on its own screen (a list of units, the paragraphs of a letter). */
 export function own<Schema extends z.ZodType>(zh: string, schema: Schema) {
   return schema.meta({ zh, control: "own", isRequired: true } satisfies FieldMeta);

@@ -36,6 +36,10 @@ const remark = field.optionalText("审核意见");
 
 export const replyInputs = {
   write: letterFields,
+  enclose: z.object({
+    fileIds: field.someFiles("附件", "enclosure", "随复文送达；没有另写附件说明的，按文件名列出"),
+  }),
+  removeEnclosure: z.object({ fileId: field.carried() }),
   submit: none,
   pass: z.object({ remark }),
   correct: letterFields.extend({ remark }),

@@ -30,6 +30,7 @@ export const openReply: EffectFn = async (step) => {
       kind,
       round: row.round,
       blocks: kind === "answer" ? await outlineOf(step) : ((sentBack?.blocks ?? []) as Prisma.InputJsonValue),
+      enclosureIds: sentBack?.enclosureIds ?? [],
       previousId: sentBack?.id ?? null,
     },
     select: { id: true },
@@ -42,7 +43,7 @@ async function sentBackOpinion(step: Step) {
   return step.tx.reply.findFirst({
     where: { assignmentId: rowOf(step).id, kind: "opinion", state: "issued" },
     orderBy: [{ issuedOn: "desc" }, { id: "desc" }],
-    select: { id: true, blocks: true },
+    select: { id: true, blocks: true, enclosureIds: true },
   });
 }
 
@@ -59,14 +60,17 @@ async function outlineOf(step: Step): Promise<Prisma.InputJsonValue> {
 /** Written by autosave; leaves no event, but the writer is remembered for 回避. */
 export const writeDraft: EffectFn = async (step) => {
   await writeText(step, inputOf(step, replyInputs.write));
-  const id = replyOf(step).id;
-  const userId = step.actor.userId;
-  await step.tx.replyWriter.upsert({
-    where: { replyId_userId: { replyId: id, userId } },
-    create: { replyId: id, userId },
-    update: {},
-  });
-  await step.tx.reply.update({ where: { id }, data: { draftCounter: { increment: 1 } } });
+  await rememberWriter(step);
+  await step.tx.reply.update({ where: own(step), data: { draftCounter: { increment: 1 } } });
+};
+
+/** Whoever writes the letter or encloses a file does not review it (回避). */
+export const rememberWriter: EffectFn = async (step) => {
+  const { tx, actor } = step;
+  const replyId = replyOf(step).id;
+  const userId = actor.userId;
+  const where = { replyId_userId: { replyId, userId } };
+  await tx.replyWriter.upsert({ where, create: { replyId, userId }, update: {} });
 };
 
 type LetterText = ReturnType<(typeof replyInputs.write)["parse"]>;
@@ -175,6 +179,7 @@ async function startCopy(step: Step, fromId: string): Promise<void> {
       disclosure: last.disclosure,
       extent: last.extent,
       disclosureGround: last.disclosureGround,
+      enclosureIds: last.enclosureIds,
       previousId: last.id,
     },
     select: { id: true },

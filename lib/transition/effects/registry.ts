@@ -12,6 +12,7 @@ import * as contest from "./contest";
 import * as delegate from "./delegate";
 import * as dispatch from "./dispatch";
 import * as draft from "./draft";
+import * as enclosure from "./enclosure";
 import * as files from "./files";
 import * as intake from "./intake";
 import * as key from "./key";
@@ -38,6 +39,7 @@ export const effects = {
   ...delegate,
   ...contest,
   ...draft,
+  ...enclosure,
   ...chain,
   ...review,
   ...rework,

@@ -134,11 +134,19 @@ describe("正文", () => {
     expect(numbersOf(levels)).toEqual(["一、", "（一）", "（二）", "1.", "（1）", "二、", "（一）"]);
   });
 
-  it("空段落不印；最后一段“附件：”排成附件说明，名称不带标点和自编的序号", () => {
+  it("空段落不印；最后一段“附件：”排成附件说明，名称不带标点和自编的序号；没有这一段的，列附件的文件名", () => {
     const letter = withBlocks(block("正文。"), block("  "), block("附件：1.整改清单；\n2．进度表。"));
     expect(letter.paragraphs.map((one) => one.text)).toEqual(["正文。"]);
     expect(letter.annex?.names).toEqual(["整改清单", "进度表"]);
     expect(withBlocks(block("附件：甲"), block("后文。")).annex).toBeNull();
+    const enclosures = ["整改清单.xlsx", "进度表（2026.3）.pdf"];
+    const blocks = [block("正文。")];
+    expect(letterOf({ ...realLetter, blocks, enclosures }).annex?.names).toEqual([
+      "整改清单",
+      "进度表（2026.3）",
+    ]);
+    const written = [...blocks, block("附件：清单和进度表")];
+    expect(letterOf({ ...realLetter, blocks: written, enclosures }).annex?.names).toEqual(["清单和进度表"]);
   });
 
   it("从 Word、Excel 粘贴的表格成表，行列不齐的仍是文字", () => {

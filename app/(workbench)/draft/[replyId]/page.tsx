@@ -10,6 +10,7 @@ import { Commitments } from "./_components/commitments";
 import { DraftBar } from "./_components/draft-bar";
 import { DraftProvider } from "./_components/draft-context";
 import { Editor } from "./_components/editor";
+import { Enclosures } from "./_components/enclosures";
 import { Checks, Preview } from "./_components/preview";
 import { hasRemarks, Remarks } from "./_components/remarks";
 import { draftWork } from "./work";
@@ -70,6 +71,7 @@ export default async function DraftPage({ params }: Props) {
             label: "起草",
             sections: [
               { id: "editor", tab: "起草", content: <Editor /> },
+              { id: "enclosures", tab: "起草", content: <Enclosures work={work} /> },
               ...(reply.kind === "opinion"
                 ? []
                 : [{ id: "commitments", tab: "起草", content: <Commitments work={work} /> }]),

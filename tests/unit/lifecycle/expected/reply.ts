@@ -48,6 +48,8 @@ export const expectedReply: Record<ReplyEvent, Row> = {
   void: { from: "draft reviewing signed", to: "void", by: ["system"] },
   // Acts
   write: { from: "draft", by: ["handler"] },
+  enclose: { from: "draft", by: ["handler"] },
+  removeEnclosure: { from: "draft", by: ["handler"] },
   numberLetter: { from: "signed", by: ["coordinator"] },
   note: { from: "reviewing", by: ["secondHolder"], reply: at(1) },
   resolveNote: { from: "draft", by: ["handler"] },

@@ -2,6 +2,7 @@ import { act } from "@/app/act";
 import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-input";
+import { Enclosures } from "@/components/letter/enclosures";
 import { FileLinks } from "@/components/letter/file-links";
 import { LetterSheet } from "@/components/letter/letter-sheet";
 import { ActForm } from "@/components/proposal/act-form";
@@ -104,6 +105,7 @@ async function IssuedLetter({ dossier, letter, answers }: LetterProps & Pick<Pro
         <FileLinks replyId={letter.id} className="max-sm:w-full" />
         {letter.issuedOn && <span className="text-ink-3 text-sm">{letter.issuedOn} 印发</span>}
       </div>
+      <Enclosures files={letter.enclosures} />
       {answer && <RatePanel dossier={dossier} answer={answer} />}
     </section>
   );

@@ -22,9 +22,11 @@ function useCurrent() {
 export function Preview() {
   const { start, blocks, choices, outcome } = useCurrent();
   const { outcome: code, disclosure } = choices;
+  // The files are read by the server; named here, a change of theirs asks for the pages again.
+  const { enclosures } = start.source;
   const pages = usePages(
     `/api/letters/${start.replyId}/pages`,
-    JSON.stringify({ blocks, outcome: code, disclosure }),
+    JSON.stringify({ blocks, outcome: code, disclosure, enclosures }),
   );
   const letter = letterOf({
     ...start.source,

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Enclosures } from "@/components/letter/enclosures";
 import { LetterSheet } from "@/components/letter/letter-sheet";
 import { Marked } from "@/components/letter/marked";
 import type { LetterParagraph } from "@/lib/letter/paragraphs";
@@ -14,6 +15,7 @@ export function LetterPane({ work }: { work: ReviewWork }) {
     <>
       <ComparedWith work={work} />
       <LetterSheet letter={work.letter} {...(comparison ? { paragraph: words } : {})} />
+      <Enclosures files={work.reply.enclosures} className="mt-3 max-md:px-4" />
     </>
   );
 }

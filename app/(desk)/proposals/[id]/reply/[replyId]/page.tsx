@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { Enclosures } from "@/components/letter/enclosures";
 import { FileLinks } from "@/components/letter/file-links";
 import { LetterSheet } from "@/components/letter/letter-sheet";
 import { Marked } from "@/components/letter/marked";
@@ -41,6 +42,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
           <ButtonLink href={`/proposals/${id}/reply/${replyId}/letter`}>打印</ButtonLink>
           <FileLinks replyId={replyId} />
         </div>
+        <Enclosures files={letter.enclosures} />
         <Versions letter={letter} from={from} to={to} changes={comparison?.changes ?? null} />
       </div>
     </div>

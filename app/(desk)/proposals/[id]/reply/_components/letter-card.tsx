@@ -1,5 +1,6 @@
 import { act } from "@/app/act";
 import { ChainSteps } from "@/components/letter/chain-steps";
+import { Enclosures } from "@/components/letter/enclosures";
 import { ActionBar } from "@/components/proposal/action-bar";
 import { StateTag } from "@/components/proposal/state-tag";
 import { ButtonLink } from "@/components/ui/button";
@@ -47,6 +48,7 @@ export function LetterCard({ dossier, letter, offers, isVacant }: Props) {
       ) : (
         <>
           <DescriptionList items={factsOf(letter)} columns={2} />
+          <Enclosures files={letter.enclosures} className="mt-3" />
           {letter.state === "reviewing" && (
             <div className="mt-3">
               <ChainSteps

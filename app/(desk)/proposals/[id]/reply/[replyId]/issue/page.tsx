@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { act } from "@/app/act";
 import { Field } from "@/components/form/field";
-import { FileInput } from "@/components/form/file-input";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ActForm } from "@/components/proposal/act-form";
+import { AttachmentInput } from "@/components/proposal/attachment-input";
 import { ButtonLink } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
@@ -55,7 +55,7 @@ export default async function IssuePage({ params }: Props) {
           required
           hint={`${uploadHint("sealed_copy")}；印发后${words.reader}可以下载`}
         >
-          <FileInput purpose="sealed_copy" />
+          <AttachmentInput purpose="sealed_copy" />
         </Field>
         <Field name="deliveries" label="送达" required group>
           <DeliveryRows receivers={await receiversOf(dossier, letter)} />

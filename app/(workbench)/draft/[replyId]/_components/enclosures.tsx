@@ -1,0 +1,58 @@
+import { act } from "@/app/act";
+import { HiddenFields } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { ActFields } from "@/components/proposal/act-fields";
+import { ActForm } from "@/components/proposal/act-form";
+import { TextLink } from "@/components/ui/text-link";
+import { formFields } from "@/lib/lifecycle/inputs/fields";
+import { replyInputs } from "@/lib/lifecycle/inputs/reply";
+import { byteSize } from "@/lib/text/bytes";
+import type { DraftWork } from "../work";
+
+/** 附件: files that go out with the letter, added and taken away as long as it is drafted. */
+export function Enclosures({ work: { reply } }: { work: DraftWork }) {
+  const { id, version, enclosures } = reply;
+  const target = { machine: "reply" as const, id, version, returnTo: `/draft/${id}#enclosures` };
+  return (
+    <section aria-labelledby="enclosures-title" className="border-line border-t pt-4">
+      <h2 id="enclosures-title" className="mb-2 font-semibold text-md">
+        附件
+      </h2>
+      {enclosures.length > 0 && (
+        <ol className="mb-3 flex flex-col divide-y divide-line-soft">
+          {enclosures.map((file) => (
+            <li key={file.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-1.5">
+              <span className="min-w-0 flex-1 break-words">
+                <TextLink href={`/api/files/${file.id}`}>{file.name}</TextLink>
+                <span className="ml-3 text-ink-3 text-sm">{byteSize(file.size)}</span>
+              </span>
+              <ActForm
+                action={act}
+                target={{ ...target, event: "removeEnclosure" }}
+                aria-label={`删除：${file.name}`}
+              >
+                <HiddenFields values={{ fileId: file.id }} />
+                <SubmitButton variant="plain" size="sm">
+                  删除
+                </SubmitButton>
+              </ActForm>
+            </li>
+          ))}
+        </ol>
+      )}
+      <details>
+        <summary className="w-fit cursor-pointer py-0.5 text-accent">添加附件</summary>
+        <ActForm
+          key={enclosures.length}
+          action={act}
+          target={{ ...target, event: "enclose" }}
+          aria-label="添加附件"
+          className="mt-2"
+        >
+          <ActFields fields={formFields(replyInputs.enclose)} />
+          <SubmitButton variant="plain">添加</SubmitButton>
+        </ActForm>
+      </details>
+    </section>
+  );
+}
