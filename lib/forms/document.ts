@@ -40,7 +40,8 @@ export type Part =
   /** 「说明：」 below the grid, how to fill it in; several are numbered. */
   | { kind: "note"; lines: readonly string[] };
 
-export type FormDocument = {
+/** One subject with a title of its own, upright or landscape. */
+export type FormSheet = {
   title: string;
   /** The line below the title; empty where there is nothing to say. */
   left: string;
@@ -48,6 +49,9 @@ export type FormDocument = {
   isLandscape?: boolean;
   parts: readonly Part[];
 };
+
+/** A form, and what is attached to it: each annex begins a page and lies as it needs to. Pages are numbered through. */
+export type FormDocument = FormSheet & { annexes?: readonly FormSheet[] };
 
 /** A label cell. */
 export const label = (text: string, more: Partial<Cell> = {}): Cell => ({ text, isLabel: true, ...more });

@@ -2,17 +2,21 @@
 import "server-only";
 import { print } from "@/lib/letter/typst/print";
 import { codeSvg } from "./code";
-import { type Cell, type FormDocument, noteLines, type Part } from "./document";
+import { type Cell, type FormDocument, type FormSheet, noteLines, type Part } from "./document";
 import { sheet } from "./sheet";
 
 /** The form as PDF/A. Throws PrintFault. */
 export async function writeFormPdf(form: FormDocument): Promise<Uint8Array> {
-  const complete = { ...form, isLandscape: form.isLandscape ?? false, parts: form.parts.map(completePart) };
-  const inputs = { form: JSON.stringify(complete), sheet: JSON.stringify(sheet) };
+  const sheets = [form, ...(form.annexes ?? [])].map(completeSheet);
+  const inputs = { sheets: JSON.stringify(sheets), sheet: JSON.stringify(sheet) };
   return (await print("form", inputs, "pdf")) as Uint8Array;
 }
 
 /** The template knows no missing fields. */
+function completeSheet({ title, left, right, isLandscape = false, parts }: FormSheet) {
+  return { title, left, right, isLandscape, parts: parts.map(completePart) };
+}
+
 function completePart(part: Part) {
   if (part.kind === "code") return { ...part, svg: codeSvg(part.address) };
   if (part.kind === "note") return { ...part, lines: noteLines(part.lines) };

@@ -36,6 +36,18 @@ export async function ownContact(actor: Actor): Promise<UnitContact> {
   });
 }
 
+/** The rules that a sample can follow: those of this office's own bodies before those of a higher level. */
+export async function sampleProfiles(): Promise<CurrentProfile[]> {
+  const profiles = await listCurrentProfiles();
+  const bodies = await db.unit.findMany({ where: { kind: "body", isExternal: true }, select: { id: true } });
+  const upper = await db.meeting.findMany({
+    where: { bodyId: { in: bodies.map(({ id }) => id) } },
+    select: { id: true },
+  });
+  const isUpper = ({ meetingId }: CurrentProfile) => upper.some(({ id }) => id === meetingId);
+  return [...profiles.filter((one) => !isUpper(one)), ...profiles.filter(isUpper)];
+}
+
 /** The settings as they are kept. */
 export async function keptSettings(actor: Actor, kind: ChainKind, today: Day): Promise<TypedSettings> {
   const { unitId } = actor.acting;
@@ -54,7 +66,7 @@ export async function sampleLetter(actor: Actor, typed: TypedSettings, today: Da
   const { unitId } = actor.acting;
   const [{ name }, profiles, series] = await Promise.all([
     ownContact(actor),
-    listCurrentProfiles(),
+    sampleProfiles(),
     unitSeries(unitId, typed.kind, today),
   ]);
   const profile = profiles.find((one) => one.meetingId === typed.meetingId) ?? profiles[0];

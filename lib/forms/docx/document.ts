@@ -7,6 +7,7 @@ import {
   Footer,
   Header,
   ImageRun,
+  type ISectionOptions,
   Packer,
   PageNumber,
   PageOrientation,
@@ -16,17 +17,13 @@ import {
 } from "docx";
 import { fonts, mm, paragraph, run, twips } from "@/lib/letter/docx/words";
 import { codePng } from "../code";
-import { type FormDocument, noteLines, type Part } from "../document";
+import { type FormDocument, type FormSheet, noteLines, type Part } from "../document";
 import { sheet } from "../sheet";
 import { gridOf } from "./grid";
 import { lined } from "./words";
 
-/** The form as DOCX. */
+/** The form as DOCX: a section for it and for each annex. */
 export async function writeFormDocx(form: FormDocument): Promise<Uint8Array> {
-  const isLandscape = form.isLandscape ?? false;
-  const left = mm(isLandscape ? sheet.side : sheet.left);
-  const right = mm(isLandscape ? sheet.side : sheet.right);
-  const width = mm(isLandscape ? sheet.long : sheet.short) - left - right;
   const document = new Document({
     title: form.title,
     styles: {
@@ -40,35 +37,41 @@ export async function writeFormDocx(form: FormDocument): Promise<Uint8Array> {
         },
       },
     },
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: {
-              width: mm(sheet.short),
-              height: mm(sheet.long),
-              orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-            },
-            margin: {
-              ...{ top: mm(sheet.top), bottom: mm(sheet.bottom), left, right },
-              header: mm(sheet.top / 2),
-              footer: mm(sheet.bottom / 2),
-            },
-          },
-        },
-        headers: { first: new Header({ children: [] }), default: runningHead(form, width) },
-        footers: { first: pageNumber(), default: pageNumber() },
-        children: [...headOf(form, width), ...form.parts.flatMap((part) => partOf(part, width))],
-      },
-    ],
+    sections: [form, ...(form.annexes ?? [])].map(sectionOf),
   });
   return Packer.toBuffer(document);
 }
 
+function sectionOf(form: FormSheet): ISectionOptions {
+  const isLandscape = form.isLandscape ?? false;
+  const left = mm(isLandscape ? sheet.side : sheet.left);
+  const right = mm(isLandscape ? sheet.side : sheet.right);
+  const width = mm(isLandscape ? sheet.long : sheet.short) - left - right;
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: {
+          width: mm(sheet.short),
+          height: mm(sheet.long),
+          orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          ...{ top: mm(sheet.top), bottom: mm(sheet.bottom), left, right },
+          header: mm(sheet.top / 2),
+          footer: mm(sheet.bottom / 2),
+        },
+      },
+    },
+    headers: { first: new Header({ children: [] }), default: runningHead(form, width) },
+    footers: { first: pageNumber(), default: pageNumber() },
+    children: [...headOf(form, width), ...form.parts.flatMap((part) => partOf(part, width))],
+  };
+}
+
 const exact = { font: "song", line: sheet.cellLinePt } as const;
 
-function headOf({ title, left, right }: FormDocument, width: number): Paragraph[] {
+function headOf({ title, left, right }: FormSheet, width: number): Paragraph[] {
   const [name] = lined(
     [title],
     { font: "headline", size: sheet.titlePt, line: sheet.titlePt + 4, alignment: AlignmentType.CENTER },
@@ -87,7 +90,7 @@ function twoSides(left: string, right: string, width: number, size: number): Par
 }
 
 /** From the second page on the form says whose it is. */
-function runningHead({ title, left }: FormDocument, width: number): Header {
+function runningHead({ title, left }: FormSheet, width: number): Header {
   return new Header({ children: [twoSides(title, left, width, sheet.footPt)] });
 }
 

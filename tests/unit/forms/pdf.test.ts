@@ -65,6 +65,24 @@ describe("表格印成的 PDF", () => {
     ).toHaveLength(60);
   });
 
+  it("竖排的通知带横排的附表：附表另起一页，各有标题，页码连着排", async () => {
+    const notice: FormDocument = {
+      title: "交办通知",
+      left: "",
+      right: "",
+      parts: [{ kind: "text", as: "body", text: "任务分解见附表。" }],
+      annexes: [list(40), { ...list(1), title: "另一张附表" }],
+    };
+    const found = await pages(notice);
+    expect(textOf(found[0])).toContain("任务分解见附表。");
+    near(Math.max(...(found[1] as Page).bars.map((bar) => bar.right)), 277);
+    expect(textOf(found[1]).split("\n")[0]).toContain("任务分解表");
+    expect(textOf(found.at(-1)).split("\n")[0]).toContain("另一张附表");
+    found.forEach((page, at) => {
+      expect(textOf(page)).toContain(`第 ${at + 1} 页共 ${found.length} 页`);
+    });
+  });
+
   it("长文字续到下页，线框不出页边；生僻字和标记照样印出", async () => {
     const text = `${"该件涉及校园周边道路的规划与建设。".repeat(200)}旻喆珺镕𬱖 #panic("x") *粗*`;
     const form = { ...list(0), isLandscape: false };

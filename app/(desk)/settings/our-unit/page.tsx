@@ -10,11 +10,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requirePost } from "@/lib/access/actor";
 import { dayOf } from "@/lib/calendar/day";
-import { keptSettings, sampleLetter } from "@/lib/reply/letter-sample";
+import { keptSettings, sampleLetter, sampleProfiles } from "@/lib/reply/letter-sample";
 import { unitSeries } from "@/lib/reply/series-queries";
 import { type ChainKind, chainKinds } from "@/lib/rules/chain-form";
 import { type UnitChains, type UnitChainView, unitChains } from "@/lib/rules/chain-queries";
-import { type CurrentProfile, listCurrentProfiles } from "@/lib/rules/queries";
+import type { CurrentProfile } from "@/lib/rules/queries";
 import { ChainEditor } from "./_components/chain-editor";
 import { SeriesPanel } from "./_components/series-panel";
 import { SettingsPreview } from "./_components/settings-preview";
@@ -44,7 +44,7 @@ export default async function OurUnitPage({ searchParams }: Props) {
     unitChains(unitId, today),
     unitSeries(unitId, kind, today),
     keptSettings(actor, kind, today),
-    listCurrentProfiles(),
+    sampleProfiles(),
   ]);
   const sample = await sampleLetter(actor, kept, today);
   const chain = found?.chains.find((one) => one.kind === kind);

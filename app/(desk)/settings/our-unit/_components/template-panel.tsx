@@ -86,15 +86,21 @@ function Marks({ kept, profiles }: Pick<Props, "kept" | "profiles">) {
           </Field>
         </div>
       )}
-      {fixed.map(({ meetingId, meeting, content: { letter } }) => (
-        <p key={meetingId} className="mb-4 text-ink-3 text-sm">
-          {meeting}的复文，各单位统一：结果类别印在{classPlaces[letter.classPlace].zh}；公开属性印在
-          {opennessPlaces[letter.opennessPlace].zh}。
+      {[...new Set(fixed.map(placesText))].map((places) => (
+        <p key={places} className="mb-4 text-ink-3 text-sm">
+          {fixed
+            .filter((one) => placesText(one) === places)
+            .map((one) => one.meeting)
+            .join("、")}
+          的复文，各单位统一：{places}
         </p>
       ))}
     </>
   );
 }
+
+const placesText = ({ content: { letter } }: CurrentProfile) =>
+  `结果类别，${classPlaces[letter.classPlace].zh}；公开属性，${opennessPlaces[letter.opennessPlace].zh}。`;
 
 function Contact({ kept }: { kept: TypedSettings }) {
   return (
