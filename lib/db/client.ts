@@ -1,10 +1,10 @@
 // One Prisma client per process over a pooled connection. Pages never import this: reads live in queries.ts,
 // writes to a case only in lib/transition.
 import "server-only";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { databaseUrl, env } from "@/lib/env";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { PrismaPgInTurn } from "./in-turn";
 
 export type Db = PrismaClient;
 export type Tx = Prisma.TransactionClient;
@@ -35,7 +35,7 @@ export function connect(url: string, pool = env().DATABASE_POOL): PrismaClient {
   // An idle connection cut by the server must not end the process: the pool opens another.
   connections.on("error", () => undefined);
   return new PrismaClient({
-    adapter: new PrismaPg(connections, { disposeExternalPool: true, statementNameGenerator: planName }),
+    adapter: new PrismaPgInTurn(connections, { disposeExternalPool: true, statementNameGenerator: planName }),
     transactionOptions: { timeout: 15_000, maxWait: 10_000 },
   });
 }
