@@ -11,8 +11,25 @@ import type { FullAnswer, FullRow } from "./full-queries";
 
 const levelZh: Record<Level, string> = { national: "国", province: "省", city: "市", county: "区" };
 
-/** The three by which an item is known outside this system. */
-const keyHeadings = { meeting: "会议", number: "编号", source: "来源" } as const;
+/**
+ * Headings that an Excel file may bring back: 会议, 编号, 来源 and 提出时间 say which item a row is (lib/intake/excel), the
+ * others what it says.
+ */
+export const ledgerHeadings = {
+  number: "编号",
+  meeting: "会议",
+  source: "来源",
+  session: "提出时间",
+  topic: "类别",
+  title: "标题",
+  lead: "领衔人",
+  group: "代表团（界别）",
+  cosigners: "附议人（联名人）",
+  preferredUnits: "希望承办单位",
+} as const;
+
+/** 闭会期间 items have a series of numbers of their own. */
+export const sessionZh = (inSession: boolean) => (inSession ? "会议期间" : "闭会期间");
 
 const answering: readonly Duty[] = ["lead", "split"];
 const assisting: readonly Duty[] = ["assist"];
@@ -20,19 +37,20 @@ const lines = (parts: readonly (string | null)[]) => parts.filter((part) => part
 const distinct = (parts: readonly (string | null)[]) => lines([...new Set(parts)]);
 
 export const fullColumns: readonly Column<FullRow>[] = [
-  { zh: keyHeadings.number, width: 12, value: ({ numberText }) => numberText },
-  { zh: keyHeadings.meeting, width: 24, value: ({ meeting }) => meeting },
+  { zh: ledgerHeadings.number, width: 12, value: ({ numberText }) => numberText },
+  { zh: ledgerHeadings.meeting, width: 24, value: ({ meeting }) => meeting },
   {
-    zh: keyHeadings.source,
+    zh: ledgerHeadings.source,
     width: 16,
     value: ({ level, source }) => `${levelZh[level]}·${sourceWords[source].name}`,
   },
-  { zh: "类别", width: 14, value: ({ topics }) => topics.join("、") },
-  { zh: "标题", width: 48, value: ({ title }) => title },
-  { zh: "领衔人", width: 12, value: ({ lead }) => lead },
-  { zh: "代表团（界别）", width: 14, value: ({ group }) => group },
-  { zh: "附议人（联名人）", width: 20, value: ({ cosigners }) => cosigners.join("、") },
-  { zh: "希望承办单位", width: 18, value: ({ preferredUnits }) => preferredUnits },
+  { zh: ledgerHeadings.session, width: 10, value: ({ inSession }) => sessionZh(inSession) },
+  { zh: ledgerHeadings.topic, width: 14, value: ({ topics }) => topics.join("、") },
+  { zh: ledgerHeadings.title, width: 48, value: ({ title }) => title },
+  { zh: ledgerHeadings.lead, width: 12, value: ({ lead }) => lead },
+  { zh: ledgerHeadings.group, width: 14, value: ({ group }) => group },
+  { zh: ledgerHeadings.cosigners, width: 20, value: ({ cosigners }) => cosigners.join("、") },
+  { zh: ledgerHeadings.preferredUnits, width: 18, value: ({ preferredUnits }) => preferredUnits },
   { zh: "状态", width: 12, value: ({ state, source }) => stateZh("proposal", state, source) },
   { zh: "主办（分办）单位", width: 20, value: (row) => unitsOf(row, answering).map(nameOf).join("、") },
   { zh: "协办单位", width: 24, value: (row) => unitsOf(row, assisting).map(nameOf).join("、") },

@@ -40,6 +40,7 @@ export type FullRow = {
   level: Level;
   state: ProposalState;
   meeting: string;
+  inSession: boolean;
   numberText: string | null;
   title: string;
   topics: string[];
@@ -65,7 +66,7 @@ const listOf = (value: Prisma.Sql, order: Prisma.Sql) => sql`jsonb_agg(${value} 
  * The rows of these items in their order. Throws for a post that does not read whole items. Each table is read once for
  * all of them and grouped: asked item by item, eight small questions cost three times as much.
  */
-export async function fullRows(actor: Actor, placed: readonly Placed[]): Promise<FullRow[]> {
+export async function fullRows(actor: Actor, placed: readonly Pick<Placed, "id">[]): Promise<FullRow[]> {
   if (!wholePosts.includes(actor.acting.kind)) throw new Error(`${actor.acting.kind} reads no whole items`);
   const ids = placed.map(({ id }) => id);
   const groups = Object.entries(groupsOf(sql`ANY(${ids}::uuid[])`));
@@ -77,8 +78,8 @@ export async function fullRows(actor: Actor, placed: readonly Placed[]): Promise
       sql`LEFT JOIN (${group}) ${Prisma.raw(`"g_${name}"`)} ON ${Prisma.raw(`"g_${name}"."of"`)} = p."id"`,
   );
   return db.$queryRaw<FullRow[]>`
-    SELECT p."id", p."source", p."level", p."state", m."name" AS "meeting", p."numberText", p."title",
-      p."preferredUnits", p."archiveNumber", ${day(sql`p."dispatchedOn"`)} AS "dispatchedOn",
+    SELECT p."id", p."source", p."level", p."state", m."name" AS "meeting", p."inSession", p."numberText",
+      p."title", p."preferredUnits", p."archiveNumber", ${day(sql`p."dispatchedOn"`)} AS "dispatchedOn",
       s."nameThen" AS "lead", s."groupThen" AS "group", clock."dueOn", ${Prisma.join(columns)}
     FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS w("id", "place")
     JOIN "Proposal" p ON p."id" = w."id" JOIN "Meeting" m ON m."id" = p."meetingId"

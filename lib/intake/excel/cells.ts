@@ -1,0 +1,101 @@
+// What a cell means: numbers, days, yes and no, names, however they were typed. Pure.
+import { type Day, isDay } from "@/lib/calendar/day";
+import { parseDate } from "@/lib/text/dates";
+import { halfWidth, parseItemNumber } from "@/lib/text/numbers";
+
+/** 「第59号」「59」「059」 are one number: what two texts of a number are compared by. */
+export function numberKey(raw: string): string {
+  const { text, prefix, serial } = parseItemNumber(cleanNumber(raw));
+  return serial === null ? text : `${prefix}#${serial}`;
+}
+
+/** A number as it is kept: plain digits and 〔〕 for the other brackets. A serial of a spreadsheet (59.0) is a whole one. */
+export function cleanNumber(raw: string): string {
+  return halfWidth(raw)
+    .trim()
+    .replace(/^(\d+)\.0+$/, "$1")
+    .replace(/[[［【（(](\d{4})[\]］】）)]/g, "〔$1〕")
+    .replace(/\s+/g, "");
+}
+
+/** Two texts that differ in what a spreadsheet program changes by itself: spaces and line breaks. */
+export function isSameText(a: string, b: string): boolean {
+  return tidied(a) === tidied(b);
+}
+
+/** What is left of a text without what a spreadsheet program changes by itself. */
+export const tidied = (text: string) =>
+  text
+    .replace(/\r\n?|\v|\u2028/g, "\n")
+    .replace(/[\u00a0\u3000\t ]+/g, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .replace(/\n+/g, "\n")
+    .trim();
+
+/** The same for what is only shown: no space counts, a day is a day however it is written. */
+export function isSameShown(a: string, b: string): boolean {
+  const plain = (text: string) => {
+    const day = dayIn(text);
+    return "day" in day ? day.day : text.normalize("NFKC").replace(/\s+/g, "");
+  };
+  return plain(a) === plain(b);
+}
+
+export type DayIn = { day: Day } | { wrong: string };
+
+/** Days since 1899-12-30 of 1980 and 2079: a bare number in a column of days is one of them. */
+const serials = { from: 29_221, to: 65_746 };
+
+/** 2026-03-02 from 「2026年3月2日」「2026.3.2」「20260302」「46083」; `wrong` says why not. */
+export function dayIn(raw: string): DayIn {
+  const text = halfWidth(raw).trim();
+  const plain = text.replace(/[ T]\d{1,2}:\d{2}(:\d{2})?$/, "");
+  const serial = /^\d{5}(\.\d+)?$/.test(plain) ? Math.floor(Number(plain)) : 0;
+  if (serial >= serials.from && serial <= serials.to) return { day: dayOfSerial(serial) };
+  const [, year, month, date] = /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ?? [];
+  const day = year ? `${year}-${month}-${date}` : parseDate(plain.replace(/\s/g, ""));
+  if (day === null) return { wrong: `“${raw}”不是日期，请按 2026-03-02 的格式填写` };
+  if (!isDay(day)) return { wrong: `“${raw}”不是一个存在的日期，请核对` };
+  return { day };
+}
+
+const dayOfSerial = (serial: number) =>
+  new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10) as Day;
+
+const yes = new Set(["是", "√", "✓", "y", "yes", "true", "1", "有"]);
+const not = new Set(["否", "×", "x", "n", "no", "false", "0", "无", ""]);
+
+/** Null when it is neither. */
+export function yesIn(raw: string): boolean | null {
+  const text = halfWidth(raw).trim().toLowerCase();
+  if (yes.has(text)) return true;
+  return not.has(text) ? false : null;
+}
+
+/** Names in a cell, in their order, without what stands beside them: 「王　明（领衔）、李红代表」→ 王明, 李红. */
+export function namesIn(raw: string): string[] {
+  const names = raw
+    .normalize("NFC")
+    .replace(/[（(][^）)]*[）)]/g, "")
+    // Two characters set apart to fill the width.
+    .replace(
+      /(?<!\p{Script=Han})(\p{Script=Han})[ \u00a0\u3000]+(\p{Script=Han})(?!\p{Script=Han})/gu,
+      "$1$2",
+    )
+    .split(/[、，,；;\n/]|[ \u00a0\u3000]+/)
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return [...new Set(names)];
+}
+
+/** Units in a cell. */
+export function unitsIn(raw: string): string[] {
+  return [
+    ...new Set(
+      raw
+        .split(/[、，,；;\n]+/)
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
+  ];
+}

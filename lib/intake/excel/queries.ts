@@ -1,0 +1,92 @@
+// What the preview of an import shows: counts, and one page of its rows. Two statements whatever the file's length.
+import "server-only";
+import { cache } from "react";
+import { db } from "@/lib/db/client";
+import type { ImportState } from "@/lib/db/generated/enums";
+import type { Actor } from "@/lib/lifecycle/actor";
+import type { Verdict } from "./judge";
+import { ownImports } from "./rejudge";
+import type { Cells, Change, Fixes, ImportNote, Problem, UpdateInput } from "./row";
+
+export const pageSize = 50;
+
+export type Preview = {
+  id: string;
+  fileName: string;
+  state: ImportState;
+  submits: boolean;
+  meeting: string;
+  note: ImportNote;
+  counts: Record<Verdict, number>;
+  total: number;
+};
+
+/** Null for an import of another body, or for anyone but its registrars. */
+export const previewOf = cache(async (actor: Actor, id: string): Promise<Preview | null> => {
+  const [found, groups] = await Promise.all([
+    db.import.findFirst({
+      where: { id, ...ownImports(actor) },
+      select: {
+        id: true,
+        fileName: true,
+        state: true,
+        submits: true,
+        note: true,
+        meeting: { select: { name: true } },
+      },
+    }),
+    db.importRow.groupBy({ by: ["verdict"], where: { importId: id }, _count: { _all: true } }),
+  ]);
+  if (!found) return null;
+  const counts = { create: 0, update: 0, unchanged: 0, error: 0, skipped: 0 };
+  for (const { verdict, _count } of groups) counts[verdict] = _count._all;
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { ...found, meeting: found.meeting.name, note: found.note as ImportNote, counts, total };
+});
+
+export type PreviewRow = {
+  ordinal: number;
+  sheet: string;
+  rowNumber: number;
+  verdict: Verdict;
+  problems: Problem[];
+  fixes: Fixes;
+  /** By column key, what is read of the row now. */
+  texts: Record<string, string>;
+  changes: Change[];
+  proposalId: string | null;
+};
+
+const rowFields = {
+  ordinal: true,
+  sheet: true,
+  rowNumber: true,
+  cells: true,
+  fixes: true,
+  verdict: true,
+  problems: true,
+  input: true,
+  proposalId: true,
+} as const;
+
+/** A page of the rows with this verdict, in the order of the file; of all, those with errors first. */
+export async function previewRows(
+  actor: Actor,
+  id: string,
+  { verdict, page }: { verdict: Verdict | null; page: number },
+): Promise<PreviewRow[]> {
+  const rows = await db.importRow.findMany({
+    where: { importId: id, import: ownImports(actor), ...(verdict ? { verdict } : {}) },
+    select: rowFields,
+    orderBy: { ordinal: "asc" },
+    skip: (page - 1) * pageSize,
+    take: pageSize,
+  });
+  return rows.map(({ cells, input, ...row }) => {
+    const fixes = row.fixes as Fixes;
+    const texts = Object.entries(cells as Cells).map(([key, { text }]) => [key, text]);
+    const changes = row.verdict === "update" ? (input as unknown as UpdateInput).changes : [];
+    const problems = row.problems as Problem[];
+    return { ...row, fixes, problems, texts: { ...Object.fromEntries(texts), ...fixes }, changes };
+  });
+}

@@ -1,0 +1,192 @@
+// 从 Excel 导入, the preview: what each row would do, what is wrong at which cell, and that nothing is registered by it.
+import { randomUUID } from "node:crypto";
+import { readXlsx, writeXlsx } from "hucre/xlsx";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { ExportedList } from "@/app/api/sheets/[list]/exported";
+import { exportedLists } from "@/app/api/sheets/[list]/lists";
+import { dayOf } from "@/lib/calendar/day";
+import { db } from "@/lib/db/client";
+import { previewOf, previewRows } from "@/lib/intake/excel/queries";
+import { fixRows, skipRow } from "@/lib/intake/excel/rejudge";
+import type { UpdateInput } from "@/lib/intake/excel/row";
+import { startImport } from "@/lib/intake/excel/start";
+import { meetingsOf } from "@/lib/intake/options";
+import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
+import { aDispatched, aDraft, anAdmitted, anOffice, as, start } from "@/tests/factories/case";
+
+beforeAll(anOffice);
+
+type Line = (string | number | Date | null)[];
+
+async function imported(rows: Line[], fileName = "登记表.xlsx"): Promise<string> {
+  const clerk = await as("dengji");
+  const [meeting] = await meetingsOf(clerk.acting.unitId);
+  const bytes = Buffer.from(await writeXlsx({ sheets: [{ name: "登记表", rows }] }));
+  const command = { requestId: randomUUID(), meetingId: meeting?.id ?? "", inSession: true, submits: false };
+  return startImport(clerk, { ...command, fileName, bytes }, start);
+}
+
+const shownOf = async (id: string) => {
+  const rows = await previewRows(await as("dengji"), id, { verdict: null, page: 1 });
+  return rows.map(({ verdict, problems }) => [
+    verdict,
+    ...problems.map(({ address, zh }) => `${address} ${zh}`),
+  ]);
+};
+
+const head = ["建议号", "案由", "代表姓名", "附议人", "希望承办单位", "类别", "提交日期", "建议内容"];
+const body = "一、停车难。\n二、建议：\n1.增加泊位。\n2.错时开放。";
+const good: Line = [
+  1,
+  "关于停车的建议",
+  "赵文澜",
+  "何启仁、苏清和",
+  "区教育和体育局",
+  "停车和道路",
+  "2025.1.20",
+  body,
+];
+
+describe("预览", () => {
+  test("好的待登记，错的按单元格说明并给出相近的名称，什么也没有登记", async () => {
+    const before = await db.proposal.count();
+    const id = await imported([
+      ["某区建议登记表"],
+      head,
+      good,
+      [2, "关于学校的建议", "赵文兰", null, "区教育体育局", "停车", "2025年2月30日", body],
+      [3, "关于路灯的建议", "何启仁", null, null, null, 45676, null],
+      ["合计", null, null, null, null, null, null, null],
+      ["１", "关于停车的建议", "赵文澜", null, null, null, null, body],
+      ["第01号", "关于别的建议", "赵文澜", null, null, null, null, body],
+    ]);
+    expect(await shownOf(id)).toEqual([
+      ["create"],
+      [
+        "error",
+        "登记表!G4 “2025年2月30日”不是一个存在的日期，请核对",
+        "登记表!C4 本届没有“赵文兰”",
+        "登记表!F4 类别里没有“停车”",
+        "登记表!E4 单位名录里没有“区教育体育局”",
+      ],
+      ["error", "登记表!5 请填写正文"],
+      ["skipped", "登记表!A6 “合计”不是一件，跳过"],
+      ["skipped", "登记表!B7 与登记表第 3 行是同一件，跳过"],
+      ["error", "登记表!A8 编号“第01号”与登记表第 3 行重复，请核对"],
+    ]);
+    expect(await db.proposal.count()).toBe(before);
+    const preview = await previewOf(await as("dengji"), id);
+    expect(preview?.counts).toEqual({ create: 1, update: 0, unchanged: 0, error: 3, skipped: 2 });
+    const { input } = await db.importRow.findFirstOrThrow({ where: { importId: id, ordinal: 1 } });
+    expect(input).toMatchObject({
+      ...{ title: "关于停车的建议", numberText: "1", inSession: true, asks: ["增加泊位。", "错时开放。"] },
+      ...{ source: "congress", kind: "suggestion", preferredUnits: "区教育和体育局" },
+    });
+  });
+
+  test("闭幕以后提出的是闭会期间；会议期间与闭会期间各自编号", async () => {
+    const id = await imported([
+      head,
+      good,
+      [1, "关于会后的建议", "赵文澜", null, null, null, "2025-02-20", body],
+    ]);
+    const inputs = await db.importRow.findMany({ where: { importId: id }, orderBy: { ordinal: "asc" } });
+    expect(inputs.map(({ input }) => (input as { inSession?: boolean } | null)?.inSession)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test("采用相近的名称，相同的一次都改；不导入的行跳过；别的机构看不到", async () => {
+    const rows = [4, 5, 6].map(
+      (number): Line => [
+        ...[number, `关于第${number}件的建议`, "赵文澜", null, "区教育体育局", null, null, body],
+      ],
+    );
+    const id = await imported([head, ...rows]);
+    const clerk = await as("dengji");
+    const [first] = await previewRows(clerk, id, { verdict: "error", page: 1 });
+    const remedy = first?.problems[0]?.proposals[0];
+    expect(remedy).toEqual({ zh: "周村区教育和体育局", value: "周村区教育和体育局" });
+    const fix = { importId: id, ordinal: 1, key: "preferredUnits", value: remedy?.value ?? "" };
+    await expect(fixRows(await as("duchashi"), { ...fix, alike: "on" }, start)).rejects.toThrow(NotVisible);
+    expect(await fixRows(clerk, { ...fix, alike: "on" }, start)).toBe(3);
+    expect(await shownOf(id)).toEqual([["create"], ["create"], ["create"]]);
+    await skipRow(clerk, { importId: id, ordinal: 2, skip: "on" }, start);
+    expect(await shownOf(id)).toEqual([["create"], ["skipped"], ["create"]]);
+    await fixRows(clerk, { importId: id, ordinal: 3, key: "number", value: "4" }, start);
+    expect((await shownOf(id))[2]).toEqual(["error", "登记表!A4 编号“4”与登记表第 2 行重复，请核对"]);
+    await skipRow(clerk, { importId: id, ordinal: 1, skip: "on" }, start);
+    expect(await shownOf(id)).toEqual([["skipped"], ["skipped"], ["create"]]);
+    expect(await previewOf(await as("duchashi"), id)).toBeNull();
+  });
+
+  test("没有表头、只有表头，各有一句话", async () => {
+    const zhOf = async (rows: Line[]) => {
+      const fault: unknown = await imported(rows).catch((one: unknown) => one);
+      return fault instanceof Refused ? fault.refusal.zh : "read";
+    };
+    expect(await zhOf([["甲", "乙"]])).toMatch(/没有找到表头/);
+    expect(await zhOf([head])).toMatch(/表头下面没有一行内容/);
+  });
+});
+
+describe("导出的完整台账再导入", () => {
+  const today = dayOf(start);
+
+  async function ledger(): Promise<Line[]> {
+    const opened = await (exportedLists.get("proposals") as ExportedList).open(
+      await as("dengji"),
+      { full: "1" },
+      today,
+    );
+    const { sheets } = await readXlsx(
+      new Uint8Array(await new Response(opened.file(() => [])).arrayBuffer()),
+    );
+    return sheets[0]?.rows as Line[];
+  }
+
+  test("没有改的没有变化；改了的恰是那几处；只供查看的列说明后不动", async () => {
+    await aDraft();
+    await anAdmitted();
+    await aDispatched();
+    const rows = await ledger();
+    const column = (zh: string) => rows[0]?.indexOf(zh) ?? -1;
+    expect(await shownOf(await imported(rows))).toEqual([["unchanged"], ["unchanged"], ["unchanged"]]);
+
+    // What spreadsheet programs do by themselves: days as serials or text, spaces, line breaks, numbers for texts.
+    const rewritten = rows.map((line) =>
+      line.map((value) => {
+        if (value instanceof Date) return value.getTime() / 86_400_000 + 25_569;
+        return typeof value === "string" ? `${value.replaceAll("\n", "\r\n")} ` : value;
+      }),
+    );
+    expect(await shownOf(await imported(rewritten))).toEqual([["unchanged"], ["unchanged"], ["unchanged"]]);
+
+    const edited = rows.map((line) => [...line]);
+    const at = edited.findIndex((line) => line[column("状态")] === "已交办");
+    const line = edited[at] ?? [];
+    line[column("标题")] = "关于红色旅游的建议";
+    line[column("希望承办单位")] = "区教育和体育局";
+    line[column("状态")] = "已办结";
+    const id = await imported(edited, "台账.xlsx");
+    const shown = await previewRows(await as("dengji"), id, { verdict: "update", page: 1 });
+    expect(
+      shown.map(({ changes, problems }) => [changes, problems.map(({ address, zh }) => [address, zh])]),
+    ).toEqual([
+      [
+        [
+          { zh: "标题", before: "关于加强红色旅游文化发展的建议", after: "关于红色旅游的建议" },
+          { zh: "希望承办单位", before: "", after: "区教育和体育局" },
+        ],
+        [[`登记表!K${at + 1}`, "此列只供查看，未导入（现为“已交办”）"]],
+      ],
+    ]);
+    const { input } = await db.importRow.findFirstOrThrow({ where: { importId: id, verdict: "update" } });
+    expect((input as unknown as UpdateInput).input).toMatchObject({
+      title: "关于红色旅游的建议",
+      asks: ["形成一条参观路线。", "培训讲解队伍。", "写进全区旅游规划。"],
+      reason: `从 Excel 更正：台账.xlsx，登记表第 ${at + 1} 行`,
+    });
+  });
+});
