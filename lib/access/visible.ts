@@ -61,6 +61,11 @@ function proposalsOf(post: HeldPost, actor: Actor): ProposalWhere {
   }
 }
 
+/** The Excel imports this person may look at: whatever was uploaded for the body registered for. */
+export function visibleImports({ acting }: Actor): Prisma.ImportWhereInput {
+  return acting.kind === "registrar" ? { bodyId: acting.unitId } : nothing;
+}
+
 /** The rows that are this post's own: of the unit and below, in charge, of the section, or handed to the person. */
 function rowsOf(post: HeldPost, actor: Actor): AssignmentWhere {
   switch (post.kind) {

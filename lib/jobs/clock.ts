@@ -3,6 +3,8 @@
 import "server-only";
 import { makeAnchor } from "@/lib/audit/anchor";
 import { sweepUnlinked } from "@/lib/files/commands";
+import { forgetImports } from "@/lib/intake/excel/confirm";
+import { runImportsSoon } from "@/lib/intake/excel/run-soon";
 import { logFault } from "@/lib/log";
 import { deliverOutbox } from "@/lib/notify/deliver";
 import { startDelivery } from "@/lib/notify/deliver-soon";
@@ -19,6 +21,9 @@ const jobs: readonly Job[] = [
   { name: "deliver notices", everyMinutes: 1, run: deliverOutbox },
   // What was ordered when the answer was out, what waits for another try, what a crash cut off.
   { name: "send rating links", everyMinutes: 1, run: async () => sendLinksSoon() },
+  // What a restart cut off, what another process died on.
+  { name: "run imports", everyMinutes: 1, run: async () => runImportsSoon() },
+  { name: "forget imports", everyMinutes: 60, run: forgetImports },
   { name: "sweep unlinked files", everyMinutes: 60, run: sweepUnlinked },
   { name: "daily anchor", everyMinutes: 60, run: makeAnchor },
   // Before the case calendar: it counts by these days.
