@@ -8,7 +8,7 @@ import { AttachmentInput } from "@/components/proposal/attachment-input";
 import type { Action } from "@/lib/action/state";
 import { uploadHint } from "@/lib/files/kinds";
 import type { Source } from "@/lib/lifecycle/facts";
-import { sourceWords } from "@/lib/lifecycle/source-words";
+import { receivedBy } from "@/lib/outcome/link-words";
 import type { RuleProfileContent } from "@/lib/rules/profile";
 import { ratingLevels } from "@/lib/rules/ratings";
 
@@ -22,11 +22,6 @@ type Props = {
   isPaper?: boolean;
   label: string;
 };
-
-/** Who takes the rating in: never the unit that is rated. */
-export function receivedBy(source: Source): string {
-  return `由${sourceWords[source].office}受理，承办单位不能代填`;
-}
 
 /** 征询意见表 as one event's form. */
 export function RatingForm({ action, target, ratingId, scheme, source, isPaper = false, label }: Props) {

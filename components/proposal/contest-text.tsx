@@ -1,6 +1,7 @@
 import { DescriptionList } from "@/components/ui/description-list";
 import { TextLink } from "@/components/ui/text-link";
 import type { ContestNote } from "@/lib/assignment/tree";
+import { FormLinks } from "./form-links";
 
 const rulings = {
   pending: "等待裁定",
@@ -15,8 +16,10 @@ export function rulingText(contest: ContestNote): string {
   return rulings[contest.ruling];
 }
 
+type Props = { contest: ContestNote; proposalId: string; unitName?: string };
+
 /** One request to give work back: who asked, why, by which clause, and what became of it. */
-export function ContestText({ contest, unitName }: { contest: ContestNote; unitName?: string }) {
+export function ContestText({ contest, unitName, proposalId }: Props) {
   const { requestedOn, requestedBy, reason, legalGround, suggestedUnit, formId, ruling, isLate } = contest;
   const on = isLate ? `${requestedOn}（逾期提出）` : requestedOn;
   const items = [
@@ -36,6 +39,12 @@ export function ContestText({ contest, unitName }: { contest: ContestNote; unitN
           },
         ]
       : []),
+    {
+      term: "下载",
+      value: (
+        <FormLinks href={`/api/forms/items/${proposalId}/contest/${contest.id}`} zh="填好的退办申请表" />
+      ),
+    },
   ];
   return <DescriptionList items={items} />;
 }

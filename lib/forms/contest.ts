@@ -1,7 +1,7 @@
 // 申请退办表: signed by the unit's leader, sealed, scanned and put to the request; with the ruling once there is one. Pure.
 import type { Day } from "@/lib/calendar/day";
 import { boxes, dateOrGap, type FormDocument, label, value } from "./document";
-import { type FormItem, fourColumns, itemRows, wide } from "./item-rows";
+import { dutyBoxes, type FormItem, fourColumns, itemRows, wide } from "./item-rows";
 import { signed } from "./signed";
 
 export type ContestFacts = {
@@ -38,7 +38,7 @@ export function contestForm(facts: ContestFacts | null): FormDocument {
           ...itemRows(facts?.item ?? null),
           [
             label("承办类型"),
-            value(boxes(["主办", "分办", "协办"], facts?.duty ?? null)),
+            value(dutyBoxes(facts?.duty)),
             label("收到日期"),
             value(facts?.receivedOn ? dateOrGap(facts.receivedOn) : ""),
           ],

@@ -62,9 +62,14 @@ export const value = (text: string | null | undefined, more: Partial<Cell> = {})
   ...more,
 });
 
-/** 「■同意　□不同意」; nothing chosen leaves every box open. */
-export function boxes(options: readonly string[], chosen: string | null = null): string {
-  return options.map((one) => `${one === chosen ? "■" : "□"}${one}`).join("　");
+/** 「■同意　□不同意」; nothing chosen leaves every box open. `perLine`: so many on a line, where there are many. */
+export function boxes(options: readonly string[], chosen: string | null = null, perLine = 9): string {
+  const marked = options.map((one) => `${one === chosen ? "■" : "□"}${one}`);
+  const lines = marked.map((_, at) => (at % perLine === 0 ? marked.slice(at, at + perLine) : []));
+  return lines
+    .filter((line) => line.length > 0)
+    .map((line) => line.join("　"))
+    .join("\n");
 }
 
 /** The lines of a note with what stands before each: 「说明：」 at the first, 1. 2. 3. where there are several. */

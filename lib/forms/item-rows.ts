@@ -2,7 +2,7 @@
 import type { Source } from "@/lib/lifecycle/facts";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import { itemNumberText } from "@/lib/text/numbers";
-import { type Cell, label, type Row, value } from "./document";
+import { boxes, type Cell, label, type Row, value } from "./document";
 
 export type FormItem = {
   source: Source;
@@ -39,3 +39,6 @@ export function itemRows(item: FormItem | null): Row[] {
 export function wide(name: string, text: string | null | undefined, more: Partial<Cell> = {}): Row {
   return [label(name), value(text, { span: 3, ...more })];
 }
+
+/** 「■主办　□分办　□协办」 */
+export const dutyBoxes = (duty: string | undefined) => boxes(["主办", "分办", "协办"], duty ?? null);

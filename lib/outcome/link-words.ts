@@ -22,6 +22,11 @@ export function askedZh(source: Source): string {
   return `打开时请填写您登记的手机号后四位，或者${sourceWords[source].number}后四位`;
 }
 
+/** Who takes the rating in: never the unit that is rated. */
+export function receivedBy(source: Source): string {
+  return `由${sourceWords[source].office}受理，承办单位不能代填`;
+}
+
 export function linkRules(expiresOn: string): string {
   return `链接限您本人使用一次，${expiresOn}前有效，请勿转给承办单位或他人`;
 }

@@ -7,6 +7,7 @@ import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Dossier } from "@/lib/dossier/open";
 import { answerStages, currentAnswers } from "@/lib/lifecycle/facts";
+import type { RatingLevel } from "@/lib/rules/ratings";
 
 export type RatingView = {
   id: string;
@@ -15,8 +16,8 @@ export type RatingView = {
   isLead: boolean;
   isOwn: boolean;
   state: "awaiting" | "rated" | "no_response";
-  attitude: string | null;
-  result: string | null;
+  attitude: RatingLevel | null;
+  result: RatingLevel | null;
   received: boolean | null;
   receivedOn: string | null;
   remarkToUnit: string;

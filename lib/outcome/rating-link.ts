@@ -66,6 +66,15 @@ const living = (now: Date) => ({
   rating: { is: { state: { not: "rated" as const } } },
 });
 
+/** The last day of this rating's living link with this token; null for any other token. */
+export async function linkExpiry(ratingId: string, token: string, now: Date): Promise<Day | null> {
+  const link = await db.ratingLink.findFirst({
+    where: { ratingId, tokenHash: hashOf(token), ...living(now) },
+    select: { expiresAt: true },
+  });
+  return link && dayOf(link.expiresAt);
+}
+
 export type Knock = { token: string; digits: string; address: string };
 
 /**

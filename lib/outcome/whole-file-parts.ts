@@ -6,9 +6,11 @@ import { timelineOf } from "@/lib/audit/queries";
 import { consultationsOf } from "@/lib/consultation/of-item";
 import { db } from "@/lib/db/client";
 import type { Dossier } from "@/lib/dossier/open";
+import { cleanFileName } from "@/lib/files/file-name";
 import { purposeZh } from "@/lib/files/kinds";
 import { filesOf } from "@/lib/files/queries";
 import { openBytes } from "@/lib/files/store";
+import { formsOf } from "@/lib/forms/of-item";
 import { writeDocx } from "@/lib/letter/docx/document";
 import { letterFileName } from "@/lib/letter/file-name";
 import { letterOf } from "@/lib/letter/letter";
@@ -33,6 +35,7 @@ export async function partsOfFile(dossier: Dossier): Promise<Part[]> {
     { path: "01 原文.txt", open: async () => textOf(original(dossier)) },
     ...letters,
     ...recordParts(dossier),
+    ...(await formParts(dossier)),
     ...eventParts(dossier),
     ...files,
   ];
@@ -78,6 +81,15 @@ async function letterParts(dossier: Dossier): Promise<Part[]> {
       { path: path("docx"), open: async () => Buffer.from(await writeDocx(letter)) },
     ];
   });
+}
+
+/** Requests, records and ratings as the forms an office keeps on paper. */
+async function formParts(dossier: Dossier): Promise<Part[]> {
+  const forms = await formsOf(dossier);
+  return forms.map(({ name, open }, at) => ({
+    path: `03 记录/表格/${two(at + 1)} ${cleanFileName(name.replaceAll(/[/\\]/g, "-"))}.pdf`,
+    open,
+  }));
 }
 
 function recordParts(dossier: Dossier): Part[] {

@@ -56,7 +56,7 @@ export default async function ContestsPage({ searchParams }: Props) {
               <Clocks clocks={[one.ruling, one.answer]} today={today} calendar={calendar} />
             </div>
             <div className="mb-5 grid gap-x-8 gap-y-4 lg:grid-cols-2">
-              <ContestText contest={one.contest} unitName={one.unitName} />
+              <ContestText contest={one.contest} unitName={one.unitName} proposalId={one.proposalId} />
               <Background one={one} />
             </div>
             <Ruling one={one} units={units} />

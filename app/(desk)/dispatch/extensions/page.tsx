@@ -2,6 +2,7 @@ import { act } from "@/app/act";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ActFields } from "@/components/proposal/act-fields";
 import { ActForm } from "@/components/proposal/act-form";
+import { FormLinks } from "@/components/proposal/form-links";
 import { DescriptionList } from "@/components/ui/description-list";
 import { DoneNotice } from "@/components/ui/done-notice";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -61,6 +62,15 @@ function factsOf(row: PendingExtension) {
       : []),
     { term: "理由", value: <span className="whitespace-pre-line">{row.reason}</span> },
     { term: "申请", value: `${row.requestedOn} ${row.requestedBy}` },
+    {
+      term: "下载",
+      value: (
+        <FormLinks
+          href={`/api/forms/items/${row.proposalId}/extension/${row.id}`}
+          zh={`${row.unitName}的延期申请表`}
+        />
+      ),
+    },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { act } from "@/app/act";
+import { FormLinks } from "@/components/proposal/form-links";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { assignmentTree } from "@/lib/assignment/queries";
@@ -28,6 +29,11 @@ export default async function AssignmentPage({ params }: { params: Promise<{ id:
   if (tree.length === 0) return <NoUnits dossier={dossier} />;
   return (
     <div className="mt-4 flex flex-col gap-4">
+      {head.dispatchedOn && actor.acting.kind !== "proposer" && (
+        <div className="flex justify-end">
+          <FormLinks href={`/api/forms/items/${id}/order/${id}`} zh="交办单" of="交办单" />
+        </div>
+      )}
       {adjusts && (
         <div>
           <Requests adjusts={asked} objections={objections} />
@@ -56,6 +62,7 @@ export default async function AssignmentPage({ params }: { params: Promise<{ id:
           )}
           offers={offers}
           action={act}
+          proposalId={id}
           returnTo={`/proposals/${id}/assignment`}
           source={head.source}
           today={today}

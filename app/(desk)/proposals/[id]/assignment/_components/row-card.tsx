@@ -15,6 +15,7 @@ type Props = {
   node: TreeNode;
   offers: readonly DossierOffer[];
   action: Action;
+  proposalId: string;
   returnTo: string;
   source: Source;
   today: string;
@@ -62,7 +63,7 @@ export function RowCard({ node, duty = dutyZh[node.duty], isChild = false, ...re
           ))}
         </div>
       )}
-      <RowHistory node={node} />
+      <RowHistory node={node} proposalId={rest.proposalId} />
       {node.children.length > 0 && (
         <div className="mt-4 flex flex-col gap-4">
           {node.children.map((child) => (

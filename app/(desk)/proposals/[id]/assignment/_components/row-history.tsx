@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import { ContestText, rulingText } from "@/components/proposal/contest-text";
+import { FormLinks } from "@/components/proposal/form-links";
 import type { AdjustNote, ExtensionNote, TreeNode } from "@/lib/assignment/tree";
 
 /** What was said about a row: objections, requests to give it back or for more time, what was handed in. */
-export function RowHistory({ node }: { node: TreeNode }) {
+export function RowHistory({ node, proposalId }: { node: TreeNode; proposalId: string }) {
   const texts = [
     { zh: "对拟办的异议", text: node.objection },
     { zh: "拟申请退办，请主要领导审定", text: node.contests.length === 0 ? node.contestIntended : "" },
@@ -34,7 +36,7 @@ export function RowHistory({ node }: { node: TreeNode }) {
             {contest.requestedOn} 申请退办：{rulingText(contest)}
           </summary>
           <div className="mt-2">
-            <ContestText contest={contest} />
+            <ContestText contest={contest} proposalId={proposalId} />
           </div>
         </details>
       ))}
@@ -52,7 +54,9 @@ export function RowHistory({ node }: { node: TreeNode }) {
           one={one}
           title={`申请延期至 ${one.requestedTo}：${decisionText(one)}`}
           answered="批复"
-        />
+        >
+          <FormLinks href={`/api/forms/items/${proposalId}/extension/${one.id}`} zh="填好的延期申请表" />
+        </Request>
       ))}
     </div>
   );
@@ -71,10 +75,12 @@ function Request({
   one,
   title,
   answered,
+  children,
 }: {
   one: AdjustNote | ExtensionNote;
   title: string;
   answered: string;
+  children?: ReactNode;
 }) {
   return (
     <details open={one.state === "pending"} className="rounded-md bg-paper px-3.5 py-2">
@@ -89,6 +95,7 @@ function Request({
           {one.decision && `：${one.decision}`}
         </p>
       )}
+      {children && <div className="mt-2">{children}</div>}
     </details>
   );
 }

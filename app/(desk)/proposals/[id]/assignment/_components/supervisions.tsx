@@ -4,6 +4,7 @@ import { ActDetails } from "@/components/proposal/act-details";
 import { ActFields } from "@/components/proposal/act-fields";
 import { ActForm } from "@/components/proposal/act-form";
 import { Due } from "@/components/proposal/due";
+import { FormLinks } from "@/components/proposal/form-links";
 import { Panel } from "@/components/ui/panel";
 import type { Action } from "@/lib/action/state";
 import type { SupervisionNote } from "@/lib/assignment/supervisions";
@@ -40,6 +41,13 @@ export function Supervisions({ notes, today, calendar, ...form }: Props) {
                 .filter(Boolean)
                 .join(" · ")}
             </p>
+            <div className="mt-2">
+              <FormLinks
+                href={`/api/forms/items/${form.proposalId}/supervision/${note.id}`}
+                zh={`${note.on} 的督办通知`}
+                of="督办通知"
+              />
+            </div>
             {note.answeredOn && <Answer note={note} />}
             {note.isMine && <AnswerForm note={note} {...form} />}
           </li>

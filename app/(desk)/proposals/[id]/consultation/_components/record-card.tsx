@@ -4,6 +4,7 @@ import { HiddenFields } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-input";
 import { ActForm } from "@/components/proposal/act-form";
+import { FormLinks } from "@/components/proposal/form-links";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
@@ -61,6 +62,13 @@ export function RecordCard({ dossier, contact, file }: Props) {
           </div>
         ))}
       </dl>
+      <div className="mt-3">
+        <FormLinks
+          href={`/api/forms/items/${dossier.head.id}/consultation/${contact.id}`}
+          zh={`${on} 的面商记录`}
+          of="面商记录"
+        />
+      </div>
       {file && (
         <a
           href={`/api/files/${file.id}`}

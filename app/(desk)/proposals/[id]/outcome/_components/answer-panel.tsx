@@ -6,6 +6,7 @@ import { LevelTag, RatingLine, RatingTag } from "@/components/outcome/rating-lin
 import { ActDetails } from "@/components/proposal/act-details";
 import { ActFields } from "@/components/proposal/act-fields";
 import { ActForm } from "@/components/proposal/act-form";
+import { FormLinks } from "@/components/proposal/form-links";
 import { ButtonLink } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
@@ -31,7 +32,7 @@ export function AnswerPanel({ dossier, answer }: Props) {
     { term: "印发", value: <Issued answer={answer} /> },
     ...(isSupplement || dossier.head.origin === "upper"
       ? []
-      : [{ term: "征询意见", value: <BlankForm dossier={dossier} answer={answer} /> }]),
+      : [{ term: "征询意见", value: <EmptyForm dossier={dossier} answer={answer} /> }]),
     { term: "送达", value: <Deliveries items={answer.deliveries} /> },
     ...(answer.combined ? [{ term: "合并评价", value: <LevelTag level={answer.combined} /> }] : []),
   ];
@@ -99,9 +100,13 @@ function LetterLink({ dossier, answer }: Props) {
 }
 
 /** The paper form without any answer on it: all that a unit may print. */
-function BlankForm({ dossier, answer }: Props) {
+function EmptyForm({ dossier, answer }: Props) {
   return (
-    <TextLink href={`/proposals/${dossier.head.id}/reply/${answer.id}/form`}>打印空白征询意见表</TextLink>
+    <FormLinks
+      href={`/api/forms/items/${dossier.head.id}/rating/${answer.id}`}
+      zh={`${answer.unit}答复的空白征询意见表`}
+      of="空白表"
+    />
   );
 }
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { act } from "@/app/act";
 import { SubmitButton } from "@/components/form/submit-button";
-import { receivedBy } from "@/components/outcome/rating-form";
 import { ActDetails } from "@/components/proposal/act-details";
 import { ActForm } from "@/components/proposal/act-form";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { type DossierOffer, offersOf } from "@/lib/dossier/offers";
 import type { Dossier } from "@/lib/dossier/open";
+import { receivedBy } from "@/lib/outcome/link-words";
 import type { AnswerView } from "@/lib/outcome/queries";
 import { afterTarget } from "./after-target";
 import { ArchiveForm } from "./archive-form";

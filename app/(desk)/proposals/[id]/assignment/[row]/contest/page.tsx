@@ -1,5 +1,6 @@
 import { act } from "@/app/act";
 import { ActFields, type PickerOption } from "@/components/proposal/act-fields";
+import { FormLinks } from "@/components/proposal/form-links";
 import { OfferForm } from "@/components/proposal/offer-form";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
@@ -40,6 +41,10 @@ export default async function ContestPage({ params }: RowParams) {
           {`${ruleText(rule)}（${clauseText(rule.clause)}）。裁定前本单位仍负责办理，期限照常计算。`}
         </Notice>
       )}
+      <div className="flex flex-wrap items-center gap-3">
+        <span className="text-ink-2">退办申请表：打印后由主要领导签字、盖章，扫描上传。</span>
+        <FormLinks href={`/api/forms/items/${dossier.head.id}/contest/${row.id}`} zh="退办申请表" />
+      </div>
       {events.map((event) => {
         const offer = offers.find((one) => one.event === event);
         return offer ? (

@@ -1,5 +1,6 @@
 import { act } from "@/app/act";
 import { ActFields } from "@/components/proposal/act-fields";
+import { FormLinks } from "@/components/proposal/form-links";
 import { OfferForm } from "@/components/proposal/offer-form";
 import { Explain } from "@/components/ui/explain";
 import { Panel } from "@/components/ui/panel";
@@ -18,6 +19,10 @@ export default async function ExtensionPage({ params }: RowParams) {
   if (!offer) return null;
   return (
     <Panel title={`申请延期 · ${row.unitName}`} className="mt-4">
+      <div className="mb-4 flex flex-wrap items-center gap-3">
+        <span className="text-ink-2">需要书面报批的，可下载延期申请表。</span>
+        <FormLinks href={`/api/forms/items/${dossier.head.id}/extension/${row.id}`} zh="延期申请表" />
+      </div>
       {answer && <Days rules={dossier.rules} answer={answer} />}
       <OfferForm
         action={act}

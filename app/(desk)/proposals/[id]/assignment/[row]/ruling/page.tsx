@@ -24,7 +24,7 @@ export default async function RulingPage({ params }: RowParams) {
     <Panel title={`${pending ? "退办裁定" : "改办"} · ${row.unitName}`} className="mt-4">
       {pending && (
         <div className="mb-5">
-          <ContestText contest={pending} unitName={row.unitName} />
+          <ContestText contest={pending} unitName={row.unitName} proposalId={head.id} />
         </div>
       )}
       {refusal && (

@@ -3,6 +3,7 @@
 import { useContext } from "react";
 import { FormContext } from "@/components/form/form-context";
 import { PrintButton } from "@/components/letter/print-button";
+import { Button } from "@/components/ui/button";
 import { askedZh, type LinkWords, linkMail, linkRules, linkSms } from "@/lib/outcome/link-words";
 import { CopyText } from "./copy-text";
 
@@ -15,8 +16,15 @@ export function LinkPaper({ words }: { words: LinkWords }) {
   const { to, item, title, unit, body, source } = words;
   return (
     <>
-      <div className="no-print mb-4">
+      <div className="no-print mb-4 flex flex-wrap gap-2">
         <PrintButton />
+        <input type="hidden" name="token" value={link.slice(link.lastIndexOf("/") + 1)} />
+        {(["pdf", "docx"] as const).map((as) => (
+          // Sent in the body: an address is kept by the browser and by proxies.
+          <Button key={as} type="submit" formAction={`/api/forms/link?as=${as}`} formMethod="post">
+            带链接的征询意见表（{as === "pdf" ? "PDF" : "Word"}）
+          </Button>
+        ))}
       </div>
       <article className="letter mb-4" aria-label="评价通知">
         <h2 className="letter-title">

@@ -1,0 +1,26 @@
+import { currentActor } from "@/lib/access/actor";
+import { isUuid } from "@/lib/access/uuid";
+import { mayAct } from "@/lib/dossier/may";
+import { loadDossier } from "@/lib/dossier/open";
+import { siteUrl } from "@/lib/env";
+import { linkForm } from "@/lib/forms/of-item";
+import { endingOf, formResponse } from "../form-response";
+
+/**
+ * 征询意见表 with a one-time link, for the registrar who has just made the link: nothing that is kept could show it
+ * again, so it comes back with the form, in its body and not in the address, and is compared with what is kept of it.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? "");
+  const [id, ratingId, token] = [text("proposalId"), text("ratingId"), text("token")];
+  const as = endingOf(request);
+  const actor = isUuid(ratingId) ? await currentActor() : null;
+  return formResponse(async () => {
+    if (!as || !actor) return null;
+    const now = new Date();
+    const dossier = await loadDossier(actor, id, now);
+    if (!mayAct(dossier, "makeRatingLink")) return null;
+    return linkForm(dossier, { ratingId, token, address: `${siteUrl()}/rate/${token}` }, as, now);
+  });
+}

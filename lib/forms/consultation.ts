@@ -1,0 +1,65 @@
+// 面商记录, signed by the proposer on paper where it is not confirmed on line (山东 Art. 22). Pure.
+import type { Day } from "@/lib/calendar/day";
+import { channelZh, stageZh } from "@/lib/consultation/labels";
+import { letterDate } from "@/lib/text/dates";
+import { boxes, type FormDocument, label, value } from "./document";
+import { type FormItem, fourColumns, itemRows, signerZh, wide } from "./item-rows";
+import { signed } from "./signed";
+
+export type ConsultationFacts = {
+  item: FormItem;
+  unitName: string;
+  on: Day;
+  stage: string;
+  channel: string;
+  place: string;
+  /** 「科长 张守正、工作人员 任少卿」 */
+  people: string;
+  /** Who was met, by the name the reader may see, and what they said to the record. */
+  met: readonly { name: string; isConfirmed: boolean; remark: string }[];
+  said: string;
+  explained: string;
+  agreed: string;
+  /** What was handed in with the record. */
+  fileName: string;
+};
+
+/** Null gives the blank form. */
+export function consultationForm(facts: ConsultationFacts | null): FormDocument {
+  const signer = signerZh(facts?.item ?? null);
+  const chosen = (words: Readonly<Record<string, string>>, key: string | undefined) =>
+    boxes(Object.values(words), key ? (words[key] ?? null) : null, 5);
+  return {
+    title: "办理建议提案面商记录",
+    left: `承办单位：${facts?.unitName ?? ""}`,
+    right: "",
+    parts: [
+      {
+        kind: "grid",
+        widths: fourColumns,
+        head: [],
+        rows: [
+          ...itemRows(facts?.item ?? null),
+          [label("面商日期"), value(facts ? letterDate(facts.on) : ""), label("地点"), value(facts?.place)],
+          wide("阶段", chosen(stageZh, facts?.stage)),
+          wide("方式", chosen(channelZh, facts?.channel)),
+          wide(`参加的\n${signer}`, facts?.met.map((one) => one.name).join("、")),
+          wide("承办方\n参加人", facts?.people),
+          wide(`${signer}\n意见`, facts?.said, { tall: 34 }),
+          wide("承办方说明", facts?.explained, { tall: 26 }),
+          wide("共识和待办", facts?.agreed, { tall: 22 }),
+          wide(`${signer}\n确认`, confirmedText(facts), { tall: 26, sign: signed(`${signer}（签名）`) }),
+          [label("记录人"), value(""), label("附件"), value(facts?.fileName)],
+        ],
+      },
+    ],
+  };
+}
+
+function confirmedText(facts: ConsultationFacts | null): string {
+  const confirmed = facts?.met.filter((one) => one.isConfirmed) ?? [];
+  if (confirmed.length === 0) return boxes(["记录属实", "记录与实际有出入（请写明）"]);
+  return confirmed
+    .map(({ name, remark }) => `${name}已在系统中确认记录属实。${remark ? `补充：${remark}` : ""}`)
+    .join("\n");
+}

@@ -1,0 +1,65 @@
+// 面商记录 and 督办通知, read by the same queries as their pages.
+import "server-only";
+import { supervisionsOf } from "@/lib/assignment/supervisions";
+import { readValues } from "@/lib/audit/values";
+import { consultationsOf, filesOfConsultations } from "@/lib/consultation/of-item";
+import { db } from "@/lib/db/client";
+import type { Dossier } from "@/lib/dossier/open";
+import { filesOf } from "@/lib/files/queries";
+import { answeringRows } from "@/lib/lifecycle/facts";
+import type { ConsultationFacts } from "../consultation";
+import type { SupervisionFacts } from "../supervision";
+import { formItem } from "./item";
+
+export async function consultationFacts(dossier: Dossier, id: string): Promise<ConsultationFacts | null> {
+  const { actor, head } = dossier;
+  const contact = (await consultationsOf(actor, head.id)).find((one) => one.id === id);
+  if (!contact) return null;
+  const { unitName, on, stage, channel, place, people, said, explained, agreed } = contact;
+  return {
+    ...{ unitName, on, stage, channel, place, people, said, explained, agreed },
+    item: await formItem(dossier),
+    met: contact.signers.map(({ name, isConfirmed, remark }) => ({
+      ...{ isConfirmed, remark },
+      name: name || "×××",
+    })),
+    fileName: await fileNameOf(dossier, id),
+  };
+}
+
+async function fileNameOf({ actor, head }: Dossier, consultationId: string): Promise<string> {
+  const fileId = (await filesOfConsultations(head.id)).get(consultationId);
+  if (!fileId) return "";
+  return (await filesOf(actor, head)).find((file) => file.id === fileId)?.name ?? "";
+}
+
+export async function supervisionFacts(dossier: Dossier, id: string): Promise<SupervisionFacts | null> {
+  const { actor, file, today } = dossier;
+  const note = (await supervisionsOf(actor, file, today)).find((one) => one.id === id);
+  if (!note) return null;
+  const { requirement, dueOn, on, answer, answeredOn } = note;
+  return {
+    ...{ requirement, dueOn, on, answer, answeredOn },
+    item: await formItem(dossier),
+    units: note.unit ? [note.unit] : answeringRows(file).map((row) => row.unitName),
+    organ: await organOf(dossier, id),
+  };
+}
+
+/** The order holds who gave it; for which office stands in the act that made it, one act for each order. */
+async function organOf({ head }: Dossier, supervisionId: string): Promise<string> {
+  const [orders, acts] = await Promise.all([
+    db.supervision.findMany({
+      where: { proposalId: head.id },
+      orderBy: { id: "asc" },
+      select: { id: true },
+    }),
+    db.event.findMany({
+      where: { proposalId: head.id, machine: "proposal", event: "supervise" },
+      orderBy: { sequence: "asc" },
+      select: { detail: { select: { values: true } } },
+    }),
+  ]);
+  const place = orders.findIndex((one) => one.id === supervisionId);
+  return readValues(acts[place]?.detail?.values).actor.unit;
+}

@@ -1,0 +1,112 @@
+// 征询意见表 (办理情况征询意见表), with the axes and levels of the meeting's rules. It goes back to the body, never to the
+// unit. Pure.
+import type { Day } from "@/lib/calendar/day";
+import type { Source } from "@/lib/lifecycle/facts";
+import { sourceWords } from "@/lib/lifecycle/source-words";
+import { askedZh, linkRules, receivedBy } from "@/lib/outcome/link-words";
+import { type RatingLevel, ratingLevels } from "@/lib/rules/ratings";
+import { letterDate } from "@/lib/text/dates";
+import { boxes, dateOrGap, type FormDocument, label, type Part, value } from "./document";
+import { type FormItem, fourColumns, itemRows, signerZh, wide } from "./item-rows";
+
+export type RatingScheme = {
+  axes: { attitude: string; result: string };
+  levels: readonly RatingLevel[];
+};
+
+export type RatingFacts = {
+  item: FormItem;
+  unitName: string;
+  documentNumber: string;
+  issuedOn: Day | null;
+  scheme: RatingScheme;
+  /** Whose it is; null on the sheet that a unit encloses. */
+  signer: string | null;
+  /** What was answered; null as long as nothing is, and always for a unit's sheet. */
+  answered: RatingAnswer | null;
+  /** 一次性评价链接: known only in the moment it is made. */
+  link: { address: string; expiresOn: Day } | null;
+};
+
+export type RatingAnswer = {
+  received: boolean | null;
+  receivedOn: Day | null;
+  attitude: RatingLevel | null;
+  result: RatingLevel | null;
+  remarkToUnit: string;
+  /** Empty for readers it is not meant for. */
+  remarkPrivate: string;
+  ratedOn: Day | null;
+};
+
+/** The sheet for no item: most places rate so. */
+const usualScheme: RatingScheme = {
+  axes: { attitude: "办理态度", result: "办理结果" },
+  levels: ["satisfied", "basically_satisfied", "dissatisfied"],
+};
+
+/** Null gives the blank form. */
+export function ratingForm(facts: RatingFacts | null): FormDocument {
+  const item = facts?.item ?? null;
+  const signer = signerZh(item);
+  const { axes, levels } = facts?.scheme ?? usualScheme;
+  const answered = facts?.answered ?? null;
+  const rated = (level: RatingLevel | null | undefined) =>
+    boxes(
+      levels.map((one) => ratingLevels[one].zh),
+      level ? ratingLevels[level].zh : null,
+    );
+  return {
+    title: "办理情况征询意见表",
+    left: facts?.signer ? `${signer}：${facts.signer}` : "",
+    right: "",
+    parts: [
+      {
+        kind: "grid",
+        widths: fourColumns,
+        head: [],
+        rows: [
+          ...itemRows(item),
+          [label("承办单位"), value(facts?.unitName), label("答复文号"), value(facts?.documentNumber)],
+          [
+            label("答复日期"),
+            value(facts?.issuedOn ? letterDate(facts.issuedOn) : ""),
+            label("收到日期"),
+            value(answered?.receivedOn ? letterDate(answered.receivedOn) : ""),
+          ],
+          wide("是否收到\n答复函", boxes(["已收到", "未收到"], receivedText(answered))),
+          wide(axes.attitude, rated(answered?.attitude)),
+          wide(axes.result, rated(answered?.result)),
+          wide("意见建议\n（转承办单位）", answered?.remarkToUnit, { tall: 34 }),
+          wide("意见建议\n（仅人大、政\n协可见）", answered?.remarkPrivate, { tall: 28 }),
+          [label(`${signer}\n签名`), value(""), label("填表日期"), value(dateOrGap(answered?.ratedOn))],
+        ],
+      },
+      { kind: "note", lines: [noteOf(item)] },
+      ...(facts ? linkOf(facts) : []),
+    ],
+  };
+}
+
+const receivedText = (answered: RatingAnswer | null) =>
+  answered === null || answered.received === null ? null : answered.received ? "已收到" : "未收到";
+
+function noteOf(item: FormItem | null): string {
+  if (!item) return "请代表（委员）本人填写、签名，交回人大、政协的受理机构，承办单位不能代填。";
+  const { signer, office } = sourceWords[item.source];
+  return `请${signer}本人填写、签名，交回${office}。${receivedBy(item.source)}。`;
+}
+
+function linkOf({ link, item }: { link: RatingFacts["link"]; item: { source: Source } }): Part[] {
+  if (!link) return [];
+  return [
+    {
+      kind: "code",
+      address: link.address,
+      lines: [
+        "也可以用手机扫码或打开上面的网址在线评价。",
+        `${askedZh(item.source)}。${linkRules(letterDate(link.expiresOn))}。`,
+      ],
+    },
+  ];
+}

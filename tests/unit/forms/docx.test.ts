@@ -1,0 +1,50 @@
+// The Word file of a form, read back as XML.
+import { describe, expect, it } from "vitest";
+import { zipEntries, zipText } from "@/lib/files/zip";
+import { blankForms } from "@/lib/forms/blank";
+import { type FormDocument, label, value } from "@/lib/forms/document";
+import { writeFormDocx } from "@/lib/forms/docx/document";
+
+async function xmlOf(form: FormDocument, name = "word/document.xml"): Promise<string> {
+  const bytes = Buffer.from(await writeFormDocx(form));
+  const entry = (zipEntries(bytes) ?? []).find((one) => one.name === name);
+  return entry ? (zipText(bytes, entry, 1_000_000) ?? "") : "";
+}
+
+describe("表格的 Word 文件", () => {
+  it("A4 竖排，订口 26 mm，有线框，字句与 PDF 的一样", async () => {
+    const xml = await xmlOf(blankForms.contest.form());
+    expect(xml).toMatch(/<w:pgSz [^>]*w:w="11906" [^>]*w:h="16838"/);
+    expect(xml).toMatch(/<w:pgMar [^>]*w:left="1474"/);
+    expect(xml).toContain('<w:insideH w:val="single"');
+    const text = xml.replace(/<[^>]*>/g, "");
+    for (const words of ["建议提案申请退办表", "法定职责", "□同意退回，另行交办", "（签字、盖章）"])
+      expect(text).toContain(words);
+  });
+
+  it("横排的纸张转过来；表头每页重复，跨行跨列的格子合并", async () => {
+    const grid = {
+      kind: "grid" as const,
+      widths: [1, 2, 2],
+      head: [
+        [label("单位", { down: 2 }), label("建议", { span: 2 })],
+        [label("主办"), label("协办")],
+      ],
+      rows: [[value("交通运输局"), value("3"), value("1")]],
+    };
+    const xml = await xmlOf({ title: "统计表", left: "", right: "", isLandscape: true, parts: [grid] });
+    expect(xml).toMatch(/<w:pgSz [^>]*w:w="16838" [^>]*w:h="11906" [^>]*w:orient="landscape"/);
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2);
+    expect(xml).toContain('<w:gridSpan w:val="2"/>');
+    expect(xml.match(/<w:vMerge w:val="(restart|continue)"\/>/g)).toHaveLength(2);
+  });
+
+  it("有签字栏的一行分作两行，左边的栏目名合并", async () => {
+    const row = [label("意见"), value("", { tall: 30, sign: ["（盖章）", "　年　月　日"] })];
+    const part = { kind: "grid" as const, widths: [1, 4], head: [], rows: [row] };
+    const xml = await xmlOf({ title: "表", left: "", right: "", parts: [part] });
+    expect(xml.match(/<w:tr[ >]/g)).toHaveLength(2);
+    expect(xml).toContain('<w:vMerge w:val="restart"/>');
+    expect(xml).toMatch(/<w:trHeight [^>]*w:hRule="atLeast"/);
+  });
+});
