@@ -6,6 +6,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { uuid7 } from "@/lib/db/uuid7";
 import { type Actor, byLinkZh } from "@/lib/lifecycle/actor";
 import type { Machine } from "@/lib/lifecycle/machines";
+import { insertSql } from "./insert-rows";
 import type { ChainHead, Step } from "./step";
 
 export type Written = { eventId: string; chain: ChainHead };
@@ -26,11 +27,16 @@ export async function recordAll(tx: Tx, entries: readonly Entry[]): Promise<Writ
   const notices = events.flatMap(noticeRows);
   const own = ownGroups(events);
   const parts = [
-    Prisma.sql`event AS (${eventsSql(events)})`,
-    Prisma.sql`detail AS (${detailsSql(events)})`,
+    Prisma.sql`event AS (${insertSql("Event", events.map(eventRow))})`,
+    Prisma.sql`detail AS (${insertSql(
+      "EventDetail",
+      events.map(({ id, salt, values }) => ({ eventId: id, salt, values })),
+    )})`,
     ...own.slice(1).map((group, at) => Prisma.sql`${Prisma.raw(`own${at}`)} AS (${group})`),
-    ...(clocks.length > 0 ? [Prisma.sql`clocks AS (${clocksSql(clocks)})`] : []),
-    ...(notices.length > 0 ? [Prisma.sql`notices AS (${noticesSql(notices)})`] : []),
+    ...(clocks.length > 0 ? [Prisma.sql`clocks AS (${insertSql("Deadline", clocks)})`] : []),
+    ...(notices.length > 0
+      ? [Prisma.sql`notices AS (${insertSql("Outbox", notices)} ON CONFLICT DO NOTHING)`]
+      : []),
   ];
   await tx.$executeRaw`WITH ${Prisma.join(parts)} ${own[0]}`;
   return events.map(({ id, content, hash }) => ({
@@ -57,8 +63,6 @@ function eventOf(entry: Entry): NewEvent {
   const previousHash = step.chain.headHash ?? chainStart;
   return { ...entry, id: uuid7(), content, salt, values, previousHash, ...hashEvent(previousHash, content) };
 }
-
-const json = (value: unknown) => Prisma.sql`${JSON.stringify(value)}::jsonb`;
 
 const stateTypes: Record<Machine, Prisma.Sql> = {
   proposal: Prisma.sql`"ProposalState"`,
@@ -97,7 +101,7 @@ function ownSql(events: readonly NewEvent[]): Prisma.Sql[] {
   const columns = [Prisma.sql`"headHash" = h."hash"`, Prisma.sql`"eventCount" = h."sequence"`];
   const items = Prisma.sql`
     UPDATE "Proposal" SET ${Prisma.join(machine === "proposal" ? [...columns, ...own] : columns)}
-    FROM jsonb_to_recordset(${json(heads)}) AS h("item" uuid, "hash" text, "sequence" int)
+    FROM jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) AS h("item" uuid, "hash" text, "sequence" int)
     WHERE "id" = h."item"`;
   if (machine === "proposal" || own.length === 0) return [items];
   const table = machine === "assignment" ? Prisma.sql`"Assignment"` : Prisma.sql`"Reply"`;
@@ -105,41 +109,13 @@ function ownSql(events: readonly NewEvent[]): Prisma.Sql[] {
   return [items, Prisma.sql`UPDATE ${table} SET ${Prisma.join(own)} WHERE "id" = ANY(${ids}::uuid[])`];
 }
 
-function eventsSql(events: readonly NewEvent[]): Prisma.Sql {
-  const rows = events.map(({ id, content, previousHash, hash, algorithm }) => {
-    return { id, ...content, previousHash, hash, algorithm };
-  });
-  return Prisma.sql`
-    INSERT INTO "Event" ("id", "proposalId", "sequence", "machine", "subjectId", "event", "fromState", "toState",
-      "actorId", "actorPost", "actorUnitId", "targetUnitId", "targetUserId", "requestId", "data", "detailDigest",
-      "previousHash", "hash", "algorithm", "on", "at")
-    SELECT e.* FROM jsonb_to_recordset(${json(rows)}) AS e("id" uuid, "proposalId" uuid, "sequence" int,
-      "machine" "Machine", "subjectId" uuid, "event" text, "fromState" text, "toState" text, "actorId" uuid,
-      "actorPost" "PostKind", "actorUnitId" uuid, "targetUnitId" uuid, "targetUserId" uuid, "requestId" text,
-      "data" jsonb, "detailDigest" text, "previousHash" text, "hash" text, "algorithm" text, "on" date,
-      "at" timestamptz)`;
-}
-
-function detailsSql(events: readonly NewEvent[]): Prisma.Sql {
-  const rows = events.map(({ id, salt, values }) => ({ id, salt, values }));
-  return Prisma.sql`
-    INSERT INTO "EventDetail" ("eventId", "salt", "values")
-    SELECT d.* FROM jsonb_to_recordset(${json(rows)}) AS d("id" uuid, "salt" text, "values" jsonb)`;
+function eventRow({ id, content, previousHash, hash, algorithm }: NewEvent) {
+  return { id, ...content, previousHash, hash, algorithm };
 }
 
 function clockRows(step: Step) {
-  return step.clocks.map((clock) => ({ id: uuid7(), proposalId: step.file.proposal.id, ...clock }));
-}
-
-function clocksSql(clocks: ReturnType<typeof clockRows>): Prisma.Sql {
-  return Prisma.sql`
-    INSERT INTO "Deadline" ("id", "proposalId", "assignmentId", "subjectId", "stage", "ruleVersionId", "startOn",
-      "dueOn", "firstDueOn", "isEstimated", "explanation")
-    SELECT c."id", c."proposalId", c."assignmentId", c."subjectId", c."stage",
-      c."ruleVersionId", c."startOn", c."dueOn", c."dueOn", c."isEstimated", c."explanation"
-    FROM jsonb_to_recordset(${json(clocks)}) AS c("id" uuid, "proposalId" uuid, "assignmentId" uuid,
-      "subjectId" uuid, "stage" "DeadlineStage", "ruleVersionId" uuid, "startOn" date, "dueOn" date,
-      "isEstimated" boolean, "explanation" text)`;
+  const proposalId = step.file.proposal.id;
+  return step.clocks.map((clock) => ({ id: uuid7(), proposalId, ...clock, firstDueOn: clock.dueOn }));
 }
 
 function noticeRows({ id: eventId, step }: NewEvent) {
@@ -151,14 +127,6 @@ function noticeRows({ id: eventId, step }: NewEvent) {
     proposalId: file.proposal.id,
     payload: { event, machine, eventId, subjectId, to: notice.to },
   }));
-}
-
-function noticesSql(notices: ReturnType<typeof noticeRows>): Prisma.Sql {
-  return Prisma.sql`
-    INSERT INTO "Outbox" ("id", "key", "notice", "proposalId", "payload")
-    SELECT n.* FROM jsonb_to_recordset(${json(notices)})
-      AS n("id" uuid, "key" text, "notice" text, "proposalId" uuid, "payload" jsonb)
-    ON CONFLICT DO NOTHING`;
 }
 
 function chainContent(step: Step, move: Move, sequence: number, detailDigest: string): ChainContent {

@@ -1,7 +1,6 @@
 // What a registration must hold against, read once for all of them, and the checks themselves.
 import type { z } from "zod";
 import type { Tx } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
 import { uuid7 } from "@/lib/db/uuid7";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { register } from "@/lib/lifecycle/inputs/proposal";
@@ -11,7 +10,7 @@ import { type Series, takenSerials, twinNumber } from "./item-number";
 import { loadRules } from "./load/rules";
 import { mustFitMeeting } from "./meeting";
 import { parseInput } from "./parse-input";
-import { type People, seatedPeople, signerRows } from "./signers";
+import { type People, type SignerRow, seatedPeople, signerRows } from "./signers";
 import type { Rules } from "./step";
 import { knownTopics, mustBeTopic } from "./topic";
 
@@ -24,7 +23,7 @@ export type Checked = {
   input: Parsed;
   bodyId: string;
   number: { numberText: string; serial: number | null } | null;
-  signers: Prisma.SignerCreateManyInput[];
+  signers: (SignerRow & { isUnnamed: boolean })[];
 };
 
 type Meeting = { bodyId: string; termId: string; rules: Rules };

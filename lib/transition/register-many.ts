@@ -1,12 +1,13 @@
 // 登记 of one item or of many: the same checks, rows and events, in as many statements for hundreds of items as for one.
 import "server-only";
 import type { Tx } from "@/lib/db/client";
-import { toDate } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
+import { uuid7 } from "@/lib/db/uuid7";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { type Refusal, Refused } from "@/lib/lifecycle/refusal";
 import { recordBirths } from "./birth";
 import { refreshNextDue } from "./clocks";
+import { insertRows, type NewRow } from "./insert-rows";
 import { ownColumns } from "./own-columns";
 import { type Checked, checkAll, type RegisterInput } from "./register-checks";
 import { runSteps } from "./run-step";
@@ -50,28 +51,40 @@ export async function registerMany(
 }
 
 async function writeRows(tx: Tx, actor: Actor, items: readonly Accepted[]): Promise<void> {
-  await tx.proposal.createMany({ data: items.map((item) => rowOf(actor, item)) });
-  await tx.ask.createMany({
-    data: items.flatMap(({ id, input }) =>
-      input.asks.map((text, index) => ({ proposalId: id, ordinal: index + 1, text })),
-    ),
-  });
-  await tx.proposalTopic.createMany({
-    data: items.flatMap(({ id, input: { topicId } }) => (topicId ? [{ proposalId: id, topicId }] : [])),
-  });
-  await tx.signer.createMany({ data: items.flatMap(({ signers }) => signers) });
+  const asks = items.flatMap(({ id, input }) =>
+    input.asks.map((text, index) => ({ id: uuid7(), proposalId: id, ordinal: index + 1, text })),
+  );
+  const topics = items.flatMap(({ id, input: { topicId } }) =>
+    topicId ? [{ proposalId: id, topicId }] : [],
+  );
+  await insertRows(
+    tx,
+    "Proposal",
+    items.map((item) => rowOf(actor, item)),
+  );
+  await insertRows(tx, "Ask", asks);
+  await insertRows(tx, "ProposalTopic", topics);
+  await insertRows(
+    tx,
+    "Signer",
+    items.flatMap(({ signers }) => signers),
+  );
   for (const { id, input } of items) {
     const owner = { proposalId: id, subjectId: id, userId: actor.userId };
     await linkUploads(tx, input.fileIds, owner, { name: "fileIds", purpose: "proposal_text" });
   }
 }
 
-function rowOf(actor: Actor, { id, input, bodyId, number }: Accepted): Prisma.ProposalCreateManyInput {
+function rowOf(
+  actor: Actor,
+  { id, input, bodyId, number }: Accepted,
+): Prisma.ProposalCreateManyInput & NewRow {
   const { source, kind, route, meetingId, inSession, cosignUntil } = input;
   return {
-    ...{ id, source, kind, route, bodyId, meetingId, inSession, ...number },
+    ...{ id, source, kind, route, bodyId, meetingId, inSession },
+    ...{ numberText: number?.numberText ?? null, serial: number?.serial ?? null },
     ...ownColumns(input),
-    cosignUntil: cosignUntil ? toDate(cosignUntil) : null,
+    cosignUntil: cosignUntil || null,
     registeredById: actor.acting.kind === "registrar" ? actor.userId : null,
   };
 }

@@ -1,6 +1,7 @@
 // Signers keep name, 代表证号 and 代表团/界别 as they are on the day they sign.
 import type { Tx } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import type { SignerRole } from "@/lib/db/generated/enums";
+import { uuid7 } from "@/lib/db/uuid7";
 import { Refused } from "@/lib/lifecycle/refusal";
 
 export type Consent = "agreed" | "invited";
@@ -15,6 +16,18 @@ export type Signing = {
   consent: Consent;
   /** The first one's place among the signers. */
   from: number;
+};
+
+export type SignerRow = {
+  id: string;
+  proposalId: string;
+  proposerId: string;
+  role: SignerRole;
+  ordinal: number;
+  consent: Consent;
+  nameThen: string;
+  numberThen: string;
+  groupThen: string;
 };
 
 type Seat = { bodyId: string; termId: string; number: string; group: string };
@@ -37,7 +50,7 @@ export async function seatedPeople(tx: Tx, ids: readonly string[]): Promise<Peop
 }
 
 /** The rows of an item's signers; refuses people without a seat in force in the item's body and term. */
-export function signerRows(signing: Signing, people: People): Prisma.SignerCreateManyInput[] {
+export function signerRows(signing: Signing, people: People): SignerRow[] {
   const { proposalId, bodyId, termId, lead, consent, from } = signing;
   return [...new Set(signing.ids)].map((proposerId, index) => {
     const person = people.get(proposerId);
@@ -46,7 +59,7 @@ export function signerRows(signing: Signing, people: People): Prisma.SignerCreat
     const role = proposerId === lead ? "lead" : "cosigner";
     const then = { nameThen: person.name, numberThen: seat.number, groupThen: seat.group };
     const agreed = role === "lead" ? "agreed" : consent;
-    return { proposalId, proposerId, role, ordinal: from + index, consent: agreed, ...then };
+    return { id: uuid7(), proposalId, proposerId, role, ordinal: from + index, consent: agreed, ...then };
   });
 }
 

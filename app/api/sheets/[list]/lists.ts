@@ -20,6 +20,7 @@ import { ratingCounts, ratingPage } from "@/lib/outcome/rating-queries";
 import { workColumns } from "@/lib/worklist/columns";
 import { countQueues, worklistBatches } from "@/lib/worklist/queries";
 import { chosen, type ExportedList, opened, pages } from "./exported";
+import { importReport } from "./import-report";
 import { ledgerList } from "./ledger-list";
 
 /** Rows of one statement. */
@@ -118,5 +119,13 @@ const ratings: ExportedList = {
 };
 
 export const exportedLists: ReadonlyMap<string, ExportedList> = new Map(
-  Object.entries({ proposals: ledgerList, worklist, dispatch, intake, commitments, ratings }),
+  Object.entries({
+    proposals: ledgerList,
+    worklist,
+    dispatch,
+    intake,
+    commitments,
+    ratings,
+    imports: importReport,
+  }),
 );

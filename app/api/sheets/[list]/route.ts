@@ -4,6 +4,7 @@ import { dayOf } from "@/lib/calendar/day";
 import { contentDisposition } from "@/lib/files/file-name";
 import { downloadHeaders } from "@/lib/files/headers";
 import { type Actor, posts } from "@/lib/lifecycle/actor";
+import { NotVisible } from "@/lib/lifecycle/refusal";
 import { sheetMime } from "@/lib/sheet/workbook";
 import { momentText } from "@/lib/text/dates";
 import type { Opened } from "./exported";
@@ -22,7 +23,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!list || !actor || !list.posts.includes(actor.acting.kind)) return new Response(null, { status: 404 });
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const now = new Date();
-  const opened = await list.open(actor, query, dayOf(now));
+  const opened = await list.open(actor, query, dayOf(now)).catch(unseen);
+  if (!opened) return new Response(null, { status: 404 });
   await recordExport(actor, { list: name, count: opened.count, isFull: query.full === "1" }, now);
   return new Response(
     opened.file((count) => noteLines(actor, opened, count, now)),
@@ -34,6 +36,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       },
     },
   );
+}
+
+/** What a file is made of may be out of this person's sight. */
+function unseen(fault: unknown): null {
+  if (fault instanceof NotVisible) return null;
+  throw fault;
 }
 
 /** Who took it, when, as whom, what of it: a file that is passed on explains itself. */
