@@ -11,13 +11,14 @@ type Props = {
 
 /** A form as a file: to print, and to type in. */
 export function FormLinks({ href, zh, of }: Props) {
+  const to = (as: string) => `${href}${href.includes("?") ? "&" : "?"}as=${as}`;
   const before = of ? `${of} ` : "";
   return (
     <span className="inline-flex flex-wrap gap-2">
-      <ButtonLink size="sm" href={`${href}?as=pdf`} aria-label={`下载${zh}（PDF）`} download>
+      <ButtonLink size="sm" href={to("pdf")} aria-label={`下载${zh}（PDF）`} download>
         {before}PDF
       </ButtonLink>
-      <ButtonLink size="sm" href={`${href}?as=docx`} aria-label={`下载${zh}（Word）`} download>
+      <ButtonLink size="sm" href={to("docx")} aria-label={`下载${zh}（Word）`} download>
         {before}Word
       </ButtonLink>
     </span>

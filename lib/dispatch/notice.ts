@@ -12,10 +12,8 @@ import { answerStages, type Duty, type Source } from "@/lib/lifecycle/facts";
 import { loadRules } from "@/lib/transition/load/rules";
 import { type PlannedDue, plannedDues } from "./dues";
 import { dispatchedStates } from "./facets";
+import { listedAtMost } from "./notice-words";
 import { meetingsInHand, officesOf } from "./queries";
-
-/** More than any day of a district's year; what lies beyond is said on the page. */
-export const listedAtMost = 1000;
 
 export type NoticeRow = {
   id: string;

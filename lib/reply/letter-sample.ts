@@ -10,7 +10,7 @@ import { styleOf } from "@/lib/letter/template";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { mustAct } from "@/lib/people/may";
 import type { ChainKind } from "@/lib/rules/chain-form";
-import { type CurrentProfile, listCurrentProfiles } from "@/lib/rules/queries";
+import { type CurrentProfile, listCurrentProfiles, upperMeetings } from "@/lib/rules/queries";
 import { patternText } from "@/lib/text/document-number";
 import { patternOf } from "./series-form";
 import { unitSeries } from "./series-queries";
@@ -38,13 +38,8 @@ export async function ownContact(actor: Actor): Promise<UnitContact> {
 
 /** The rules that a sample can follow: those of this office's own bodies before those of a higher level. */
 export async function sampleProfiles(): Promise<CurrentProfile[]> {
-  const profiles = await listCurrentProfiles();
-  const bodies = await db.unit.findMany({ where: { kind: "body", isExternal: true }, select: { id: true } });
-  const upper = await db.meeting.findMany({
-    where: { bodyId: { in: bodies.map(({ id }) => id) } },
-    select: { id: true },
-  });
-  const isUpper = ({ meetingId }: CurrentProfile) => upper.some(({ id }) => id === meetingId);
+  const [profiles, upper] = await Promise.all([listCurrentProfiles(), upperMeetings()]);
+  const isUpper = ({ meetingId }: CurrentProfile) => upper.has(meetingId);
   return [...profiles.filter((one) => !isUpper(one)), ...profiles.filter(isUpper)];
 }
 

@@ -29,6 +29,25 @@ export async function listCurrentProfiles(): Promise<CurrentProfile[]> {
   return found.sort((a, b) => a.content.source.localeCompare(b.content.source));
 }
 
+/** The profile in force for one meeting, however old; null for one without. */
+export async function profileOf(meetingId: string): Promise<CurrentProfile | null> {
+  const meeting = await db.meeting.findUnique({
+    where: { id: meetingId },
+    select: { id: true, name: true, profile: { select: { id: true, name: true, current: true } } },
+  });
+  return meeting && readProfile(meeting.id, meeting.name, meeting.profile);
+}
+
+/** Meetings of a body outside this office: its items come from above, and it rates them by itself. */
+export async function upperMeetings(): Promise<ReadonlySet<string>> {
+  const bodies = await db.unit.findMany({ where: { kind: "body", isExternal: true }, select: { id: true } });
+  const meetings = await db.meeting.findMany({
+    where: { bodyId: { in: bodies.map(({ id }) => id) } },
+    select: { id: true },
+  });
+  return new Set(meetings.map(({ id }) => id));
+}
+
 type ProfileRow = { id: string; name: string; current: number } | null;
 
 async function readProfile(

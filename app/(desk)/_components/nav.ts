@@ -18,6 +18,7 @@ const terms = { href: "/settings/terms", zh: "届与席位", section: lookUp };
 const notices = { href: "/notices", zh: "消息", section: lookUp };
 const ledger = (zh: string) => ({ href: "/proposals", zh, section: daily });
 const promises = { href: "/commitments", zh: "承诺与回头看", section: daily };
+const statistics = { href: "/reports", zh: "统计表", section: daily };
 const units = { href: "/settings/units", zh: "单位", section: daily };
 const people = { href: "/settings/people", zh: "人员与任职", section: daily };
 
@@ -31,6 +32,7 @@ const navs: Record<PostKind, readonly NavItem[]> = {
     { href: "/ratings", zh: "评价", section: daily },
     ledger("台账"),
     promises,
+    statistics,
     notices,
     rules,
     forms,
@@ -46,6 +48,7 @@ const navs: Record<PostKind, readonly NavItem[]> = {
     { href: "/dispatch/extensions", zh: "延期申请", section: daily },
     ledger("台账"),
     promises,
+    statistics,
     notices,
     rules,
     forms,

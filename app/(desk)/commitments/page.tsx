@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Select } from "@/components/form/select";
+import { FormLinks } from "@/components/proposal/form-links";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
@@ -12,6 +13,7 @@ import { currentCalendar } from "@/lib/dossier/calendar";
 import { meetingOptions } from "@/lib/ledger/options";
 import { deskPosts, hasWholeItem } from "@/lib/lifecycle/actor";
 import { hrefOf, promiseFilterOf } from "@/lib/outcome/promise-address";
+import { listedCount } from "@/lib/outcome/promise-list";
 import {
   type PromiseCounts,
   type PromiseFilter,
@@ -52,6 +54,7 @@ export default async function CommitmentsPage({ searchParams }: Props) {
             <ButtonLink href={sheetHref(hrefOf(filter))} download>
               导出 Excel
             </ButtonLink>
+            <FormLinks href={formHref(hrefOf(filter))} zh="承诺事项台账" of="台账" />
             <ButtonLink href="/commitments/revisits">季度回头看</ButtonLink>
           </>
         }
@@ -105,13 +108,16 @@ export default async function CommitmentsPage({ searchParams }: Props) {
       <ListPager
         page={filter.page}
         size={pageSize}
-        total={filter.facet ? counts[filter.facet] : counts.overdue + counts.near + counts.later}
+        total={listedCount(counts, filter)}
         unit="项"
         hrefOf={(page) => hrefOf({ ...filter, page })}
       />
     </>
   );
 }
+
+/** The printed ledger under the filter of the list. */
+const formHref = (list: string) => list.replace("/commitments", "/api/forms/promises");
 
 /** Promises made in the last years and for the next ones. */
 function yearsAround(today: string) {

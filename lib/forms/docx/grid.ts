@@ -57,13 +57,14 @@ function rowsOf(row: Row, at: number, all: readonly Row[], { isSmall, isHead }: 
       children: cells,
     });
   if (!hasSign(row)) {
-    const cells = row.map((cell) => cellOf(cell, cell.text, isSmall, rowSpanOf(cell, at, all)));
+    const keepNext = isSmall && isShared(at + 1, all);
+    const cells = row.map((cell) => cellOf(cell, cell.text, { isSmall, keepNext }, rowSpanOf(cell, at, all)));
     return [make(cells, Math.max(least, tall), tall === 0)];
   }
   const upper = row.map((cell) =>
     cell.sign
-      ? cellOf(cell, cell.text, isSmall, 1, { bottom: none })
-      : cellOf(cell, cell.text, isSmall, rowSpanOf(cell, at, all)),
+      ? cellOf(cell, cell.text, { isSmall }, 1, { bottom: none })
+      : cellOf(cell, cell.text, { isSmall }, rowSpanOf(cell, at, all)),
   );
   const lower = row.filter((cell) => cell.sign).map((cell) => signOf(cell));
   return [make(upper, Math.max(least, tall - signHeight), false), make(lower, signHeight, true)];
@@ -85,6 +86,11 @@ function signOf({ span = 1, sign = [] }: Cell): TableCell {
   });
 }
 
+/** Does a cell of a row above reach into this row? */
+function isShared(at: number, all: readonly Row[]): boolean {
+  return all.slice(0, at).some((row, above) => row.some(({ down = 1 }) => above + down > at));
+}
+
 const hasSign = (row: Row | undefined) => row?.some((cell) => cell.sign) ?? false;
 
 /** Rows of Word that the cell takes: those with a signature count twice. */
@@ -93,8 +99,10 @@ function rowSpanOf({ down = 1 }: Cell, at: number, all: readonly Row[]): number 
 }
 
 type Edges = { bottom?: typeof none };
+type Words = { isSmall: boolean; keepNext?: boolean };
 
-function cellOf(cell: Cell, text: string, isSmall: boolean, rowSpan: number, borders: Edges = {}): TableCell {
+function cellOf(cell: Cell, text: string, look: Words, rowSpan: number, borders: Edges = {}): TableCell {
+  const { isSmall, keepNext = false } = look;
   const { isLabel = false, span = 1, tall = 0 } = cell;
   const align = cell.align ?? (isLabel ? "center" : "left");
   const pad = twips(sheet.padPt);
@@ -104,12 +112,16 @@ function cellOf(cell: Cell, text: string, isSmall: boolean, rowSpan: number, bor
     borders,
     verticalAlign: tall > 0 && !isLabel ? VerticalAlign.TOP : VerticalAlign.CENTER,
     margins: { top: pad / 2, bottom: pad / 2, left: pad, right: pad },
-    children: lined(text.split("\n"), {
-      font: isLabel ? "song" : "fangsong",
-      size: isSmall ? sheet.smallPt : sheet.cellPt,
-      line: isSmall ? sheet.smallLinePt : sheet.cellLinePt,
-      alignment: alignments[align],
-    }),
+    children: lined(
+      text.split("\n"),
+      {
+        font: isLabel ? "song" : "fangsong",
+        size: isSmall ? sheet.smallPt : sheet.cellPt,
+        line: isSmall ? sheet.smallLinePt : sheet.cellLinePt,
+        alignment: alignments[align],
+      },
+      { keepNext },
+    ),
   });
 }
 

@@ -1,7 +1,7 @@
 // Forms measured on the page: millimetres read from the PDF's own text and paths.
 import { describe, expect, it } from "vitest";
 import { blankForms, blankNames } from "@/lib/forms/blank";
-import { type FormDocument, label, value } from "@/lib/forms/document";
+import { type FormDocument, type Grid, label, value } from "@/lib/forms/document";
 import { writeFormPdf } from "@/lib/forms/pdf";
 import { sheet } from "@/lib/forms/sheet";
 import { linesOf, type Page, pagesOf } from "../letter/pdf-geometry";
@@ -63,6 +63,24 @@ describe("表格印成的 PDF", () => {
         .join("\n")
         .match(/优化公交布局/g),
     ).toHaveLength(60);
+  });
+
+  it("同一单位的几行不分在两页：每页第一行都写明是谁的", async () => {
+    const groups = Array.from({ length: 30 }, (_, at) => `单位${at + 1}号`);
+    const rows = groups.flatMap((unit) => [
+      [value(unit, { down: 3 }), value("甲"), value("1")],
+      [value("乙"), value("2")],
+      [value("丙"), value("3")],
+    ]);
+    const [grid] = list(0).parts as [Grid];
+    const form = { ...list(0), parts: [{ ...grid, widths: [4, 2, 1], head: [], rows }] };
+    const found = await pages(form);
+    expect(found.length).toBeGreaterThan(3);
+    for (const page of found) {
+      const units = textOf(page).match(/单位\d+号/g) ?? [];
+      expect(textOf(page).match(/甲/g)).toHaveLength(units.length);
+      expect(textOf(page).match(/丙/g)).toHaveLength(units.length);
+    }
   });
 
   it("竖排的通知带横排的附表：附表另起一页，各有标题，页码连着排", async () => {

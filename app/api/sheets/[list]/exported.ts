@@ -37,6 +37,11 @@ export function opened<Row>({ zh, count, columns, batches, filters }: Rows<Row>)
   };
 }
 
+/** A list that is read whole. */
+export async function* oneBatch<Row>(rows: Row[]): AsyncGenerator<Row[]> {
+  yield rows;
+}
+
 /** Page after page until one is not full. */
 export async function* pages<Row>(
   size: number,

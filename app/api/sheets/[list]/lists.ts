@@ -12,14 +12,16 @@ import { meetingOptions } from "@/lib/ledger/options";
 import { deskPosts } from "@/lib/lifecycle/actor";
 import { promiseFilterOf } from "@/lib/outcome/promise-address";
 import { promiseColumns } from "@/lib/outcome/promise-columns";
-import { promiseCounts, promisePage, promisingUnits } from "@/lib/outcome/promise-queries";
-import { promiseFacets } from "@/lib/outcome/promise-words";
+import { filterWords, listedCount } from "@/lib/outcome/promise-list";
+import { promiseCounts, promisePage } from "@/lib/outcome/promise-queries";
 import { ratingColumns } from "@/lib/outcome/rating-columns";
 import { ratingFacetOf, ratingFacets } from "@/lib/outcome/rating-facets";
 import { ratingCounts, ratingPage } from "@/lib/outcome/rating-queries";
+import { readStatistics, statisticPosts } from "@/lib/reporting/statistic-page";
+import { sheetColumns, sheetLines } from "@/lib/reporting/statistic-sheet";
 import { workColumns } from "@/lib/worklist/columns";
 import { countQueues, worklistBatches } from "@/lib/worklist/queries";
-import { chosen, type ExportedList, opened, pages } from "./exported";
+import { chosen, type ExportedList, oneBatch, opened, pages } from "./exported";
 import { importReport } from "./import-report";
 import { ledgerList } from "./ledger-list";
 
@@ -82,23 +84,16 @@ const commitments: ExportedList = {
   posts: deskPosts,
   async open(actor, query, today) {
     const filter = { ...promiseFilterOf(query), size };
-    const { facet, meetingId, unitId, year } = filter;
-    const [counts, meetings, units] = await Promise.all([
+    const [counts, filters] = await Promise.all([
       promiseCounts(actor, filter, today),
-      meetingOptions(actor),
-      unitId ? promisingUnits(actor) : [],
+      filterWords(actor, filter),
     ]);
     return opened({
       zh: "承诺台账",
       columns: promiseColumns,
-      count: facet ? counts[facet] : counts.overdue + counts.near + counts.later,
+      count: listedCount(counts, filter),
       batches: pages(size, (page) => promisePage(actor, { ...filter, page }, today)),
-      filters: [
-        ["承诺时限", facet ? promiseFacets[facet].zh : "待落实"],
-        ["会议", chosen(meetings, meetingId)],
-        ["责任单位", chosen(units, unitId)],
-        ["到期年度", year ? String(year) : undefined],
-      ],
+      filters,
     });
   },
 };
@@ -118,6 +113,20 @@ const ratings: ExportedList = {
   },
 };
 
+const statistics: ExportedList = {
+  posts: statisticPosts,
+  async open(actor, query) {
+    const { zh, columns, lines } = await readStatistics(actor, query.meeting);
+    return opened({
+      zh: "办理情况统计表",
+      columns: sheetColumns(columns),
+      count: lines.length,
+      batches: oneBatch(sheetLines(lines)),
+      filters: [["会议", zh]],
+    });
+  },
+};
+
 export const exportedLists: ReadonlyMap<string, ExportedList> = new Map(
   Object.entries({
     proposals: ledgerList,
@@ -126,6 +135,7 @@ export const exportedLists: ReadonlyMap<string, ExportedList> = new Map(
     intake,
     commitments,
     ratings,
+    statistics,
     imports: importReport,
   }),
 );

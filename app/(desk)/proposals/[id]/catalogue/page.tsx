@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { PrintButton } from "@/components/letter/print-button";
+import { FormLinks } from "@/components/proposal/form-links";
 import { ButtonLink } from "@/components/ui/button";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { openDossier } from "@/lib/dossier/open";
@@ -20,6 +21,7 @@ export default async function CataloguePage({ params }: Props) {
     <div className="letter-print">
       <div className="no-print mb-3 flex flex-wrap gap-2">
         <PrintButton />
+        <FormLinks href={`/api/forms/catalogue/${head.id}`} zh="归档目录" of="目录" />
         <ButtonLink href={`/api/items/${head.id}/whole`} download>
           下载全卷（ZIP）
         </ButtonLink>

@@ -1,0 +1,28 @@
+import { currentActor } from "@/lib/access/actor";
+import { loadDossier } from "@/lib/dossier/open";
+import { catalogueForm } from "@/lib/forms/catalogue";
+import { formFile } from "@/lib/forms/file";
+import { catalogueOf } from "@/lib/outcome/catalogue";
+import { mayTakeWholeFile } from "@/lib/outcome/whole-file";
+import { endingOf, formResponse } from "../../form-response";
+
+type Context = { params: Promise<{ id: string }> };
+
+/** 归档目录 of an item as a file, for whoever reads its page. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { id } = await params;
+  const as = endingOf(request);
+  const actor = await currentActor();
+  return formResponse(async () => {
+    const dossier = as && actor && (await loadDossier(actor, id, new Date()));
+    if (!dossier || !mayTakeWholeFile(dossier)) return null;
+    const { source, numberText, title, meeting, archiveNumber } = dossier.head;
+    const item = { source, numberText, title, meeting: meeting.name };
+    const form = catalogueForm({
+      ...(await catalogueOf(dossier)),
+      item,
+      archiveNumber: archiveNumber ?? "",
+    });
+    return formFile(form, `归档目录 ${numberText ?? "未编号"} ${title}`, as);
+  });
+}
