@@ -3,7 +3,7 @@ import type { Day } from "@/lib/calendar/day";
 import { channelZh, stageZh } from "@/lib/consultation/labels";
 import { letterDate } from "@/lib/text/dates";
 import { boxes, type FormDocument, label, value } from "./document";
-import { type FormItem, fourColumns, itemRows, signerZh, wide } from "./item-rows";
+import { type FormItem, fourColumns, itemRows, ofSigner, signerZh, wide } from "./item-rows";
 import { signed } from "./signed";
 
 export type ConsultationFacts = {
@@ -26,7 +26,8 @@ export type ConsultationFacts = {
 
 /** Null gives the blank form. */
 export function consultationForm(facts: ConsultationFacts | null): FormDocument {
-  const signer = signerZh(facts?.item ?? null);
+  const item = facts?.item ?? null;
+  const signer = signerZh(item);
   const chosen = (words: Readonly<Record<string, string>>, key: string | undefined) =>
     boxes(Object.values(words), key ? (words[key] ?? null) : null, 5);
   return {
@@ -39,16 +40,16 @@ export function consultationForm(facts: ConsultationFacts | null): FormDocument 
         widths: fourColumns,
         head: [],
         rows: [
-          ...itemRows(facts?.item ?? null),
+          ...itemRows(item),
           [label("面商日期"), value(facts ? letterDate(facts.on) : ""), label("地点"), value(facts?.place)],
           wide("阶段", chosen(stageZh, facts?.stage)),
           wide("方式", chosen(channelZh, facts?.channel)),
-          wide(`参加的\n${signer}`, facts?.met.map((one) => one.name).join("、")),
+          wide(item ? `参加的${signer}` : `参加的\n${signer}`, facts?.met.map((one) => one.name).join("、")),
           wide("承办方\n参加人", facts?.people),
-          wide(`${signer}\n意见`, facts?.said, { tall: 34 }),
+          wide(ofSigner(item, "意见"), facts?.said, { tall: 34 }),
           wide("承办方说明", facts?.explained, { tall: 26 }),
           wide("共识和待办", facts?.agreed, { tall: 22 }),
-          wide(`${signer}\n确认`, confirmedText(facts), { tall: 26, sign: signed(`${signer}（签名）`) }),
+          wide(ofSigner(item, "确认"), confirmedText(facts), { tall: 26, sign: signed(`${signer}（签名）`) }),
           [label("记录人"), value(""), label("附件"), value(facts?.fileName)],
         ],
       },

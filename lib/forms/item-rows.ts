@@ -18,6 +18,9 @@ export const fourColumns = [30, 53, 26, 53] as const;
 
 /** 代表 or 委员; a blank form is for both. */
 export const signerZh = (item: FormItem | null) => (item ? sourceWords[item.source].signer : "代表（委员）");
+/** 「代表意见」; on a blank form the long name takes a line of its own. */
+export const ofSigner = (item: FormItem | null, words: string) =>
+  `${signerZh(item)}${item ? "" : "\n"}${words}`;
 /** 建议 or 提案. */
 export const itemZh = (item: FormItem | null) => (item ? sourceWords[item.source].kind : "建议（提案）");
 

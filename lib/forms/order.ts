@@ -45,15 +45,15 @@ export function orderForm(facts: OrderFacts | null): FormDocument {
         rows: [
           ...itemRows(item),
           wide("联系方式", facts?.contact),
-          wide(item ? sourceWords[item.source].asks : "主要诉求", asksText(facts?.asks ?? []), { tall: 34 }),
+          wide(item ? sourceWords[item.source].asks : "主要诉求", asksText(facts?.asks ?? []), { tall: 44 }),
           wide("交办要求", facts?.note, { tall: 22 }),
         ],
       },
       {
         kind: "grid",
-        widths: [36, 19, 19, 30, 30, 30],
+        widths: [43, 13, 15, 31, 31, 31],
         head: [
-          ["承办单位", "承办类型", "负责诉求", "签收期限", "退办期限", "答复期限"].map((zh) => label(zh)),
+          ["承办单位", "承办\n类型", "负责\n诉求", "签收期限", "退办期限", "答复期限"].map((zh) => label(zh)),
         ],
         rows: facts ? facts.units.map(unitRow) : [emptyRow, emptyRow, emptyRow],
         isSmall: true,
@@ -63,7 +63,7 @@ export function orderForm(facts: OrderFacts | null): FormDocument {
         widths: fourColumns,
         head: [],
         rows: [
-          wide("单位领导\n批示", "", { tall: 26, sign: signed("（签字）") }),
+          wide("单位领导\n批示", "", { tall: 36, sign: signed("（签字）") }),
           [label("签收人"), value(""), label("签收日期"), value("")],
         ],
       },

@@ -7,7 +7,7 @@ import { askedZh, linkRules, receivedBy } from "@/lib/outcome/link-words";
 import { type RatingLevel, ratingLevels } from "@/lib/rules/ratings";
 import { letterDate } from "@/lib/text/dates";
 import { boxes, dateOrGap, type FormDocument, label, type Part, value } from "./document";
-import { type FormItem, fourColumns, itemRows, signerZh, wide } from "./item-rows";
+import { type FormItem, fourColumns, itemRows, ofSigner, wide } from "./item-rows";
 
 export type RatingScheme = {
   axes: { attitude: string; result: string };
@@ -48,7 +48,6 @@ const usualScheme: RatingScheme = {
 /** Null gives the blank form. */
 export function ratingForm(facts: RatingFacts | null): FormDocument {
   const item = facts?.item ?? null;
-  const signer = signerZh(item);
   const { axes, levels } = facts?.scheme ?? usualScheme;
   const answered = facts?.answered ?? null;
   const rated = (level: RatingLevel | null | undefined) =>
@@ -58,7 +57,7 @@ export function ratingForm(facts: RatingFacts | null): FormDocument {
     );
   return {
     title: "办理情况征询意见表",
-    left: facts?.signer ? `${signer}：${facts.signer}` : "",
+    left: facts?.signer ? `填表人：${facts.signer}` : "",
     right: "",
     parts: [
       {
@@ -77,9 +76,9 @@ export function ratingForm(facts: RatingFacts | null): FormDocument {
           wide("是否收到\n答复函", boxes(["已收到", "未收到"], receivedText(answered))),
           wide(axes.attitude, rated(answered?.attitude)),
           wide(axes.result, rated(answered?.result)),
-          wide("意见建议\n（转承办单位）", answered?.remarkToUnit, { tall: 34 }),
+          wide("意见建议\n（转承办\n单位）", answered?.remarkToUnit, { tall: 34 }),
           wide("意见建议\n（仅人大、政\n协可见）", answered?.remarkPrivate, { tall: 28 }),
-          [label(`${signer}\n签名`), value(""), label("填表日期"), value(dateOrGap(answered?.ratedOn))],
+          [label(ofSigner(item, "签名")), value(""), label("填表日期"), value(dateOrGap(answered?.ratedOn))],
         ],
       },
       { kind: "note", lines: [noteOf(item)] },

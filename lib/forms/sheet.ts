@@ -27,6 +27,8 @@ export const sheet = {
   /** A row of labels and short values is at least this high. */
   rowHeight: 9,
   smallRowHeight: 7,
+  /** Between text and a grid below it, and above 主送. */
+  apart: 6,
   codeSize: 30,
   /** Who signs stands this far from the right line of the cell. */
   signRight: 8,

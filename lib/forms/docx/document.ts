@@ -6,7 +6,6 @@ import {
   type FileChild,
   Footer,
   Header,
-  ImageRun,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -16,9 +15,9 @@ import {
   TextRun,
 } from "docx";
 import { fonts, mm, paragraph, run, twips } from "@/lib/letter/docx/words";
-import { codePng } from "../code";
 import { type FormDocument, type FormSheet, noteLines, type Part } from "../document";
 import { sheet } from "../sheet";
+import { codeOf } from "./code";
 import { gridOf } from "./grid";
 import { lined } from "./words";
 
@@ -65,7 +64,7 @@ function sectionOf(form: FormSheet): ISectionOptions {
     },
     headers: { first: new Header({ children: [] }), default: runningHead(form, width) },
     footers: { first: pageNumber(), default: pageNumber() },
-    children: [...headOf(form, width), ...form.parts.flatMap((part) => partOf(part, width))],
+    children: [...headOf(form, width), ...partsOf(form.parts, width)],
   };
 }
 
@@ -106,6 +105,15 @@ function pageNumber(): Footer {
   });
 }
 
+function partsOf(parts: readonly Part[], width: number): FileChild[] {
+  return parts.flatMap((part, at) => {
+    const isApart = part.kind === "grid" && parts[at - 1]?.kind === "text";
+    return [...(isApart ? [space()] : []), ...partOf(part, width)];
+  });
+}
+
+const space = () => paragraph({ spacing: { line: mm(sheet.apart), lineRule: "exact" } });
+
 function partOf(part: Part, width: number): FileChild[] {
   switch (part.kind) {
     case "grid":
@@ -115,7 +123,7 @@ function partOf(part: Part, width: number): FileChild[] {
     case "line":
       return [lineOf(part.fields, width)];
     case "code":
-      return codeOf(part);
+      return [space(), codeOf(part, width)];
     case "note":
       return noteOf(part.lines);
   }
@@ -143,7 +151,8 @@ const body = { font: "fangsong", size: sheet.bodyPt, line: sheet.bodyLinePt } as
 function textOf({ as, text }: Extract<Part, { kind: "text" }>): Paragraph[] {
   const lines = text.split("\n");
   const twoCharacters = twips(2 * sheet.bodyPt);
-  if (as === "to") return lined(lines, { ...body, alignment: AlignmentType.LEFT });
+  if (as === "to")
+    return lined(lines, { ...body, alignment: AlignmentType.LEFT }, { spacing: { before: mm(sheet.apart) } });
   if (as === "end")
     return lined(lines, { ...body, alignment: AlignmentType.RIGHT }, { indent: { right: twoCharacters } });
   return lined(lines, { ...body, alignment: AlignmentType.BOTH }, { indent: { firstLine: twoCharacters } });
@@ -163,24 +172,4 @@ function lineOf(fields: readonly Field[], width: number): Paragraph {
       run(field.text, "fangsong", { size: sheet.cellPt * 2 }),
     ]),
   });
-}
-
-function codeOf({ address, lines }: Extract<Part, { kind: "code" }>): Paragraph[] {
-  const side = (sheet.codeSize / 25.4) * 96;
-  const image = new ImageRun({
-    type: "png",
-    data: codePng(address),
-    transformation: { width: side, height: side },
-    altText: { name: "二维码", title: "二维码", description: address },
-  });
-  const look = {
-    font: "song",
-    size: sheet.cellPt,
-    line: sheet.cellLinePt,
-    alignment: AlignmentType.LEFT,
-  } as const;
-  return [
-    paragraph({ spacing: { line: 240, lineRule: "auto" }, children: [image] }),
-    ...lined([address, ...lines], look),
-  ];
 }
