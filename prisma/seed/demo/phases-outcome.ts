@@ -53,20 +53,29 @@ export async function rate(run: Run, options: RateOptions): Promise<void> {
   }
 }
 
-/**
- * A signer without an account rates by the one-time link that the registrar made. The token goes nowhere, as after its
- * one showing; who holds the link acts as its signer.
- */
-export async function rateByLink(run: Run, options: RateOptions & { who: readonly [string] }): Promise<void> {
+type LinkOptions = { who: readonly [string] };
+
+/** The registrar makes a one-time link for a signer without an account. The token goes nowhere, as after its one showing. */
+export async function makeLink(run: Run, { who: [code] }: LinkOptions): Promise<void> {
   const { signers } = await pictureOf(run);
-  const signer = signers.find((one) => codeOfProposer(one.proposerId) === options.who[0]);
-  if (!signer) throw new Error(`${options.who[0]} did not sign ${run.item.key}`);
+  const signer = signers.find((one) => codeOfProposer(one.proposerId) === code);
+  if (!signer) throw new Error(`${code} did not sign ${run.item.key}`);
   const rating = await db.rating.findFirstOrThrow({ where: { proposalId: run.id, signerId: signer.id } });
   const tokenHash = createHash("sha256").update(rating.id).digest("hex");
   await act(run, await registrarOf(run), onItem(run), "makeRatingLink", { ratingId: rating.id, tokenHash });
-  const link = await db.ratingLink.findFirstOrThrow({ where: { ratingId: rating.id } });
-  const holder = linkActor(signer.nameThen, { id: link.id, ratingId: rating.id }, []);
-  await act(run, holder, onItem(run), "rate", { ...formOf(run, options), ratingId: rating.id });
+}
+
+/** The signer rates by a link just made; who holds the link acts as its signer. */
+export async function rateByLink(run: Run, options: RateOptions & LinkOptions): Promise<void> {
+  await makeLink(run, options);
+  const link = await db.ratingLink.findFirstOrThrow({
+    where: { proposalId: run.id },
+    orderBy: { madeAt: "desc" },
+    include: { rating: { select: { signer: { select: { nameThen: true } } } } },
+  });
+  const { id, ratingId, rating } = link;
+  const holder = linkActor(rating.signer.nameThen, { id, ratingId }, []);
+  await act(run, holder, onItem(run), "rate", { ...formOf(run, options), ratingId });
 }
 
 function formOf(run: Run, options: RateOptions) {

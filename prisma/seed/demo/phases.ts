@@ -1,4 +1,5 @@
 // Every phase a story can name, and on which working day after 交办 it comes when the story names no other.
+import * as adjust from "./phases-adjust";
 import * as intake from "./phases-intake";
 import * as key from "./phases-key";
 import * as letter from "./phases-letter";
@@ -18,6 +19,7 @@ const {
   ...letterPhases
 } = letter;
 export const phases = {
+  ...adjust,
   ...intake,
   ...unitPhases,
   ...letterPhases,
@@ -52,6 +54,9 @@ export const usualDay: Record<PhaseName, number> = {
   voidDouble: -6,
   dispatch: 0,
   adjust: 10,
+  requestAdjust: 4,
+  refuseAdjust: 6,
+  objectAllocation: 3,
   carryOver: 30,
   designateKey: 1,
   planKey: 5,
@@ -87,6 +92,7 @@ export const usualDay: Record<PhaseName, number> = {
   issue: 26,
   closeWithoutLetter: 20,
   rate: 32,
+  makeLink: 28,
   rateByLink: 33,
   remindRating: 38,
   lapseRating: 45,

@@ -89,6 +89,15 @@ it("leaves two items of the last meeting for 结转 and has carried a third on",
   expect(await testDb().proposal.count({ where: { carriedOn: { not: null } } })).toBe(1);
 });
 
+it("leaves a unit's request and a member's objection for the 交办台 to answer", async () => {
+  const asked = await testDb().adjustRequest.findMany({ include: { proposal: true } });
+  expect(asked.map(({ state, kind, proposal }) => [state, kind, proposal.title])).toEqual([
+    ["pending", "addAssist", "关于迅速打通北郊镇断头路的建议"],
+  ]);
+  const events = await testDb().event.findMany({ where: { event: "objectAllocation" } });
+  expect(events).toHaveLength(1);
+});
+
 it("keeps the name of a merged unit on its letter", async () => {
   const letter = await testDb().reply.findFirstOrThrow({
     where: { proposal: { is: { title: { contains: "国际化经营" } } }, kind: "answer" },

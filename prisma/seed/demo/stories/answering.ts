@@ -86,8 +86,8 @@ const replied: readonly Story[] = [
   {
     item: "solar",
     dispatched: 31,
-    signers: ["m01"],
-    steps: issued(promise("公布各供电台区可接入容量", 45), "symposium"),
+    signers: ["m01", "m11"],
+    steps: [...issued(promise("公布各供电台区可接入容量", 45), "symposium"), ["makeLink", { who: ["m11"] }]],
   },
   {
     item: "savewater",

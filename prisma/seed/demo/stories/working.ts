@@ -82,6 +82,35 @@ export const contestStories: readonly Story[] = [
       ],
     ],
   },
+  {
+    item: "deadend",
+    dispatched: 7,
+    signers: ["d13"],
+    steps: [
+      ...acknowledged,
+      [
+        "requestAdjust",
+        {
+          unit: "jtys",
+          kind: "addAssist",
+          to: "bjz",
+          reason: "断头路涉及北郊镇两个村的地上附着物清点和群众工作，需镇政府协办。",
+        },
+      ],
+    ],
+  },
+  {
+    item: "chargepile",
+    dispatched: 5,
+    signers: ["m01"],
+    steps: [
+      ...acknowledged,
+      [
+        "objectAllocation",
+        { text: "提案主要反映小区内装桩难，物业管理归住建部门，建议由区住建局主办。", to: "zjj" },
+      ],
+    ],
+  },
 ];
 
 const starting: readonly Story[] = [
@@ -95,7 +124,14 @@ const starting: readonly Story[] = [
     dispatched: 12,
     signers: ["d08"],
     section: 3,
-    steps: [...contacted("visit", "学校门口"), ["delegate", { duties: ["assist"], day: 9 }]],
+    steps: [
+      ...acknowledged,
+      ["requestAdjust", { unit: "jtj", kind: "dropAssist", day: 2, reason: "线路调整由交通运输部门负责。" }],
+      "delegate",
+      ["refuseAdjust", { day: 4, decision: "上下学时间和接送点需教育部门提供并与学校衔接，请继续协办。" }],
+      ["consult", { stage: "before", channel: "visit", place: "学校门口" }],
+      ["delegate", { duties: ["assist"], day: 9 }],
+    ],
   },
   {
     item: "ebikeshed",
@@ -213,6 +249,16 @@ const late: readonly Story[] = [
     section: 3,
     steps: [
       ...contacted("research"),
+      [
+        "requestAdjust",
+        {
+          ago: 5,
+          unit: "gaj",
+          kind: "swap",
+          to: "zfj",
+          reason: "商场门口人行道停车的处罚权已划转区综合行政执法局，建议由其主办，我局协办信号灯部分。",
+        },
+      ],
       [
         "adjust",
         {
