@@ -45,23 +45,31 @@ async function unpackAll(bytes, parts) {
   const merges = new Map();
   let total = 0;
   for (const { name, ...part } of parts) {
-    const found = [];
-    const isSheet = /^xl\/worksheets\/[^/]+\.xml$/.test(name);
-    let rest = "";
+    const seek = /^xl\/worksheets\/[^/]+\.xml$/.test(name) ? mergeSeeker() : null;
     for await (const piece of unpacked(bytes, part)) {
       total += piece.length;
       if (total > limits.unpacked) throw new Fault("bomb");
-      if (!isSheet) continue;
-      const seen = rest + piece.toString("latin1");
-      for (const [, ref] of seen.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"[^>]*>/g))
-        found.push(ref);
-      // A mark cut in two is whole with the next piece; a mark already found has its `>` before.
-      rest = seen.slice(Math.max(seen.lastIndexOf(">") + 1, seen.length - 200));
-      if (found.length > 50_000) throw new Fault("merges");
+      seek?.look(piece);
     }
-    if (isSheet) merges.set(name, found);
+    if (seek) merges.set(name, seek.found);
   }
   return merges;
+}
+
+const mergeMark = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"[^>]*>/g;
+
+/** Finds the marks of merged cells in a sheet that comes in pieces. */
+function mergeSeeker() {
+  const found = [];
+  let rest = "";
+  const look = (piece) => {
+    const seen = rest + piece.toString("latin1");
+    for (const [, ref] of seen.matchAll(mergeMark)) found.push(ref);
+    // A mark cut in two is whole with the next piece; a mark already found has its `>` before.
+    rest = seen.slice(Math.max(seen.lastIndexOf(">") + 1, seen.length - 200));
+    if (found.length > 50_000) throw new Fault("merges");
+  };
+  return { found, look };
 }
 
 async function* unpacked(bytes, { start, packedSize, method }) {
@@ -184,12 +192,14 @@ function fillMerged(cells, index, merges, open) {
   }
   for (const [merge, value] of open) {
     if (merge.bottom < index) open.delete(merge);
-    else if (value !== "") {
-      const last = Math.min(merge.right, limits.columns);
-      for (let at = merge.left; at <= last; at += 1) cells[at] = value;
-    }
+    else if (value !== "") fillAcross(cells, merge, value);
   }
   for (let at = 0; at < cells.length; at += 1) cells[at] ??= "";
+}
+
+function fillAcross(cells, { left, right }, value) {
+  const last = Math.min(right, limits.columns);
+  for (let at = left; at <= last; at += 1) cells[at] = value;
 }
 
 function csvLines(text) {

@@ -62,6 +62,7 @@ export default async function IntakePage({ searchParams }: Props) {
             <ButtonLink href={sheetHref(addressOf(facet.key, filter))} download>
               导出 Excel
             </ButtonLink>
+            <ButtonLink href="/proposals/new/excel">从 Excel 导入</ButtonLink>
             <ButtonLink href="/proposals/new" variant="main">
               登记
             </ButtonLink>

@@ -50,7 +50,9 @@ const checkZh = (value: boolean) => (value ? "是" : "否");
 function text(key: "title" | "body" | "researchForm"): Compare {
   return (reading, item) => {
     const after = reading.text(key);
-    return isSameText(after, item[key]) ? null : { fields: { [key]: after }, before: item[key], after };
+    // A ledger without the texts takes none away.
+    const isSame = isSameText(after, item[key]) || (key === "body" && after === "");
+    return isSame ? null : { fields: { [key]: after }, before: item[key], after };
   };
 }
 

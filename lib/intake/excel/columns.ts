@@ -215,3 +215,8 @@ export function headingZh(key: string): string {
 export function isKeyColumn(key: string): boolean {
   return key in columns && columns[key as ColumnKey].use === "key";
 }
+
+/** Sheets of the template that explain it, and the last one of every export: nothing is read from them. */
+export const sideSheets = ["填写说明", "示例"] as const;
+
+export const isSideSheet = (name: string) => [...sideSheets, "说明", "选项"].includes(name.trim());

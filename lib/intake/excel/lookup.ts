@@ -14,7 +14,7 @@ import { type Directory, directoryOf, plainUnit, type SeatFacts } from "./direct
 import type { Existing } from "./existing";
 import { type JudgedRow, readingOf } from "./reading";
 
-/** Meetings of the body with their seats, all units by every name, all topics: four statements. */
+/** Meetings of the body with their seats, the units that items are given to by every name, all topics: four statements. */
 export async function loadDirectory(actor: Actor): Promise<Directory> {
   const bodyId = actor.acting.unitId;
   const [meetings, seats, units, topics] = await Promise.all([
@@ -24,7 +24,7 @@ export async function loadDirectory(actor: Actor): Promise<Directory> {
       select: { termId: true, number: true, group: true, proposer: { select: { id: true, name: true } } },
     }),
     db.unit.findMany({
-      where: { validTo: null },
+      where: { kind: { in: ["bureau", "subdistrict", "government", "other"] }, validTo: null },
       select: { name: true, shortName: true, names: { select: { name: true } } },
     }),
     db.topic.findMany({ select: { id: true, name: true, parent: { select: { name: true } } } }),

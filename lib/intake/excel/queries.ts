@@ -1,11 +1,11 @@
 // What the preview of an import shows: counts, and one page of its rows. Two statements whatever the file's length.
 import "server-only";
 import { cache } from "react";
+import { visibleImports } from "@/lib/access/visible";
 import { db } from "@/lib/db/client";
 import type { ImportState } from "@/lib/db/generated/enums";
 import type { Actor } from "@/lib/lifecycle/actor";
 import type { Verdict } from "./judge";
-import { ownImports } from "./rejudge";
 import type { Cells, Change, Fixes, ImportNote, Problem, UpdateInput } from "./row";
 
 export const pageSize = 50;
@@ -25,7 +25,7 @@ export type Preview = {
 export const previewOf = cache(async (actor: Actor, id: string): Promise<Preview | null> => {
   const [found, groups] = await Promise.all([
     db.import.findFirst({
-      where: { id, ...ownImports(actor) },
+      where: { AND: [{ id }, visibleImports(actor)] },
       select: {
         id: true,
         fileName: true,
@@ -69,14 +69,14 @@ const rowFields = {
   proposalId: true,
 } as const;
 
-/** A page of the rows with this verdict, in the order of the file; of all, those with errors first. */
+/** A page of the rows with this verdict, or of all, in the order of the file. */
 export async function previewRows(
   actor: Actor,
   id: string,
   { verdict, page }: { verdict: Verdict | null; page: number },
 ): Promise<PreviewRow[]> {
   const rows = await db.importRow.findMany({
-    where: { importId: id, import: ownImports(actor), ...(verdict ? { verdict } : {}) },
+    where: { importId: id, import: { is: visibleImports(actor) }, ...(verdict ? { verdict } : {}) },
     select: rowFields,
     orderBy: { ordinal: "asc" },
     skip: (page - 1) * pageSize,

@@ -2,7 +2,7 @@
 
 import type { Grid, GridLine } from "@/lib/sheet/read";
 import { letters } from "@/lib/sheet/sheet-xml";
-import { headingZh, isKeyColumn, keyOf, shownMark } from "./columns";
+import { headingZh, isKeyColumn, isSideSheet, keyOf, shownMark } from "./columns";
 import type { Cells, SheetNote } from "./row";
 
 export type TableRow = { sheet: string; rowNumber: number; cells: Cells };
@@ -30,13 +30,10 @@ export function findTables(grids: readonly Grid[]): Found {
 }
 
 function readSheet({ name, isHidden, lines }: Grid, found: Found): void {
-  const head = isHidden ? null : headOf(lines);
+  const unread = unreadZh(name, isHidden, lines);
+  const head = unread === "" ? headOf(lines) : null;
   if (!head) {
-    const skippedZh = isHidden
-      ? "隐藏的工作表，没有读"
-      : lines.length === 0
-        ? "空的"
-        : "没有找到“标题”一列，没有读";
+    const skippedZh = unread || "没有找到“标题”一列，没有读";
     found.notes.push({ name, rows: 0, skippedZh, columns: [], ignored: [] });
     return;
   }
@@ -47,13 +44,23 @@ function readSheet({ name, isHidden, lines }: Grid, found: Found): void {
   if (head.usesRunning) found.warnings.push(`工作表“${name}”没有编号列，“序号”作编号读入，请核对。`);
 }
 
+function unreadZh(name: string, isHidden: boolean, lines: readonly GridLine[]): string {
+  if (isHidden) return "隐藏的工作表，没有读";
+  if (isSideSheet(name)) return "说明，没有读";
+  return lines.length === 0 ? "空的" : "";
+}
+
+/** A heading has more than a title: a line with one known word is a line of text. */
+const fewestColumns = 2;
+
 /** The line with most columns known, 标题 among them; of two alike (a heading of two lines) the lower one. */
 function headOf(lines: readonly GridLine[]): Head | null {
   let best: Head | null = null;
   for (const [place, { cells }] of lines.slice(0, headWithin).entries()) {
     const head = readHead(place, cells);
-    if (!head.headings.has("title")) continue;
-    if (!best || head.headings.size >= best.headings.size) best = head;
+    if (!head.headings.has("title") || head.headings.size < fewestColumns) continue;
+    const least = best ? best.headings.size + (place === best.place + 1 ? 0 : 1) : 0;
+    if (head.headings.size >= least) best = head;
   }
   return best;
 }
@@ -91,7 +98,8 @@ function clearableOf(headings: ReadonlyMap<string, string>): Set<string> {
   return new Set(keys.filter((key) => (isLedger && !isKeyColumn(key)) || mayBeCleared.has(key)));
 }
 
-const mayBeCleared = new Set(["title", "topic", "preferredUnits", "researchForm"]);
+/** The required ones among them so that their address is known where they are missing. */
+const mayBeCleared = new Set(["title", "lead", "body", "topic", "preferredUnits", "researchForm"]);
 
 /** Nothing for a heading that is repeated below, and for a line without any cell that is read. */
 function rowOf(sheet: string, { number, cells }: GridLine, head: Head): TableRow[] {

@@ -2,6 +2,7 @@
 // row left out. Only the rows touched are judged again; the file itself is never changed.
 import "server-only";
 import { z } from "zod";
+import { visibleImports } from "@/lib/access/visible";
 import { dayOf } from "@/lib/calendar/day";
 import { db, type Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
@@ -12,14 +13,16 @@ import { firstsOf, judgeRows } from "./judge-file";
 import { loadDirectory } from "./lookup";
 import type { Defaults } from "./place";
 import type { JudgedRow } from "./reading";
-import { type Cells, type Fixes, type ImportNote, skipKey } from "./row";
+import { type Cells, type Fixes, type ImportNote, type Problem, skipKey } from "./row";
 
 export const fixForm = z.looseObject({
   importId: z.uuid(),
   ordinal: z.coerce.number().int().min(1),
   key: z.string().min(1).max(60),
-  /** The preview as it was drawn: an empty value empties the cell. */
-  value: z.string().max(20_000).default(""),
+  /** Typed; an empty value empties the cell. */
+  value: z.string().max(20_000, "请控制在两万字以内").default(""),
+  /** Or the proposal that was pressed, by its place. */
+  take: z.coerce.number().int().min(0).max(20).optional(),
   /** 相同的都这样改: every row with the same text in this column. */
   alike: z.literal("on").optional(),
 });
@@ -34,8 +37,24 @@ export const skipForm = z.looseObject({
 
 /** Puts a value in place of a cell, and gives how many rows it concerned. */
 export async function fixRows(actor: Actor, form: FixForm, now: Date): Promise<number> {
-  const change = (row: JudgedRow): Fixes => ({ ...row.fixes, [form.key]: form.value });
+  const value = form.take === undefined ? form.value : await proposedValue(actor, form, form.take);
+  const change = (row: JudgedRow): Fixes => ({ ...row.fixes, [form.key]: value });
   return changed(actor, form.importId, (tx) => rowsToFix(tx, form), change, now);
+}
+
+async function proposedValue(
+  actor: Actor,
+  { importId, ordinal, key }: FixForm,
+  place: number,
+): Promise<string> {
+  const row = await db.importRow.findFirst({
+    where: { importId, ordinal, import: { is: visibleImports(actor) } },
+    select: { problems: true },
+  });
+  const problems = (row?.problems ?? []) as Problem[];
+  const proposal = problems.find((one) => one.key === key && one.kind === "error")?.proposals[place];
+  if (proposal) return proposal.value;
+  throw new Refused({ code: "stale", zh: "页面内容已过期，请刷新后重试" });
 }
 
 /** Leaves a row out, or takes it in again. */
@@ -96,17 +115,12 @@ async function write(tx: Tx, actor: Actor, importId: string, rows: JudgedRow[], 
 async function lockPreview(tx: Tx, actor: Actor, importId: string) {
   await tx.$queryRaw`SELECT 1 FROM "Import" WHERE "id" = ${importId}::uuid FOR UPDATE`;
   const found = await tx.import.findFirst({
-    where: { id: importId, ...ownImports(actor) },
+    where: { AND: [{ id: importId }, visibleImports(actor)] },
     select: { state: true, meetingId: true, fileName: true, note: true },
   });
   if (!found) throw new NotVisible();
   if (found.state === "preview") return found;
   throw new Refused({ code: "not_preview", zh: "这次导入已经确认或取消，不能再改。请刷新后查看结果。" });
-}
-
-/** Imports of the body, for its registrars. */
-export function ownImports(actor: Actor): Prisma.ImportWhereInput {
-  return actor.acting.kind === "registrar" ? { bodyId: actor.acting.unitId } : { id: { in: [] } };
 }
 
 type Stored = { ordinal: number; sheet: string; rowNumber: number; cells: Cells; fixes: Fixes };

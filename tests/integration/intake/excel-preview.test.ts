@@ -69,7 +69,7 @@ describe("预览", () => {
         "登记表!F4 类别里没有“停车”",
         "登记表!E4 单位名录里没有“区教育体育局”",
       ],
-      ["error", "登记表!5 请填写正文"],
+      ["error", "登记表!H5 请填写正文"],
       ["skipped", "登记表!A6 “合计”不是一件，跳过"],
       ["skipped", "登记表!B7 与登记表第 3 行是同一件，跳过"],
       ["error", "登记表!A8 编号“第01号”与登记表第 3 行重复，请核对"],
@@ -108,7 +108,7 @@ describe("预览", () => {
     const [first] = await previewRows(clerk, id, { verdict: "error", page: 1 });
     const remedy = first?.problems[0]?.proposals[0];
     expect(remedy).toEqual({ zh: "周村区教育和体育局", value: "周村区教育和体育局" });
-    const fix = { importId: id, ordinal: 1, key: "preferredUnits", value: remedy?.value ?? "" };
+    const fix = { importId: id, ordinal: 1, key: "preferredUnits", value: "", take: 0 };
     await expect(fixRows(await as("duchashi"), { ...fix, alike: "on" }, start)).rejects.toThrow(NotVisible);
     expect(await fixRows(clerk, { ...fix, alike: "on" }, start)).toBe(3);
     expect(await shownOf(id)).toEqual([["create"], ["create"], ["create"]]);

@@ -46,7 +46,12 @@ export default async function RegisterPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        actions={<ButtonLink href="/proposals/new/word">从 Word 读入</ButtonLink>}
+        actions={
+          <>
+            {isOffice && <ButtonLink href="/proposals/new/excel">从 Excel 导入</ButtonLink>}
+            <ButtonLink href="/proposals/new/word">从 Word 读入</ButtonLink>
+          </>
+        }
         title={`登记${sourceWords[meeting.source].form}`}
         summary={
           isOffice

@@ -1,0 +1,19 @@
+import { currentActor } from "@/lib/access/actor";
+import { contentDisposition } from "@/lib/files/file-name";
+import { downloadHeaders } from "@/lib/files/headers";
+import { templateBook } from "@/lib/intake/excel/template";
+import { sheetMime } from "@/lib/sheet/workbook";
+
+/** The template of 从 Excel 导入, with the meetings, topics and units of today. For registrars; 404 for all others. */
+export async function GET(): Promise<Response> {
+  const actor = await currentActor();
+  if (actor?.acting.kind !== "registrar") return new Response(null, { status: 404 });
+  const bytes = await templateBook(actor);
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      ...downloadHeaders,
+      "Content-Type": sheetMime,
+      "Content-Disposition": contentDisposition("建议提案登记模板.xlsx", false),
+    },
+  });
+}
