@@ -51,7 +51,8 @@ async function proposedValue(
     where: { importId, ordinal, import: { is: visibleImports(actor) } },
     select: { problems: true },
   });
-  const problems = (row?.problems ?? []) as Problem[];
+  if (!row) throw new NotVisible();
+  const problems = row.problems as Problem[];
   const proposal = problems.find((one) => one.key === key && one.kind === "error")?.proposals[place];
   if (proposal) return proposal.value;
   throw new Refused({ code: "stale", zh: "页面内容已过期，请刷新后重试" });

@@ -46,12 +46,7 @@ export default async function RegisterPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        actions={
-          <>
-            {isOffice && <ButtonLink href="/proposals/new/excel">从 Excel 导入</ButtonLink>}
-            <ButtonLink href="/proposals/new/word">从 Word 读入</ButtonLink>
-          </>
-        }
+        actions={<FromFiles isOffice={isOffice} />}
         title={`登记${sourceWords[meeting.source].form}`}
         summary={
           isOffice
@@ -95,6 +90,16 @@ export default async function RegisterPage({ searchParams }: Props) {
           </Panel>
         </div>
       </Form>
+    </>
+  );
+}
+
+/** A table of many is the office's business. */
+function FromFiles({ isOffice }: { isOffice: boolean }) {
+  return (
+    <>
+      {isOffice && <ButtonLink href="/proposals/new/excel">从 Excel 导入</ButtonLink>}
+      <ButtonLink href="/proposals/new/word">从 Word 读入</ButtonLink>
     </>
   );
 }
