@@ -42,7 +42,11 @@ export function ContestText({ contest, unitName, proposalId }: Props) {
     {
       term: "下载",
       value: (
-        <FormLinks href={`/api/forms/items/${proposalId}/contest/${contest.id}`} zh="填好的退办申请表" />
+        <FormLinks
+          href={`/api/forms/items/${proposalId}/contest/${contest.id}`}
+          zh="填好的退办申请表"
+          of="申请表"
+        />
       ),
     },
   ];

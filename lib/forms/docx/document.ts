@@ -64,7 +64,7 @@ function sectionOf(form: FormSheet): ISectionOptions {
     },
     headers: { first: new Header({ children: [] }), default: runningHead(form, width) },
     footers: { first: pageNumber(), default: pageNumber() },
-    children: [...headOf(form, width), ...partsOf(form.parts, width)],
+    children: [...headOf(form, width), ...partsOf(form.parts, width), ...endOf(form.parts)],
   };
 }
 
@@ -110,6 +110,12 @@ function partsOf(parts: readonly Part[], width: number): FileChild[] {
     const isApart = part.kind === "grid" && parts[at - 1]?.kind === "text";
     return [...(isApart ? [space()] : []), ...partOf(part, width)];
   });
+}
+
+/** Word puts a paragraph of its own below a table that ends the text: a full page would get a second one for it. */
+function endOf(parts: readonly Part[]): Paragraph[] {
+  const isTable = ["grid", "code"].includes(parts.at(-1)?.kind ?? "");
+  return isTable ? [paragraph({ spacing: { line: 20, lineRule: "exact" } })] : [];
 }
 
 const space = () => paragraph({ spacing: { line: mm(sheet.apart), lineRule: "exact" } });

@@ -13,6 +13,7 @@ import {
 import { mm, twips } from "@/lib/letter/docx/words";
 import type { Cell, Grid, Row } from "../document";
 import { sheet } from "../sheet";
+import { columnsOf } from "./columns";
 import { lined } from "./words";
 
 const rule = (points: number) => ({ style: BorderStyle.SINGLE, size: points * 8, color: "000000" });
@@ -25,8 +26,9 @@ export function gridOf({ widths, head, rows, isSmall = false }: Grid, width: num
   const total = widths.reduce((sum, share) => sum + share, 0);
   const columnWidths = widths.map((share) => Math.floor((share / total) * width));
   const all = [...head, ...rows];
+  const cellWidths = cellWidthsOf(all, columnWidths);
   return new Table({
-    width: { size: width, type: WidthType.DXA },
+    width: dxa(width),
     columnWidths,
     layout: "fixed",
     borders: {
@@ -37,14 +39,28 @@ export function gridOf({ widths, head, rows, isSmall = false }: Grid, width: num
       insideHorizontal: inner,
       insideVertical: inner,
     },
-    rows: all.flatMap((row, at) => rowsOf(row, at, all, { isSmall, isHead: at < head.length })),
+    rows: all.flatMap((row, at) => {
+      const look = { isSmall, isHead: at < head.length, widths: cellWidths[at] ?? [] };
+      return rowsOf(row, at, all, look);
+    }),
   });
 }
 
-type Look = { isSmall: boolean; isHead: boolean };
+/** Of every cell of every row: WPS and older Word take a cell's own width before the table's columns. */
+function cellWidthsOf(all: readonly Row[], columnWidths: readonly number[]): number[][] {
+  const starts = columnsOf(all);
+  return all.map((row, at) =>
+    row.map(({ span = 1 }, place) => {
+      const start = starts[at]?.[place] ?? 0;
+      return columnWidths.slice(start, start + span).reduce((sum, width) => sum + width, 0);
+    }),
+  );
+}
+
+type Look = { isSmall: boolean; isHead: boolean; widths: readonly number[] };
 
 /** One row, or two where somebody signs in it. */
-function rowsOf(row: Row, at: number, all: readonly Row[], { isSmall, isHead }: Look): TableRow[] {
+function rowsOf(row: Row, at: number, all: readonly Row[], { isSmall, isHead, widths }: Look): TableRow[] {
   const least = mm(isSmall ? sheet.smallRowHeight : sheet.rowHeight);
   const tall = Math.max(...row.map((cell) => mm(cell.tall ?? 0)));
   const signHeight = Math.max(...row.map((cell) => (cell.sign?.length ?? 0) * twips(sheet.cellLinePt)));
@@ -58,19 +74,22 @@ function rowsOf(row: Row, at: number, all: readonly Row[], { isSmall, isHead }: 
     });
   if (!hasSign(row)) {
     const keepNext = isSmall && isShared(at + 1, all);
-    const cells = row.map((cell) => cellOf(cell, cell.text, { isSmall, keepNext }, rowSpanOf(cell, at, all)));
+    const cells = row.map((cell, place) =>
+      cellOf(cell, { isSmall, keepNext, width: widths[place] }, rowSpanOf(cell, at, all)),
+    );
     return [make(cells, Math.max(least, tall), tall === 0)];
   }
-  const upper = row.map((cell) =>
-    cell.sign
-      ? cellOf(cell, cell.text, { isSmall }, 1, { bottom: none })
-      : cellOf(cell, cell.text, { isSmall }, rowSpanOf(cell, at, all)),
-  );
-  const lower = row.filter((cell) => cell.sign).map((cell) => signOf(cell));
+  const upper = row.map((cell, place) => {
+    const look = { isSmall, width: widths[place] };
+    return cell.sign ? cellOf(cell, look, 1, { bottom: none }) : cellOf(cell, look, rowSpanOf(cell, at, all));
+  });
+  const lower = row.flatMap((cell, place) => (cell.sign ? [signOf(cell, widths[place])] : []));
   return [make(upper, Math.max(least, tall - signHeight), false), make(lower, signHeight, true)];
 }
 
-function signOf({ span = 1, sign = [] }: Cell): TableCell {
+const dxa = (size = 0) => ({ size, type: WidthType.DXA });
+
+function signOf({ span = 1, sign = [] }: Cell, width: number | undefined): TableCell {
   const look = {
     font: "fangsong",
     size: sheet.cellPt,
@@ -79,6 +98,7 @@ function signOf({ span = 1, sign = [] }: Cell): TableCell {
   } as const;
   return new TableCell({
     columnSpan: span,
+    width: dxa(width),
     borders: { top: none },
     verticalAlign: VerticalAlign.BOTTOM,
     margins: { right: mm(sheet.signRight), bottom: twips(sheet.padPt) },
@@ -99,15 +119,16 @@ function rowSpanOf({ down = 1 }: Cell, at: number, all: readonly Row[]): number 
 }
 
 type Edges = { bottom?: typeof none };
-type Words = { isSmall: boolean; keepNext?: boolean };
+type Words = { isSmall: boolean; keepNext?: boolean; width: number | undefined };
 
-function cellOf(cell: Cell, text: string, look: Words, rowSpan: number, borders: Edges = {}): TableCell {
-  const { isSmall, keepNext = false } = look;
-  const { isLabel = false, span = 1, tall = 0 } = cell;
+function cellOf(cell: Cell, look: Words, rowSpan: number, borders: Edges = {}): TableCell {
+  const { isSmall, keepNext = false, width } = look;
+  const { text, isLabel = false, span = 1, tall = 0 } = cell;
   const align = cell.align ?? (isLabel ? "center" : "left");
   const pad = twips(sheet.padPt);
   return new TableCell({
     columnSpan: span,
+    width: dxa(width),
     rowSpan,
     borders,
     verticalAlign: tall > 0 && !isLabel ? VerticalAlign.TOP : VerticalAlign.CENTER,

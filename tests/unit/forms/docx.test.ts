@@ -39,6 +39,25 @@ describe("表格的 Word 文件", () => {
     expect(xml.match(/<w:vMerge w:val="(restart|continue)"\/>/g)).toHaveLength(2);
   });
 
+  it("每个格子都写明宽度，跨列的是各列之和，跨行的下一行不占它的列", async () => {
+    const grid = {
+      kind: "grid" as const,
+      widths: [1, 2, 2],
+      head: [
+        [label("单位", { down: 2 }), label("建议", { span: 2 })],
+        [label("主办"), label("协办")],
+      ],
+      rows: [[value("交通运输局", { span: 3 })]],
+    };
+    const xml = await xmlOf({ title: "统计表", left: "", right: "", parts: [grid] });
+    const whole = 11906 - 1474 - 1247;
+    const part = (share: number) => Math.floor((share / 5) * whole);
+    const widths = [...xml.matchAll(/<w:tcW w:type="dxa" w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
+    const [one, two] = [part(1), part(2)];
+    // The cell that reaches down stands in both rows.
+    expect(widths.filter((width) => width > 0)).toEqual([one, 2 * two, one, two, two, one + 2 * two]);
+  });
+
   it("有签字栏的一行分作两行，左边的栏目名合并", async () => {
     const row = [label("意见"), value("", { tall: 30, sign: ["（盖章）", "　年　月　日"] })];
     const part = { kind: "grid" as const, widths: [1, 4], head: [], rows: [row] };

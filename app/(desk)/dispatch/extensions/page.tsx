@@ -68,6 +68,7 @@ function factsOf(row: PendingExtension) {
         <FormLinks
           href={`/api/forms/items/${row.proposalId}/extension/${row.id}`}
           zh={`${row.unitName}的延期申请表`}
+          of="申请表"
         />
       ),
     },

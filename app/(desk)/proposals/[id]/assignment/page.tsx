@@ -29,19 +29,17 @@ export default async function AssignmentPage({ params }: { params: Promise<{ id:
   if (tree.length === 0) return <NoUnits dossier={dossier} />;
   return (
     <div className="mt-4 flex flex-col gap-4">
-      {head.dispatchedOn && actor.acting.kind !== "proposer" && (
-        <div className="flex justify-end">
-          <FormLinks href={`/api/forms/items/${id}/order/${id}`} zh="交办单" of="交办单" />
-        </div>
-      )}
-      {adjusts && (
-        <div>
-          <Requests adjusts={asked} objections={objections} />
-          <div className="flex justify-end">
+      {adjusts && <Requests adjusts={asked} objections={objections} />}
+      {actor.acting.kind !== "proposer" && (
+        <div className="flex flex-wrap justify-end gap-2 empty:hidden">
+          {head.dispatchedOn && (
+            <FormLinks href={`/api/forms/items/${id}/order/${id}`} zh="交办单" of="交办单" />
+          )}
+          {adjusts && (
             <ButtonLink href={`/dispatch/${id}/adjust`} size="sm">
               调整承办单位
             </ButtonLink>
-          </div>
+          )}
         </div>
       )}
       <Supervisions

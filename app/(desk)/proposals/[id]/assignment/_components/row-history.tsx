@@ -55,7 +55,11 @@ export function RowHistory({ node, proposalId }: { node: TreeNode; proposalId: s
           title={`申请延期至 ${one.requestedTo}：${decisionText(one)}`}
           answered="批复"
         >
-          <FormLinks href={`/api/forms/items/${proposalId}/extension/${one.id}`} zh="填好的延期申请表" />
+          <FormLinks
+            href={`/api/forms/items/${proposalId}/extension/${one.id}`}
+            zh="填好的延期申请表"
+            of="申请表"
+          />
         </Request>
       ))}
     </div>
