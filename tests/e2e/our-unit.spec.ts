@@ -29,11 +29,45 @@ test("the office of a unit keeps its own review chain and sees who stands where 
   await page.context().close();
 });
 
+test("the sample letter follows what the office types, and the look is kept when it is saved", async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await signedIn(browser, "xieban", baseURL);
+  await page.goto("/settings/our-unit?kind=supplement");
+  const sample = page.getByRole("complementary", { name: "信函样张" }).locator(".printed-page").first();
+  const picture = () => sample.evaluate((sheet) => sheet.style.backgroundImage);
+  await expect(sample).toBeVisible();
+  const before = await picture();
+  const form = page.getByRole("form", { name: "信函样式" });
+  const drawn = page.waitForResponse(
+    (response) => response.url().endsWith("/api/letters/sample") && response.ok(),
+  );
+  await form.getByRole("textbox", { name: "发文机关标志" }).fill("周村区教体局");
+  expect((await drawn).request().postDataJSON()).toMatchObject({ letterhead: "周村区教体局" });
+  await expect.poll(picture).not.toBe(before);
+
+  await form.getByRole("textbox", { name: "发文机关标志" }).fill("周村区教育和体育局文件");
+  await form.getByRole("button", { name: "保存信函样式" }).click();
+  await expect(form.getByText("不加“文件”二字（GB/T 9704—2012 第 10.1 条）").first()).toBeVisible();
+  await form.getByRole("textbox", { name: "发文机关标志" }).fill("周村区教育和体育局");
+  await form
+    .getByRole("combobox", { name: "联系方式" })
+    .selectOption({ label: "分行列承办负责人、承办人及联系电话" });
+  await form.getByRole("button", { name: "保存信函样式" }).click();
+  await expect(page.getByText("已保存，从下一件签发的复文起照此印制")).toBeVisible();
+  await page.reload();
+  await expect(form.getByRole("combobox", { name: "联系方式" })).toHaveValue("head");
+  await page.context().close();
+});
+
 test("nobody but the office of the unit opens its settings", async ({ browser, baseURL }) => {
   for (const login of ["juzhang", "chengban", "duchashi"]) {
     const page = await signedIn(browser, login, baseURL);
     await page.goto("/notices");
     expect((await page.request.get("/settings/our-unit")).status(), login).toBe(404);
+    const posted = await page.request.post("/api/letters/sample", { data: { kind: "answer" } });
+    expect(posted.status(), login).toBe(404);
     await page.context().close();
   }
 });
