@@ -22,9 +22,13 @@ export function noticeParagraphs(sets: readonly NoticeSet[], day: Day): string[]
       ({ meeting, rows, dues }) =>
         `${meeting} ${rows.length} 件：主办、分办单位${duesText(dues.answering)}；协办单位${duesText(dues.assisting)}。`,
     ),
-    "主办单位牵头答复，协办单位将意见送主办单位；分办单位各自答复所分的诉求。认为不属本单位职责的，在申请退办的期限内说明理由、法定职责依据和建议承办单位，经主要领导同意后提出；裁定前仍由本单位负责，期限照常计算，不得自行转办。",
+    noticeAsks,
   ];
 }
+
+/** What is asked of every unit. */
+export const noticeAsks =
+  "主办单位牵头答复，协办单位将意见送主办单位；分办单位各自答复所分的诉求。认为不属本单位职责的，在申请退办的期限内说明理由、法定职责依据和建议承办单位，经主要领导同意后提出；裁定前仍由本单位负责，期限照常计算，不得自行转办。";
 
 const duesText = (dues: readonly PlannedDue[]) =>
   dues.map((due) => `${due.zh} ${letterDate(due.dueOn)}${due.isEstimated ? "（预估）" : ""}`).join("，");

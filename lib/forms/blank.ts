@@ -1,17 +1,26 @@
 // 空白表格: the forms that are printed empty and filled in by hand. Pure.
 import { deskPosts, type PostKind } from "@/lib/lifecycle/actor";
+import { catalogueForm } from "./catalogue";
 import { consultationForm } from "./consultation";
 import { contestForm } from "./contest";
+import { dispatchNotice } from "./dispatch-notice";
 import type { FormDocument } from "./document";
 import { extensionForm } from "./extension";
 import { orderForm } from "./order";
+import { promiseLedger } from "./promise-ledger";
 import { ratingForm } from "./rating";
+import { statisticsForm } from "./statistics";
 import { supervisionForm } from "./supervision";
 
 type BlankForm = { zh: string; use: string; form: () => FormDocument };
 
 /** By the name that stands in the address, in the order of the work. */
 export const blankForms = {
+  notice: {
+    zh: "交办通知和任务分解表",
+    use: "一次交办多件，发各承办单位。",
+    form: () => dispatchNotice(null),
+  },
   order: { zh: "交办单", use: "一件一单，送承办单位签收、领导批示。", form: () => orderForm(null) },
   contest: {
     zh: "申请退办表",
@@ -33,6 +42,17 @@ export const blankForms = {
     zh: "征询意见表",
     use: "随答复函寄送，由代表（委员）填写后交回人大、政协。",
     form: () => ratingForm(null),
+  },
+  promises: {
+    zh: "承诺事项台账",
+    use: "登记答复中承诺的事项、时限和进展。",
+    form: () => promiseLedger(null),
+  },
+  catalogue: { zh: "归档目录", use: "一件一卷，放在卷首。", form: () => catalogueForm(null) },
+  statistics: {
+    zh: "办理情况统计表",
+    use: "按单位、来源和承办方式报送办理情况。",
+    form: () => statisticsForm(null),
   },
 } as const satisfies Record<string, BlankForm>;
 

@@ -1,7 +1,7 @@
 // 归档目录: the front of an item's file. Pure.
 import { itemNumberZh } from "@/lib/lifecycle/labels";
 import type { Catalogue } from "@/lib/outcome/catalogue";
-import { type FormDocument, label, value } from "./document";
+import { emptyRows, type FormDocument, gap, label, value } from "./document";
 import type { FormItem } from "./item-rows";
 
 export type CatalogueFacts = Catalogue & {
@@ -10,34 +10,38 @@ export type CatalogueFacts = Catalogue & {
   archiveNumber: string;
 };
 
-export function catalogueForm({ item, archiveNumber, rows, promises }: CatalogueFacts): FormDocument {
+/** Null gives the blank form. */
+export function catalogueForm(facts: CatalogueFacts | null): FormDocument {
+  const { item = null, archiveNumber = "", rows = [], promises = [] } = facts ?? {};
   const centered = { align: "center" } as const;
   return {
     title: "归档目录",
-    left: item.meeting,
-    right: archiveNumber ? `归档号：${archiveNumber}` : "尚未归档，以下为现有材料",
+    left: item?.meeting ?? "会议：",
+    right: facts && !archiveNumber ? "尚未归档，以下为现有材料" : `归档号：${archiveNumber || gap(8)}`,
     parts: [
       {
         kind: "grid",
         widths: [26, 136],
         head: [],
         rows: [
-          [label("编号"), value(itemNumberZh(item.source, item.numberText))],
-          [label("标题"), value(item.title)],
+          [label("编号"), value(item && itemNumberZh(item.source, item.numberText))],
+          [label("标题"), value(item?.title)],
         ],
       },
       {
         kind: "grid",
         widths: [14, 44, 33, 30, 25, 28],
         head: [["序号", "材料名称", "文号、编号", "责任者", "日期", "备注"].map((zh) => label(zh))],
-        rows: rows.map(({ place, title, number, who, on, note }) => [
-          value(String(place), centered),
-          value(title),
-          value(number),
-          value(who),
-          value(on, centered),
-          value(note),
-        ]),
+        rows: facts
+          ? rows.map(({ place, title, number, who, on, note }) => [
+              value(String(place), centered),
+              value(title),
+              value(number),
+              value(who),
+              value(on, centered),
+              value(note),
+            ])
+          : emptyRows(6, 22),
         isSmall: true,
       },
       ...(promises.length > 0

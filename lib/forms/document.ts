@@ -62,6 +62,13 @@ export const value = (text: string | null | undefined, more: Partial<Cell> = {})
   ...more,
 });
 
+/** Rows to write in, on a blank list. */
+export const emptyRows = (columns: number, count: number): Row[] =>
+  Array.from({ length: count }, () => Array.from({ length: columns }, () => value("")));
+
+/** A line to write on, in running text. */
+export const gap = (characters: number): string => "＿".repeat(characters);
+
 /** 「■同意　□不同意」; nothing chosen leaves every box open. `perLine`: so many on a line, where there are many. */
 export function boxes(options: readonly string[], chosen: string | null = null, perLine = 9): string {
   const marked = options.map((one) => `${one === chosen ? "■" : "□"}${one}`);

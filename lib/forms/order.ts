@@ -2,7 +2,7 @@
 import type { Day } from "@/lib/calendar/day";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import { letterDate } from "@/lib/text/dates";
-import { dateOrGap, type FormDocument, label, type Row, value } from "./document";
+import { dateOrGap, emptyRows, type FormDocument, label, type Row, value } from "./document";
 import { type FormItem, fourColumns, itemRows, signerZh, wide } from "./item-rows";
 import { signed } from "./signed";
 
@@ -51,11 +51,11 @@ export function orderForm(facts: OrderFacts | null): FormDocument {
       },
       {
         kind: "grid",
-        widths: [43, 13, 15, 31, 31, 31],
+        widths: [40, 13, 15, 32, 32, 32],
         head: [
           ["承办单位", "承办\n类型", "负责\n诉求", "签收期限", "退办期限", "答复期限"].map((zh) => label(zh)),
         ],
-        rows: facts ? facts.units.map(unitRow) : [emptyRow, emptyRow, emptyRow],
+        rows: facts ? facts.units.map(unitRow) : emptyRows(6, 3),
         isSmall: true,
       },
       {
@@ -79,8 +79,6 @@ export function orderForm(facts: OrderFacts | null): FormDocument {
 
 const asksText = (asks: readonly string[]) =>
   asks.length > 1 ? asks.map((text, at) => `${at + 1}. ${text}`).join("\n") : asks.join("");
-
-const emptyRow: Row = Array.from({ length: 6 }, () => value(""));
 
 function unitRow({ unit, duty, asks, ...days }: OrderUnit): Row {
   const day = (on: Day | null) => value(on ? letterDate(on) : "", { align: "center" });

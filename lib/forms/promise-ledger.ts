@@ -3,7 +3,7 @@ import type { Day } from "@/lib/calendar/day";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { type PromiseView, promiseFacets } from "@/lib/outcome/promise-words";
 import { letterDate } from "@/lib/text/dates";
-import { type FormDocument, label, value } from "./document";
+import { dateOrGap, emptyRows, type FormDocument, label, value } from "./document";
 
 /** More than a person reads on paper; the whole list is had as a spreadsheet. */
 export const printedAtMost = 500;
@@ -46,21 +46,25 @@ const columns: readonly Column[] = [
   { zh: "最近进展", width: 48, text: lastProgress },
 ];
 
-export function promiseLedger({ rows, count, filters, today }: PromiseLedgerFacts): FormDocument {
+/** Null gives the blank form. */
+export function promiseLedger(facts: PromiseLedgerFacts | null): FormDocument {
+  const { rows, count, filters, today } = facts ?? { rows: [], count: 0, filters: [], today: null };
   const missing = count - rows.length;
   return {
     title: "承诺事项台账",
-    left: filters.join("　"),
-    right: `共 ${count} 项，截至${letterDate(today)}`,
+    left: facts ? filters.join("　") : "填报单位：",
+    right: today ? `共 ${count} 项，截至${letterDate(today)}` : `填报日期：${dateOrGap(null)}`,
     isLandscape: true,
     parts: [
       {
         kind: "grid",
         widths: columns.map(({ width }) => width),
         head: [columns.map(({ zh }) => label(zh))],
-        rows: rows.map((row, at) =>
-          columns.map(({ text, isShort }) => value(text(row, at), isShort ? { align: "center" } : {})),
-        ),
+        rows: facts
+          ? rows.map((row, at) =>
+              columns.map(({ text, isShort }) => value(text(row, at), isShort ? { align: "center" } : {})),
+            )
+          : emptyRows(columns.length, 15),
         isSmall: true,
       },
       ...(missing > 0

@@ -1,8 +1,8 @@
 // 办理情况统计表, to be reported and printed. Pure.
 import type { Day } from "@/lib/calendar/day";
-import type { FigureColumn, StatisticLine } from "@/lib/reporting/statistic-table";
+import { type FigureColumn, figureColumns, type StatisticLine } from "@/lib/reporting/statistic-table";
 import { letterDate } from "@/lib/text/dates";
-import { type Cell, type FormDocument, label, type Row, value } from "./document";
+import { type Cell, dateOrGap, emptyRows, type FormDocument, label, type Row, value } from "./document";
 
 export type StatisticsFacts = {
   meetings: string;
@@ -13,23 +13,24 @@ export type StatisticsFacts = {
   today: Day;
 };
 
-export function statisticsForm(facts: StatisticsFacts): FormDocument {
-  const { meetings, columns, lines, notes, office, today } = facts;
+/** Null gives the blank form, with the classes that most places have. */
+export function statisticsForm(facts: StatisticsFacts | null): FormDocument {
+  const { meetings, columns, lines, notes, office, today } = facts ?? blank;
   const figures = Math.max(1, columns.length);
   return {
     title: "建议提案办理情况统计表",
     left: meetings,
-    right: `截至${letterDate(today)}`,
+    right: today ? `截至${letterDate(today)}` : `填报日期：${dateOrGap(null)}`,
     isLandscape: true,
     parts: [
       {
         kind: "grid",
         widths: [50, 15, 15, ...columns.map(() => 177 / figures)],
         head: headRows(columns),
-        rows: lines.map((line) => rowOf(line, columns)),
+        rows: facts ? lines.map((line) => rowOf(line, columns)) : emptyRows(3 + columns.length, 15),
         isSmall: true,
       },
-      { kind: "note", lines: notes },
+      ...(notes.length > 0 ? [{ kind: "note" as const, lines: notes }] : []),
       {
         kind: "line",
         fields: [
@@ -41,6 +42,16 @@ export function statisticsForm(facts: StatisticsFacts): FormDocument {
     ],
   };
 }
+
+const classes = (["solved", "planned_dated", "deferred", "reference"] as const).map((code, at) => {
+  const letter = "ABCD"[at];
+  return { code, letter, zh: "", needsDate: false, needsReason: false };
+});
+
+const blank = {
+  ...{ meetings: "会议：", lines: [], notes: [], office: "", today: null },
+  columns: figureColumns([classes]),
+};
 
 /** Two rows of heads: groups over their columns, what stands alone over both. */
 function headRows(columns: readonly FigureColumn[]): Row[] {

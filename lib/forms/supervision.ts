@@ -1,6 +1,6 @@
 // 督办通知 to the units that are asked, with room for their answer. Pure.
 import type { Day } from "@/lib/calendar/day";
-import { dateOrGap, type FormDocument, label, value } from "./document";
+import { dateOrGap, type FormDocument, gap, label, value } from "./document";
 import { type FormItem, fourColumns, itemNumber, itemZh, wide } from "./item-rows";
 import { signed } from "./signed";
 
@@ -47,9 +47,6 @@ export function supervisionForm(facts: SupervisionFacts | null): FormDocument {
     ],
   };
 }
-
-/** A line to write on. */
-const gap = (characters: number) => "＿".repeat(characters);
 
 function opening(item: FormItem | null): string {
   if (!item) return `${gap(12)}第${gap(3)}号${gap(4)}《${gap(15)}》由你单位承办。现就办理工作提出以下要求：`;

@@ -10,7 +10,10 @@ import { cleanFileName } from "@/lib/files/file-name";
 import { purposeZh } from "@/lib/files/kinds";
 import { filesOf } from "@/lib/files/queries";
 import { openBytes } from "@/lib/files/store";
+import { catalogueForm } from "@/lib/forms/catalogue";
+import { catalogueFacts } from "@/lib/forms/facts/catalogue";
 import { formsOf } from "@/lib/forms/of-item";
+import { writeFormPdf } from "@/lib/forms/pdf";
 import { writeDocx } from "@/lib/letter/docx/document";
 import { letterFileName } from "@/lib/letter/file-name";
 import { letterOf } from "@/lib/letter/letter";
@@ -32,6 +35,7 @@ export async function partsOfFile(dossier: Dossier): Promise<Part[]> {
   const [letters, files] = [await letterParts(dossier), await fileParts(dossier)];
   return [
     { path: "00 归档目录.txt", open: async () => textOf(await catalogueLines(dossier)) },
+    { path: "00 归档目录.pdf", open: async () => cataloguePdf(dossier) },
     { path: "01 原文.txt", open: async () => textOf(original(dossier)) },
     ...letters,
     ...recordParts(dossier),
@@ -54,6 +58,10 @@ async function catalogueLines(dossier: Dossier): Promise<string[]> {
     ),
     ...promises.map((one) => `未完成的承诺：${one.text}（${one.unit}，${one.dueOn}）`),
   ];
+}
+
+async function cataloguePdf(dossier: Dossier): Promise<Buffer> {
+  return Buffer.from(await writeFormPdf(catalogueForm(await catalogueFacts(dossier))));
 }
 
 function original({ head }: Dossier): string[] {

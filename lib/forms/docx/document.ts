@@ -157,8 +157,11 @@ const body = { font: "fangsong", size: sheet.bodyPt, line: sheet.bodyLinePt } as
 function textOf({ as, text }: Extract<Part, { kind: "text" }>): Paragraph[] {
   const lines = text.split("\n");
   const twoCharacters = twips(2 * sheet.bodyPt);
-  if (as === "to")
-    return lined(lines, { ...body, alignment: AlignmentType.LEFT }, { spacing: { before: mm(sheet.apart) } });
+  if (as === "to") {
+    const apart = { spacing: { before: mm(sheet.apart) } };
+    const look = { ...body, alignment: AlignmentType.LEFT };
+    return lines.flatMap((line, at) => lined([line], look, at === 0 ? apart : {}));
+  }
   if (as === "end")
     return lined(lines, { ...body, alignment: AlignmentType.RIGHT }, { indent: { right: twoCharacters } });
   return lined(lines, { ...body, alignment: AlignmentType.BOTH }, { indent: { firstLine: twoCharacters } });

@@ -48,6 +48,9 @@ test("登记人取出全卷：目录、原文、信函、记录、全程、附�
   expect(paths.some((path) => path.startsWith("05 附件/001 复文盖章件 "))).toBe(true);
 
   const bytesOf = new Map(parts.map((part) => [part.path, part.bytes ?? Buffer.alloc(0)]));
+  const bytesAt = (path: string) => bytesOf.get(path)?.subarray(0, 5).toString();
+  for (const path of ["00 归档目录.pdf", "03 记录/表格/01 交办单.pdf"])
+    expect(bytesAt(path), path).toBe("%PDF-");
   const letter = parts.find((part) => part.path.endsWith(".pdf") && part.path.startsWith("02"));
   expect(letter?.bytes?.subarray(0, 5).toString()).toBe("%PDF-");
   const manifest = JSON.parse(bytesOf.get("manifest.json")?.toString() ?? "");

@@ -210,3 +210,20 @@ describe("统计表", () => {
     expect(sheet[1]?.slice(3, 8)).toEqual([1, 0, 0, 0, null]);
   });
 });
+
+it.each([
+  ["交办通知", dispatchNotice(null)],
+  ["承诺事项台账", promiseLedger(null)],
+  ["归档目录", catalogueForm(null)],
+  ["统计表", statisticsForm(null)],
+])("空白%s：表头齐全，各行都空着", (_, form) => {
+  const grids = [form, ...(form.annexes ?? [])]
+    .flatMap(({ parts }) => parts)
+    .flatMap((part) => (part.kind === "grid" && part.head.length > 0 ? [part] : []));
+  expect(grids).toHaveLength(1);
+  for (const { head, rows } of grids) {
+    expect(head.flat().every(({ text }) => text !== "")).toBe(true);
+    expect(rows.length).toBeGreaterThan(10);
+    expect(rows.flat().filter(({ text }) => text !== "")).toEqual([]);
+  }
+});

@@ -1,7 +1,7 @@
 // Forms measured on the page: millimetres read from the PDF's own text and paths.
 import { describe, expect, it } from "vitest";
 import { blankForms, blankNames } from "@/lib/forms/blank";
-import { type FormDocument, type Grid, label, value } from "@/lib/forms/document";
+import { type FormDocument, type FormSheet, type Grid, label, value } from "@/lib/forms/document";
 import { writeFormPdf } from "@/lib/forms/pdf";
 import { sheet } from "@/lib/forms/sheet";
 import { linesOf, type Page, pagesOf } from "../letter/pdf-geometry";
@@ -38,16 +38,25 @@ const list = (count: number): FormDocument => ({
 });
 
 describe("表格印成的 PDF", () => {
-  it.each(blankNames)("空白表 %s 是一张 A4，线框左 26、右 22 mm，标题居中", async (name) => {
-    const form = blankForms[name].form();
-    const found = await pages(form);
-    expect(found).toHaveLength(1);
-    const [page] = found as [Page];
-    near(Math.min(...page.bars.map((bar) => bar.left)), 26);
-    near(Math.max(...page.bars.map((bar) => bar.right)), 188);
-    const title = linesOf(page).find((line) => line.text === form.title);
-    near(((title?.left ?? 0) + (title?.right ?? 0)) / 2, (26 + 188) / 2);
-  });
+  it.each(blankNames)(
+    "空白表 %s 每张一页 A4，线框竖排左 26、右 22 mm，横排各 20 mm，标题居中",
+    async (name) => {
+      const form = blankForms[name].form();
+      const sheets: FormSheet[] = [form, ...(form.annexes ?? [])];
+      const found = await pages(form);
+      expect(found).toHaveLength(sheets.length);
+      sheets.forEach(({ title, isLandscape, parts }, at) => {
+        const page = found[at] as Page;
+        const [left, right] = isLandscape ? [20, 277] : [26, 188];
+        if (parts.some((part) => part.kind === "grid")) {
+          near(Math.min(...page.bars.map((bar) => bar.left)), left);
+          near(Math.max(...page.bars.map((bar) => bar.right)), right);
+        }
+        const line = linesOf(page).find((one) => one.text === title);
+        near(((line?.left ?? 0) + (line?.right ?? 0)) / 2, (left + right) / 2);
+      });
+    },
+  );
 
   it("长表横排，每页重复表头，页码和总页数相符，行不丢", async () => {
     const found = await pages(list(60));

@@ -1,8 +1,8 @@
 import { currentActor } from "@/lib/access/actor";
 import { loadDossier } from "@/lib/dossier/open";
 import { catalogueForm } from "@/lib/forms/catalogue";
+import { catalogueFacts } from "@/lib/forms/facts/catalogue";
 import { formFile } from "@/lib/forms/file";
-import { catalogueOf } from "@/lib/outcome/catalogue";
 import { mayTakeWholeFile } from "@/lib/outcome/whole-file";
 import { endingOf, formResponse } from "../../form-response";
 
@@ -16,13 +16,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return formResponse(async () => {
     const dossier = as && actor && (await loadDossier(actor, id, new Date()));
     if (!dossier || !mayTakeWholeFile(dossier)) return null;
-    const { source, numberText, title, meeting, archiveNumber } = dossier.head;
-    const item = { source, numberText, title, meeting: meeting.name };
-    const form = catalogueForm({
-      ...(await catalogueOf(dossier)),
-      item,
-      archiveNumber: archiveNumber ?? "",
-    });
+    const { numberText, title } = dossier.head;
+    const form = catalogueForm(await catalogueFacts(dossier));
     return formFile(form, `归档目录 ${numberText ?? "未编号"} ${title}`, as);
   });
 }
