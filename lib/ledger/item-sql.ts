@@ -46,7 +46,7 @@ export function itemJoins(actor: Actor): Prisma.Sql {
       SELECT count(*)::int AS "signers" FROM "Signer" s WHERE s."proposalId" = p."id" AND s."consent" = 'agreed'
     ) agreed ON true
     LEFT JOIN LATERAL (
-      SELECT coalesce(jsonb_agg(jsonb_build_object(
+      SELECT coalesce(json_agg(json_build_object(
         'name', (SELECT x."shortName" FROM "Unit" x WHERE x."id" = t."unitId"), 'duty', t."duty", 'state', t."state",
         'isCirculated', t."circulatedOn" IS NOT NULL, 'objects', t."objection" <> ''
       ) ORDER BY t."ordinal", t."id"), '[]') AS "units"

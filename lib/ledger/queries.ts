@@ -3,7 +3,7 @@
 import "server-only";
 import { cache } from "react";
 import type { Day } from "@/lib/calendar/day";
-import { db } from "@/lib/db/client";
+import { db, readRows } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import type { ProposalState } from "@/lib/lifecycle/proposal";
@@ -74,7 +74,7 @@ function shownSql(actor: Actor, chosen: Prisma.Sql): Prisma.Sql {
       WHERE t."proposalId" = p."id" AND t."endedBy" IS NULL AND t."stage" = w."stage" AND t."dueOn" = w."dueOn" LIMIT 1
     ) clock ON true
     LEFT JOIN LATERAL (
-      SELECT coalesce(jsonb_agg(t."word" ORDER BY t."ordinal"), '[]') AS "outcomes" FROM (
+      SELECT coalesce(json_agg(t."word" ORDER BY t."ordinal"), '[]') AS "outcomes" FROM (
         SELECT DISTINCT ON (y."assignmentId") a."ordinal",
           coalesce(y."outcomeLetter", y."outcomeName") || coalesce('→' || (
             -- A supplement moved the class (B→A): both letters are kept.
@@ -90,7 +90,7 @@ function shownSql(actor: Actor, chosen: Prisma.Sql): Prisma.Sql {
     ) answers ON true
     LEFT JOIN "Assignment" a ON a."id" = w."row" LEFT JOIN "User" h ON h."id" = a."handlerId"
     LEFT JOIN LATERAL (
-      SELECT jsonb_agg(x."shortName" ORDER BY t."ordinal") AS "sections"
+      SELECT json_agg(x."shortName" ORDER BY t."ordinal") AS "sections"
       FROM "Assignment" t JOIN "Unit" x ON x."id" = t."unitId"
       WHERE t."proposalId" = p."id" AND t."parentId" = a."id" AND t."state" <> 'released'
     ) below ON true
@@ -108,14 +108,13 @@ export async function ledgerOrder(
   most: number,
 ): Promise<Placed[]> {
   const list = await ordered(actor, scopeOf(actor), filters, today, 0, most);
-  return db.$queryRaw<Placed[]>`
-    SELECT o."id", to_char(o."dueOn", 'YYYY-MM-DD') AS "dueOn", o."stage", o."row" FROM (${list}) o`;
+  return readRows<Placed>(sql`SELECT o."id", o."dueOn"::text, o."stage", o."row" FROM (${list}) o`);
 }
 
 /** The lines of these items, in their order. */
 export async function ledgerRows(actor: Actor, placed: readonly Placed[]): Promise<LedgerRow[]> {
   const column = (name: keyof Placed) => placed.map((one) => one[name]);
-  return db.$queryRaw<LedgerRow[]>(
+  return readRows<LedgerRow>(
     shownSql(
       actor,
       sql`SELECT * FROM unnest(${column("id")}::uuid[], ${column("dueOn")}::text[]::date[],

@@ -23,7 +23,7 @@ export const ledgerColumns: readonly Column<LedgerRow>[] = [
   { zh: "期限环节", width: 16, value: ({ stage, dueOn }) => (stage && dueOn ? clockZh(stage) : "") },
 ];
 
-/** Rows of one statement: enough that few are needed, few enough that their text is no burden. */
+/** Rows of one statement: enough that few are needed, few enough that they are gone before the memory has grown. */
 const batchSize = 1000;
 
 /** Excel's own limit is 1,048,576 rows; a list that long is narrowed first. */
@@ -39,24 +39,26 @@ export function fullBatches(actor: Actor, placed: readonly Placed[]): AsyncGener
   return inBatches(placed, (part) => fullRows(actor, part));
 }
 
+/** Batches that are read while one is written: the database has a core for each of two. */
+const mostAhead = 2;
+
 /**
  * The order is taken once, before the first batch, so that what happens meanwhile moves no item out of one batch and
- * into another. The database reads a batch ahead while the one before is written.
+ * into another.
  */
 async function* inBatches<Row>(
   placed: readonly Placed[],
   read: (part: readonly Placed[]) => Promise<Row[]>,
 ): AsyncGenerator<Row[]> {
-  const readFrom = (from: number) => {
-    const rows = from < placed.length ? read(placed.slice(from, from + batchSize)) : null;
-    // A failure is met where the batch is awaited; a reader who left early never gets there.
-    rows?.catch(() => undefined);
-    return rows;
-  };
-  let ahead = readFrom(0);
-  for (let from = batchSize; ahead !== null; from += batchSize) {
-    const rows = await ahead;
-    ahead = readFrom(from);
-    yield rows;
+  const ahead: Promise<Row[]>[] = [];
+  for (let from = 0; from < placed.length || ahead.length > 0; ) {
+    while (from < placed.length && ahead.length < mostAhead) {
+      const rows = read(placed.slice(from, from + batchSize));
+      // A failure is met where the batch is awaited; a reader who left early never gets there.
+      rows.catch(() => undefined);
+      ahead.push(rows);
+      from += batchSize;
+    }
+    yield (await ahead.shift()) ?? [];
   }
 }

@@ -57,14 +57,21 @@ function textCell(place: string, text: string, format: number): string {
   return `<c r="${place}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${shown}</t></is></c>`;
 }
 
+const dayZero = Date.UTC(1899, 11, 30);
+
 /** Days since 1899-12-30, as Excel counts dates after February 1900. */
 export function serialOf(day: string): number {
-  return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
+  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8, 10)].map(Number);
+  return (Date.UTC(year ?? 0, (month ?? 1) - 1, date) - dayZero) / 86_400_000;
 }
+
+/** Whatever may have to be written otherwise: most cells hold nothing of it, and are asked once. */
+const special = /[^\t\n\r\u0020\u0021\u0023-\u0025\u0027-\u003b\u003d\u003f-\ud7ff\ue000-\ufffd]/;
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 export function escaped(text: string): string {
+  if (!special.test(text)) return text;
   return printable(text).replace(/[&<>"]/g, (character) => entities[character] ?? "");
 }
 
