@@ -30,7 +30,7 @@ export function catalogueForm(facts: CatalogueFacts | null): FormDocument {
       },
       {
         kind: "grid",
-        widths: [14, 44, 33, 30, 25, 28],
+        widths: [14, 34, 33, 32, 25, 36],
         head: [["序号", "材料名称", "文号、编号", "责任者", "日期", "备注"].map((zh) => label(zh))],
         rows: facts
           ? rows.map(({ place, title, number, who, on, note }) => [

@@ -54,7 +54,7 @@ export default async function CommitmentsPage({ searchParams }: Props) {
             <ButtonLink href={sheetHref(hrefOf(filter))} download>
               导出 Excel
             </ButtonLink>
-            <FormLinks href={formHref(hrefOf(filter))} zh="承诺事项台账" of="台账" />
+            <FormLinks href={formHref(hrefOf(filter))} zh="承诺事项台账" of="台账" size="md" />
             <ButtonLink href="/commitments/revisits">季度回头看</ButtonLink>
           </>
         }

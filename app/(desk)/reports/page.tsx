@@ -30,10 +30,10 @@ export default async function ReportsPage({ searchParams }: Props) {
         summary={found.zh}
         actions={
           <>
-            <ButtonLink size="sm" href={sheetHref(`/statistics${query}`)} download>
+            <ButtonLink href={sheetHref(`/statistics${query}`)} download>
               导出 Excel
             </ButtonLink>
-            <FormLinks href={`/api/forms/statistics${query}`} zh="办理情况统计表" of="下载" />
+            <FormLinks href={`/api/forms/statistics${query}`} zh="办理情况统计表" of="下载" size="md" />
           </>
         }
       />

@@ -29,7 +29,7 @@ export default async function NoticePage({ searchParams }: { searchParams: Promi
       <div className="no-print mb-4 flex flex-wrap items-center gap-2">
         <DayForm days={days} day={day} />
         <PrintButton />
-        <FormLinks href={`/api/forms/notice?on=${day}`} zh="交办通知和任务分解表" of="下载" />
+        <FormLinks href={`/api/forms/notice?on=${day}`} zh="交办通知和任务分解表" of="下载" size="md" />
         <ButtonLink href="/dispatch?tab=dispatched">返回</ButtonLink>
       </div>
       <h1 className="text-center text-xl">{noticeTitle}</h1>

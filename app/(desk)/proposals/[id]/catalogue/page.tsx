@@ -21,7 +21,7 @@ export default async function CataloguePage({ params }: Props) {
     <div className="letter-print">
       <div className="no-print mb-3 flex flex-wrap gap-2">
         <PrintButton />
-        <FormLinks href={`/api/forms/catalogue/${head.id}`} zh="归档目录" of="目录" />
+        <FormLinks href={`/api/forms/catalogue/${head.id}`} zh="归档目录" of="目录" size="md" />
         <ButtonLink href={`/api/items/${head.id}/whole`} download>
           下载全卷（ZIP）
         </ButtonLink>
