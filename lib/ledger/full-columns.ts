@@ -26,6 +26,7 @@ export const ledgerHeadings = {
   group: "代表团（界别）",
   cosigners: "附议人（联名人）",
   preferredUnits: "希望承办单位",
+  state: "状态",
 } as const;
 
 /** 闭会期间 items have a series of numbers of their own. */
@@ -51,7 +52,7 @@ export const fullColumns: readonly Column<FullRow>[] = [
   { zh: ledgerHeadings.group, width: 14, value: ({ group }) => group },
   { zh: ledgerHeadings.cosigners, width: 20, value: ({ cosigners }) => cosigners.join("、") },
   { zh: ledgerHeadings.preferredUnits, width: 18, value: ({ preferredUnits }) => preferredUnits },
-  { zh: "状态", width: 12, value: ({ state, source }) => stateZh("proposal", state, source) },
+  { zh: ledgerHeadings.state, width: 12, value: ({ state, source }) => stateZh("proposal", state, source) },
   { zh: "主办（分办）单位", width: 20, value: (row) => unitsOf(row, answering).map(nameOf).join("、") },
   { zh: "协办单位", width: 24, value: (row) => unitsOf(row, assisting).map(nameOf).join("、") },
   { zh: "牵头领导", width: 14, value: ({ champions }) => champions.join("、") },

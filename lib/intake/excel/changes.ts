@@ -24,7 +24,7 @@ export function judgeChanges(
   noteShown(reading, item);
   const fields: Fields = {};
   const changes: Change[] = [];
-  for (const key of changedKeys(reading, item)) {
+  for (const key of keysOf(reading)) {
     const change = changeOf[key](reading, item, directory);
     if (!change) continue;
     Object.assign(fields, change.fields);
@@ -118,8 +118,7 @@ const changeOf: Record<AmendedKey | "number", Compare> = {
 };
 
 /** The columns that the row has, in the order of the table. */
-function changedKeys(reading: Reading, { state }: Existing): (AmendedKey | "number")[] {
-  if (state === "void") return [];
+function keysOf(reading: Reading): (AmendedKey | "number")[] {
   return columnKeys.filter((key): key is AmendedKey | "number" => key in changeOf && reading.has(key));
 }
 

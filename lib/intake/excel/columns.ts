@@ -178,6 +178,8 @@ const running = new Set(["序号", "序"].map(plainHeading));
 /** A column of the 完整台账 that no import writes: its key is its heading behind this mark. */
 export const shownMark = "只看:";
 
+export const stateKey = `${shownMark}${ledgerHeadings.state}`;
+
 /** Headings that an item shows and no import writes. */
 const shownHeadings = fullColumns
   .map(({ zh }) => zh)

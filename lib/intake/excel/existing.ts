@@ -40,7 +40,7 @@ export type Items = {
 export function itemsBy(existing: readonly Existing[]): Items {
   return {
     byNumber: grouped(existing, ({ numberText }) => (numberText ? numberKey(numberText) : null)),
-    bySerial: grouped(existing, ({ serial }) => serial),
+    bySerial: grouped(existing, ({ serial, state }) => (state === "void" ? null : serial)),
     byTitle: grouped(existing, ({ title }) => tidied(title)),
   };
 }

@@ -92,11 +92,7 @@ export async function existingFor(
     { numberText: { in: [...new Set(numbers)] } },
     { title: { in: [...new Set(titles)] } },
   ];
-  const here = {
-    bodyId: actor.acting.unitId,
-    meetingId: { in: [...meetingIds] },
-    state: { not: "void" as const },
-  };
+  const here = { bodyId: actor.acting.unitId, meetingId: { in: [...meetingIds] } };
   const found = await db.proposal.findMany({
     where: { AND: [visibleTo(actor), here, { OR: same }] },
     select: fields,

@@ -1,9 +1,11 @@
 // Which meeting a row belongs to, as what, and which item of it the row is. Pure.
 import type { Day } from "@/lib/calendar/day";
 import type { Source } from "@/lib/lifecycle/facts";
+import { stateZh } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import { parseItemNumber } from "@/lib/text/numbers";
-import { cleanNumber, dayIn, isSameText, namesIn, numberKey, tidied } from "./cells";
+import { cleanNumber, dayIn, isSameShown, isSameText, namesIn, numberKey, tidied } from "./cells";
+import { stateKey } from "./columns";
 import { type Directory, type MeetingFacts, meetingNamed } from "./directory";
 import type { Existing, Items } from "./existing";
 import { blankZh, type JudgedRow, type Reading, readingOf } from "./reading";
@@ -85,7 +87,9 @@ export function identityOf(row: JudgedRow, directory: Directory, defaults: Defau
     number === "" ? byTitle.map((part) => part.normalize("NFKC").replace(/\s/g, "")) : [numberKey(number)];
   if (!place || own.every((part) => part === "")) return null;
   const { meeting, isHotline, inSession } = place;
-  return JSON.stringify([meeting.id, isHotline ?? false, inSession ?? defaults.inSession, ...own]);
+  // Two lines of the 完整台账 may differ in nothing but that one of the items is void.
+  const state = row.cells[stateKey]?.text ?? "";
+  return JSON.stringify([meeting.id, isHotline ?? false, inSession ?? defaults.inSession, state, ...own]);
 }
 
 /** The item that a row is, found by its number or else by title and lead. */
@@ -97,7 +101,10 @@ export function matchOf(reading: Reading, place: Place, items: Items): Match | n
   const title = reading.text("title");
   if (number !== "") {
     const same = items.byNumber.get(numberKey(number)) ?? [];
-    const numbered = same.filter((item) => fits(item, place));
+    const numbered = inForce(
+      reading,
+      same.filter((item) => fits(item, place)),
+    );
     const [only, ...more] = narrowedBy(numbered, title);
     if (only && more.length > 0) {
       const zh = `本次会议有 ${numbered.length} 件编号为“${number}”（会议期间、闭会期间各自编号），请在“提出时间”写明`;
@@ -109,7 +116,10 @@ export function matchOf(reading: Reading, place: Place, items: Items): Match | n
   const titled = items.byTitle.get(tidied(title)) ?? [];
   return byTitle(
     reading,
-    titled.filter((item) => fits(item, place)),
+    inForce(
+      reading,
+      titled.filter((item) => fits(item, place)),
+    ),
     number,
   );
 }
@@ -117,6 +127,16 @@ export function matchOf(reading: Reading, place: Place, items: Items): Match | n
 function fits(item: Existing, { meeting, isHotline, inSession }: Place): boolean {
   const kindFits = isHotline === null || (item.source === "hotline") === isHotline;
   return item.meetingId === meeting.id && kindFits && (inSession === null || item.inSession === inSession);
+}
+
+/** What is void has given its number back; only a row that came out as void (a line of the 完整台账) still means it. */
+function inForce(reading: Reading, items: readonly Existing[]): readonly Existing[] {
+  const said = reading.row.cells[stateKey]?.text ?? "";
+  const voided = items.filter(({ state, source }) => {
+    return state === "void" && isSameShown(said, stateZh("proposal", state, source));
+  });
+  // They can no longer be changed: which of several it is makes no difference.
+  return voided.length > 0 ? voided.slice(0, 1) : items.filter(({ state }) => state !== "void");
 }
 
 const narrowedBy = (items: readonly Existing[], title: string) => {
@@ -128,7 +148,10 @@ const narrowedBy = (items: readonly Existing[], title: string) => {
 /** Without it, a list without numbers read twice would register everything twice. */
 function byTitle(reading: Reading, titled: readonly Existing[], number: string): Match | null {
   const [lead = ""] = namesIn(reading.text("lead"));
-  const same = titled.filter((item) => item.title !== "" && item.lead === lead);
+  const same = inForce(
+    reading,
+    titled.filter((item) => item.title !== "" && item.lead === lead),
+  );
   const unnumbered = same.filter(({ numberText }) => numberText === null);
   const [only, ...more] = number === "" && unnumbered.length > 0 ? unnumbered : same;
   if (!only) return null;

@@ -8,6 +8,7 @@ import { db, type Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
+import { stateKey } from "./columns";
 import type { Firsts } from "./judge";
 import { firstsOf, judgeRows } from "./judge-file";
 import { loadDirectory } from "./lookup";
@@ -147,7 +148,7 @@ async function rowsToFix(tx: Tx, { importId, ordinal, key, alike }: FixForm): Pr
 }
 
 /** Of a row's cells those that say which item it is. */
-const identifying = ["number", "title", "lead", "meeting", "source", "session", "putInOn"];
+const identifying = ["number", "title", "lead", "meeting", "source", "session", "putInOn", stateKey];
 
 /** The first rows of each key with the changed ones as they are now, and the rows that are first, or no longer, by that. */
 async function firstsAround(

@@ -12,7 +12,7 @@ import type { UpdateInput } from "@/lib/intake/excel/row";
 import { startImport } from "@/lib/intake/excel/start";
 import { meetingsOf } from "@/lib/intake/options";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
-import { aDispatched, aDraft, anAdmitted, anOffice, as, start } from "@/tests/factories/case";
+import { act, aDispatched, aDraft, anAdmitted, anOffice, as, start } from "@/tests/factories/case";
 
 beforeAll(anOffice);
 
@@ -148,7 +148,14 @@ describe("导出的完整台账再导入", () => {
 
   test("没有改的没有变化；改了的恰是那几处；只供查看的列说明后不动", async () => {
     await aDraft();
-    await anAdmitted();
+    const clerk = await as("dengji");
+    const dropped = {
+      machine: "proposal",
+      id: await anAdmitted(),
+      event: "void",
+      input: { reason: "重复登记" },
+    } as const;
+    await act(clerk, dropped);
     await aDispatched();
     const rows = await ledger();
     const column = (zh: string) => rows[0]?.indexOf(zh) ?? -1;
