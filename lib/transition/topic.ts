@@ -21,3 +21,13 @@ export async function setTopic(tx: Tx, proposalId: string, topicId: string): Pro
   await tx.proposalTopic.deleteMany({ where: { proposalId } });
   await tx.proposalTopic.create({ data: { proposalId, topicId } });
 }
+
+/** 类别 of the item by name; empty when it has none. */
+export async function topicZh(tx: Tx, proposalId: string): Promise<string> {
+  const rows = await tx.proposalTopic.findMany({
+    where: { proposalId },
+    select: { topic: { select: { name: true } } },
+    orderBy: { topic: { code: "asc" } },
+  });
+  return rows.map(({ topic }) => topic.name).join("、");
+}

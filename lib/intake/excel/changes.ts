@@ -24,16 +24,18 @@ export function judgeChanges(
   noteShown(reading, item);
   const fields: Fields = {};
   const changes: Change[] = [];
+  let at: string | undefined;
   for (const key of keysOf(reading)) {
     const change = changeOf[key](reading, item, directory);
     if (!change) continue;
     Object.assign(fields, change.fields);
+    at ??= key;
     changes.push({ zh: headingZh(key), before: change.before, after: change.after });
   }
   if (hasErrors(reading)) return kept(reading, item.id);
   const { problems } = reading;
   if (changes.length === 0) return { verdict: "unchanged", problems, input: null, proposalId: item.id };
-  const input = inputOf(reading, item, { fields, changes }, defaults);
+  const input = inputOf(reading, item, { fields, changes, at: at ?? "title" }, defaults);
   return input ? { verdict: "update", problems, input, proposalId: item.id } : kept(reading, item.id);
 }
 
@@ -149,7 +151,7 @@ function isSameCell(key: string, said: string, now: string): boolean {
 function inputOf(
   reading: Reading,
   item: Existing,
-  { fields, changes }: { fields: Fields; changes: Change[] },
+  { fields, changes, at }: { fields: Fields; changes: Change[]; at: string },
   { fileName }: Defaults,
 ): UpdateInput | null {
   const { row } = reading;
@@ -172,7 +174,7 @@ function inputOf(
     return checked(reading, { ...head, event: "edit", input: { ...input, ...kept } });
   }
   if (!rowFor("proposal", "amend").from.includes(item.state)) {
-    reading.fail("title", `该件${stateZh("proposal", item.state, item.source)}，不能更正`);
+    reading.fail(at, `该件${stateZh("proposal", item.state, item.source)}，不能更正`);
     return null;
   }
   const reason = `从 Excel 更正：${fileName}，${row.sheet}第 ${row.rowNumber} 行`;

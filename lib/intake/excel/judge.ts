@@ -4,6 +4,7 @@ import { register } from "@/lib/lifecycle/inputs/proposal";
 import type { RegisterInput } from "@/lib/transition/register-checks";
 import { cleanNumber, isSameText } from "./cells";
 import { judgeChanges } from "./changes";
+import { stateKey } from "./columns";
 import { type Directory, signersNamed } from "./directory";
 import type { Items } from "./existing";
 import {
@@ -91,6 +92,7 @@ function leftOut(reading: Reading, first: JudgedRow | undefined): Judgement | nu
 type Around = { directory: Directory; items: Items; defaults: Defaults };
 
 function judgeNew(reading: Reading, place: Place, { directory, items, defaults }: Around): Judgement {
+  if (reading.row.cells[stateKey]?.text) reading.note("title", unfoundZh(reading));
   const input = newInput(reading, place, directory, defaults);
   const { meetingId, source } = input;
   needsFreeNumber(reading, items, { meetingId, source, inSession: input.inSession });
@@ -98,6 +100,13 @@ function judgeNew(reading: Reading, place: Place, { directory, items, defaults }
   if (!parsed.success) failBySchema(reading, parsed.error.issues);
   if (hasErrors(reading)) return kept(reading, null);
   return { verdict: "create", problems: reading.problems, input, proposalId: null };
+}
+
+/** A line of a ledger that nothing here answers to. */
+function unfoundZh({ text }: Reading): string {
+  const number = text("number");
+  const by = number === "" ? "没有编号，按标题和领衔人" : `按编号“${number}”`;
+  return `${by}没有找到已登记的件，作新登记`;
 }
 
 function newInput(

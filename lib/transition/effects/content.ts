@@ -13,7 +13,7 @@ import { ownColumns } from "../own-columns";
 import { addSigners } from "../signers";
 import type { EffectFn, Step } from "../step";
 import { signerNames } from "../told";
-import { setTopic } from "../topic";
+import { setTopic, topicZh } from "../topic";
 
 /** 修改草稿, 更正登记信息: the fields as a whole, with what they were before kept in the event. */
 export const writeProposal: EffectFn = async (step) => {
@@ -25,6 +25,7 @@ export const writeProposal: EffectFn = async (step) => {
     where: { id },
     include: { asks: { orderBy: { ordinal: "asc" } } },
   });
+  const topicBefore = await topicZh(tx, id);
   const data: Prisma.ProposalUncheckedUpdateInput = ownColumns(input);
   // The whole form was sent: an emptied 联名截止日期 is taken away.
   if (step.event === "edit")
@@ -39,6 +40,7 @@ export const writeProposal: EffectFn = async (step) => {
   });
   if (input.topicId) await setTopic(step.tx, step.file.proposal.id, input.topicId);
   noteChanges(step, before, data, input.asks);
+  noteChange(step, "类别", topicBefore, await topicZh(tx, id));
 };
 
 const named = {
@@ -67,15 +69,17 @@ function noteChanges(
   data: Prisma.ProposalUncheckedUpdateInput,
   asks: readonly string[],
 ): void {
-  const note = (zh: string, from: string, to: string) => {
-    if (from === to) return;
-    step.facts[`before.${zh}`] = from;
-    step.facts[`after.${zh}`] = to;
-  };
+  const note = (zh: string, from: string, to: string) => noteChange(step, zh, from, to);
   for (const key of Object.keys(named) as (keyof typeof named)[]) {
     if (data[key] !== undefined) note(named[key], print(before[key]), print(data[key]));
   }
   note("诉求", before.asks.map((ask) => ask.text).join("\n"), asks.join("\n"));
+}
+
+function noteChange(step: Step, zh: string, from: string, to: string): void {
+  if (from === to) return;
+  step.facts[`before.${zh}`] = from;
+  step.facts[`after.${zh}`] = to;
 }
 
 export const writeAsks: EffectFn = async (step) => {
