@@ -20,6 +20,7 @@ export type ConsultationFacts = {
   said: string;
   explained: string;
   agreed: string;
+  recordedBy: string;
   /** What was handed in with the record. */
   fileName: string;
 };
@@ -50,7 +51,7 @@ export function consultationForm(facts: ConsultationFacts | null): FormDocument 
           wide("承办方说明", facts?.explained, { tall: 26 }),
           wide("共识和待办", facts?.agreed, { tall: 22 }),
           wide(ofSigner(item, "确认"), confirmedText(facts), { tall: 26, sign: signed(`${signer}（签名）`) }),
-          [label("记录人"), value(""), label("附件"), value(facts?.fileName)],
+          [label("记录人"), value(facts?.recordedBy), label("附件"), value(facts?.fileName)],
         ],
       },
     ],

@@ -15,6 +15,8 @@ export type ContestFacts = {
   suggestedUnit: string;
   requestedOn: Day | null;
   requestedBy: string;
+  /** The unit's own, as its letters print it. */
+  phone: string;
   ruling: "pending" | "upheld" | "reassigned" | "withdrawn" | null;
   rulingText: string;
   newUnit: string;
@@ -45,7 +47,7 @@ export function contestForm(facts: ContestFacts | null): FormDocument {
           wide("申请退办\n理由", facts?.reason, { tall: 38 }),
           wide("法定职责\n依据", facts?.legalGround, { tall: 24 }),
           wide("建议承办\n单位", facts?.suggestedUnit),
-          [label("经办人"), value(facts?.requestedBy), label("联系电话"), value("")],
+          [label("经办人"), value(facts?.requestedBy), label("联系电话"), value(facts?.phone)],
           wide("单位主要\n领导意见", "", { tall: 28, sign: signed("（签字、盖章）") }),
           wide("受理机关\n意见", ruledText(facts), { tall: 30, sign: signed("（盖章）", facts?.ruledOn) }),
         ],

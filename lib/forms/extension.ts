@@ -16,6 +16,8 @@ export type ExtensionFacts = {
   reason: string;
   requestedOn: Day | null;
   requestedBy: string;
+  /** The unit's own, as its letters print it. */
+  phone: string;
   state: "pending" | "granted" | "refused" | null;
   grantedTo: Day | null;
   decision: string;
@@ -50,7 +52,7 @@ export function extensionForm(facts: ExtensionFacts | null): FormDocument {
             value(dayOrEmpty(facts?.requestedTo)),
           ],
           wide("延期理由", facts?.reason, { tall: 55 }),
-          [label("经办人"), value(facts?.requestedBy), label("联系电话"), value("")],
+          [label("经办人"), value(facts?.requestedBy), label("联系电话"), value(facts?.phone)],
           wide("单位主要\n领导意见", "", { tall: 30, sign: signed("（签字、盖章）") }),
           wide("审批机关\n意见", decidedText(facts), {
             tall: 34,

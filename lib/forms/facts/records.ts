@@ -15,9 +15,10 @@ export async function consultationFacts(dossier: Dossier, id: string): Promise<C
   const { actor, head } = dossier;
   const contact = (await consultationsOf(actor, head.id)).find((one) => one.id === id);
   if (!contact) return null;
-  const { unitName, on, stage, channel, place, people, said, explained, agreed } = contact;
+  const { on, stage, channel, place, people, said, explained, agreed } = contact;
   return {
-    ...{ unitName, on, stage, channel, place, people, said, explained, agreed },
+    ...{ on, stage, channel, place, people, said, explained, agreed },
+    ...(await recorderOf(id)),
     item: await formItem(dossier),
     met: contact.signers.map(({ name, isConfirmed, remark }) => ({
       ...{ isConfirmed, remark },
@@ -25,6 +26,19 @@ export async function consultationFacts(dossier: Dossier, id: string): Promise<C
     })),
     fileName: await fileNameOf(dossier, id),
   };
+}
+
+/** The page says the unit's short name and not who wrote; a form has both in full. */
+async function recorderOf(id: string) {
+  const { unitId, recordedById } = await db.consultation.findUniqueOrThrow({
+    where: { id },
+    select: { unitId: true, recordedById: true },
+  });
+  const [unit, user] = await Promise.all([
+    db.unit.findUnique({ where: { id: unitId }, select: { name: true } }),
+    db.user.findUnique({ where: { id: recordedById }, select: { name: true } }),
+  ]);
+  return { unitName: unit?.name ?? "", recordedBy: user?.name ?? "" };
 }
 
 async function fileNameOf({ actor, head }: Dossier, consultationId: string): Promise<string> {

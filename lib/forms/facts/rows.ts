@@ -39,13 +39,14 @@ export async function contestFacts(dossier: Dossier, subjectId: string): Promise
   const found = await find<ContestNote>(dossier, subjectId, (node) => node.contests);
   if (!found) return null;
   const { node, request } = found;
+  const { contactName, ...row } = await rowFacts(dossier, node);
   return {
-    ...(await rowFacts(dossier, node)),
+    ...row,
     reason: request?.reason ?? node.contestIntended,
     legalGround: request?.legalGround ?? "",
     suggestedUnit: request?.suggestedUnit ?? "",
     requestedOn: request?.requestedOn ?? null,
-    requestedBy: request?.requestedBy ?? "",
+    requestedBy: request?.requestedBy ?? contactName,
     ruling: request?.ruling ?? null,
     rulingText: request?.rulingText ?? "",
     newUnit: request?.newUnit ?? "",
@@ -66,13 +67,14 @@ export async function extensionFacts(dossier: Dossier, subjectId: string): Promi
     orderBy: { id: "desc" },
     select: { firstDueOn: true },
   });
+  const { contactName, ...row } = await rowFacts(dossier, node);
   return {
-    ...(await rowFacts(dossier, node)),
+    ...row,
     firstDueOn: toDay(clock?.firstDueOn ?? null),
     reason: request?.reason ?? "",
     requestedTo: request?.requestedTo ?? null,
     requestedOn: request?.requestedOn ?? null,
-    requestedBy: request?.requestedBy ?? "",
+    requestedBy: request?.requestedBy ?? contactName,
     state: request?.state ?? null,
     grantedTo: request?.grantedTo ?? null,
     decision: request?.decision ?? "",
@@ -81,7 +83,14 @@ export async function extensionFacts(dossier: Dossier, subjectId: string): Promi
 }
 
 async function rowFacts(dossier: Dossier, node: TreeNode) {
+  const unitId = dossier.file.assignments.find((row) => row.id === node.id)?.unitId ?? "";
+  const unit = await db.unit.findUnique({
+    where: { id: unitId },
+    select: { contactName: true, contactPhone: true },
+  });
   return {
+    contactName: unit?.contactName ?? "",
+    phone: unit?.contactPhone ?? "",
     item: await formItem(dossier),
     unitName: node.unitName,
     duty: dutyZh[node.duty],

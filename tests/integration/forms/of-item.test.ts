@@ -88,7 +88,8 @@ describe("交办以后", () => {
     const row = await rowOf(id, culture());
     const leader = await as("juzhang");
     const before = await textFor(leader, id, "contest", row.id);
-    expect(before).toContain("□同意退回");
+    const unit = await db.unit.findUniqueOrThrow({ where: { id: culture() } });
+    for (const part of ["□同意退回", unit.contactName, unit.contactPhone]) expect(before).toContain(part);
     expect(before).not.toContain("三定方案");
     const input = {
       reason: "线路规划不属本单位职责。",
@@ -143,7 +144,14 @@ describe("面商和答复以后", () => {
     const { consultationId } = await db.consultationItem.findFirstOrThrow({ where: { proposalId: id } });
     for (const reader of [await as("chengban"), await as("duchashi"), await leadOf(id)]) {
       const text = await textFor(reader, id, "consultation", consultationId);
-      for (const part of ["■办前", "■走访", "□电话", "夏佳宁", "希望尽快形成参观路线。"])
+      for (const part of [
+        "■办前",
+        "■走访",
+        "□电话",
+        "周村区文化和旅游局",
+        "夏佳宁",
+        "希望尽快形成参观路线。",
+      ])
         expect(text).toContain(part);
     }
     expect(await textFor(await as("xieban"), id, "consultation", consultationId)).toBeNull();

@@ -13,6 +13,7 @@ const facts: ContestFacts = {
   suggestedUnit: "周村区自然资源局",
   requestedOn: "2026-03-06",
   requestedBy: "张守正",
+  phone: "0533-6195001",
   ruling: "pending",
   rulingText: "",
   newUnit: "",
@@ -30,6 +31,7 @@ describe("申请退办表", () => {
       收到日期: "2026年3月5日",
       申请退办理由: facts.reason,
       法定职责依据: facts.legalGround,
+      联系电话: "0533-6195001",
       建议承办单位: facts.suggestedUnit,
       受理机关意见: "□同意退回，另行交办　□不同意退回，继续办理",
     });

@@ -19,6 +19,7 @@ const extension: ExtensionFacts = {
   reason: "需待全市公交线网规划批复。",
   requestedOn: "2026-05-20",
   requestedBy: "张守正",
+  phone: "",
   state: "granted",
   grantedTo: "2026-07-01",
   decision: "请抓紧办理。",
@@ -37,6 +38,7 @@ const consultation: ConsultationFacts = {
   said: "早高峰乘车难。",
   explained: "拟增加学生专线。",
   agreed: "五月底前开通。",
+  recordedBy: "张守正",
   fileName: "座谈会签到表.pdf",
 };
 

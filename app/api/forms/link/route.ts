@@ -11,13 +11,15 @@ import { endingOf, formResponse } from "../form-response";
  * again, so it comes back with the form, in its body and not in the address, and is compared with what is kept of it.
  */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "");
-  const [id, ratingId, token] = [text("proposalId"), text("ratingId"), text("token")];
   const as = endingOf(request);
-  const actor = isUuid(ratingId) ? await currentActor() : null;
+  const actor = await currentActor();
   return formResponse(async () => {
     if (!as || !actor) return null;
+    // Nobody signed out has a body read.
+    const form = await request.formData().catch(() => new FormData());
+    const text = (name: string) => String(form.get(name) ?? "");
+    const [id, ratingId, token] = [text("proposalId"), text("ratingId"), text("token")];
+    if (!isUuid(ratingId)) return null;
     const now = new Date();
     const dossier = await loadDossier(actor, id, now);
     if (!mayAct(dossier, "makeRatingLink")) return null;
