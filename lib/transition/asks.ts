@@ -6,6 +6,7 @@ export async function replaceAsks(tx: Tx, proposalId: string, texts: readonly st
   const old = await tx.ask.findMany({ where: { proposalId }, orderBy: { ordinal: "asc" } });
   for (const [index, text] of texts.entries()) {
     const same = old[index];
+    if (same?.text === text) continue;
     if (same) await tx.ask.update({ where: { id: same.id }, data: { text } });
     else await tx.ask.create({ data: { proposalId, ordinal: index + 1, text } });
   }

@@ -1,4 +1,4 @@
-// One event for many items (批量交办、移交、催评): every item is a transaction of its own and gets an answer of its own.
+// One event for many items (批量交办、移交、催评): some at a time share a transaction, every item gets an answer of its own.
 import "server-only";
 import { isUuid } from "@/lib/access/uuid";
 import { visibleTo } from "@/lib/access/visible";
@@ -8,7 +8,7 @@ import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
 import { logFault } from "@/lib/log";
 import { deliverSoon } from "@/lib/notify/deliver-soon";
-import { fireIn } from "./fire";
+import { type Command, fireEachIn, fireIn } from "./fire";
 
 /** A ticked item; `version` null where the list shows nothing that could grow stale. */
 export type ManyItem = { id: string; version: number | null };
@@ -22,43 +22,66 @@ export type ManyCommand = {
   input?: unknown;
 };
 
-/** Few at a time: each item is a transaction of its own, and the pool serves everybody else as well. */
+/** Items of one transaction: enough to share its statements, few enough that nobody waits long for one of them. */
+const partSize = 25;
+/** Few at a time: the pool serves everybody else as well. */
 const atOnce = 3;
 const noSuchItem = "没有找到该件，请刷新后重试。";
 /** The largest version the database can hold. */
 const lastVersion = 2 ** 31 - 1;
 
+/** Null is done, a sentence is why not. */
+type Answer = string | null;
+
 /** Carries the event out on each item; each refused one is named with its reason, and none stops the others. */
 export async function fireMany(actor: Actor, command: ManyCommand, now: Date): Promise<ManyResult> {
-  const result = await eachItem(actor, command.items, (item) => fireOne(actor, command, item, now));
+  const result = await answered(actor, command.items, partSize, (part) =>
+    firePart(actor, command, part, now),
+  );
   // Notices go out once for the whole press: a delivery per item would take its time from the items.
   deliverSoon();
   return result;
 }
 
 /** Does `work` for each item and gathers what came of it; null is done, a sentence or a refusal is why not. */
-export async function eachItem(
+export function eachItem(
   actor: Actor,
   given: readonly ManyItem[],
-  work: (item: ManyItem) => Promise<string | null>,
+  work: (item: ManyItem) => Promise<Answer>,
+): Promise<ManyResult> {
+  return answered(actor, given, 1, (items) => oneByOne(items, work));
+}
+
+/** Puts the items to `work` in parts, some parts at a time; it answers for each item of its part in their order. */
+async function answered(
+  actor: Actor,
+  given: readonly ManyItem[],
+  size: number,
+  work: (part: readonly ManyItem[]) => Promise<Answer[]>,
 ): Promise<ManyResult> {
   const items = [...new Map(given.map((item) => [item.id, item])).values()];
-  const numbers = await numbersOf(
-    actor,
-    items.map((item) => item.id),
-  );
-  const result: ManyResult = { done: [], refused: [] };
+  const answers = new Map<string, Answer>();
   const waiting = [...items];
   const next = async () => {
-    for (let item = waiting.shift(); item; item = waiting.shift()) {
-      const zh = await refusalOf(item, work);
-      const number = numbers.get(item.id);
-      if (zh === null) result.done.push(item.id);
-      else result.refused.push({ id: item.id, zh: number ? `${number}：${zh}` : zh });
+    for (let part = waiting.splice(0, size); part.length > 0; part = waiting.splice(0, size)) {
+      const said = await work(part);
+      for (const [at, { id }] of part.entries()) answers.set(id, said[at] ?? null);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, next));
-  return result;
+  await Promise.all(Array.from({ length: Math.min(atOnce, Math.ceil(items.length / size)) }, next));
+  return resultOf(actor, answers);
+}
+
+async function resultOf(actor: Actor, answers: ReadonlyMap<string, Answer>): Promise<ManyResult> {
+  const refused = [...answers].flatMap(([id, zh]) => (zh === null ? [] : [{ id, zh }]));
+  const numbers = await numbersOf(
+    actor,
+    refused.map(({ id }) => id),
+  );
+  return {
+    done: [...answers].flatMap(([id, zh]) => (zh === null ? [id] : [])),
+    refused: refused.map(({ id, zh }) => ({ id, zh: numbers.has(id) ? `${numbers.get(id)}：${zh}` : zh })),
+  };
 }
 
 /** 「建议 59」 of each item that this person may see. */
@@ -70,31 +93,51 @@ async function numbersOf(actor: Actor, ids: readonly string[]): Promise<Map<stri
   return new Map(rows.map((row) => [row.id, itemNumberZh(row.source, row.numberText)]));
 }
 
-async function fireOne(
+/** The part in one transaction; where one of its items fails in the middle of it, each in a transaction of its own. */
+async function firePart(
   actor: Actor,
-  { event, requestId, input }: ManyCommand,
-  { id, version }: ManyItem,
+  command: ManyCommand,
+  part: readonly ManyItem[],
   now: Date,
-): Promise<null> {
-  const command = { machine: "proposal" as const, id, event, version, input };
-  const one = { ...command, requestId: `${requestId}:${id}` };
-  await db.$transaction((tx) => fireIn(tx, actor, one, now));
-  return null;
+): Promise<Answer[]> {
+  if (part.every(isPossible)) {
+    const commands = part.map((item) => commandOn(command, item));
+    try {
+      const fired = await db.$transaction((tx) => fireEachIn(tx, actor, commands, now));
+      return fired.map((one) => (one instanceof Error ? sentenceOf(one, "many") : null));
+    } catch {
+      // Nothing of it stands: the items that can be done are done below, and the one at fault is named.
+    }
+  }
+  return oneByOne(part, async (item) => {
+    await db.$transaction((tx) => fireIn(tx, actor, commandOn(command, item), now));
+    return null;
+  });
 }
 
-async function refusalOf(
-  item: ManyItem,
-  work: (item: ManyItem) => Promise<string | null>,
-): Promise<string | null> {
-  const { id, version } = item;
-  const isPossible = version === null || (Number.isInteger(version) && version <= lastVersion);
-  if (!isUuid(id) || !isPossible) return noSuchItem;
-  try {
-    return await work(item);
-  } catch (fault) {
-    if (fault instanceof Refused) return fault.refusal.zh;
-    if (fault instanceof NotVisible) return noSuchItem;
-    // One broken item must not hide what became of the others.
-    return `系统出现意外，请稍后重试。编号 ${logFault(fault, `many ${id}`)}`;
+function commandOn({ event, requestId, input }: ManyCommand, { id, version }: ManyItem): Command {
+  return { machine: "proposal", id, event, version, input, requestId: `${requestId}:${id}` };
+}
+
+async function oneByOne(
+  items: readonly ManyItem[],
+  work: (item: ManyItem) => Promise<Answer>,
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const item of items) {
+    const answer = isPossible(item) ? work(item) : noSuchItem;
+    answers.push(await Promise.resolve(answer).catch((fault) => sentenceOf(fault, `many ${item.id}`)));
   }
+  return answers;
+}
+
+function isPossible({ id, version }: ManyItem): boolean {
+  return isUuid(id) && (version === null || (Number.isInteger(version) && version <= lastVersion));
+}
+
+function sentenceOf(fault: unknown, context: string): string {
+  if (fault instanceof Refused) return fault.refusal.zh;
+  if (fault instanceof NotVisible) return noSuchItem;
+  // One broken item must not hide what became of the others.
+  return `系统出现意外，请稍后重试。编号 ${logFault(fault, context)}`;
 }

@@ -97,7 +97,8 @@ async function recordEvents(tx: Tx, actor: Actor, items: readonly Accepted[], no
     const order = { machine: "proposal" as const, id, event: "submit", input: {} };
     return [{ loaded, order: { ...order, requestId: `${requestId}-submit` } }];
   });
-  await runSteps(tx, actor, now, asked);
+  const done = await runSteps(tx, actor, now, asked);
+  for (const one of done) if (one instanceof Refused) throw one;
   await refreshNextDue(
     tx,
     asked.map(({ order }) => order.id),

@@ -6,7 +6,7 @@ import { decide } from "@/lib/lifecycle/engine";
 import type { Machine } from "@/lib/lifecycle/machines";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
 import { effects } from "./effects/registry";
-import { type LoadedCase, loadCase } from "./load/case-facts";
+import { type LoadedCase, loadCases } from "./load/case-facts";
 import { type Entry, recordAll } from "./record";
 import { type ChainHead, type Following, newStep, type Step } from "./step";
 import { pick, rowFor, statesOf } from "./tables";
@@ -32,55 +32,41 @@ export type StepResult = {
 /** What is to be done to a case as it stands now. */
 export type Asked = { loaded: LoadedCase; order: Order };
 
-/**
- * Runs `order` on the locked case; null when an optional step was refused. Refusals leave by throwing Refused.
- * `known` is the case as it stands, where the caller has just loaded it.
- */
-export async function runStep(
-  tx: Tx,
-  proposalId: string,
-  actor: Actor,
-  now: Date,
-  order: Order,
-  known?: LoadedCase,
-): Promise<StepResult | null> {
-  const loaded = known ?? (await loadCase(tx, proposalId, dayOf(now)));
-  if (!loaded) throw new NotVisible();
-  const [done] = await runSteps(tx, actor, now, [{ loaded, order }]);
-  return done ?? null;
-}
+/** What became of an order; null when an optional step was refused. */
+export type Stepped = StepResult | Refused | null;
 
-/** The same for many locked cases, one step on each: decided one by one, recorded together. */
-export async function runSteps(
-  tx: Tx,
-  actor: Actor,
-  now: Date,
-  asked: readonly Asked[],
-): Promise<(StepResult | null)[]> {
-  const taken: (Entry | null)[] = [];
+/**
+ * Runs one step on each of many locked cases: decided one by one, recorded together, then what follows. A refusal by the
+ * table is the answer of its case alone; one that an effect finds out leaves by throwing, because others have written.
+ */
+export async function runSteps(tx: Tx, actor: Actor, now: Date, asked: readonly Asked[]): Promise<Stepped[]> {
+  const taken: (Entry | Refused | null)[] = [];
   for (const one of asked) taken.push(await takeStep(tx, actor, now, one));
-  const entries = taken.filter((entry) => entry !== null);
+  const entries = taken.flatMap((one) => (one === null || one instanceof Refused ? [] : [one]));
   const events = await recordAll(tx, entries);
   const written = new Map(entries.map((entry, at) => [entry, events[at]]));
-  for (const { step } of entries) await runFollowing(tx, step.file.proposal.id, now, step.following);
-  return taken.map((entry) => {
-    const event = entry && written.get(entry);
-    if (!event) return null;
-    const { fromState, toState } = entry.move;
-    return { ...event, fromState, toState, data: entry.step.data };
+  await runFollowing(tx, now, entries);
+  return taken.map((one) => {
+    if (one === null || one instanceof Refused) return one;
+    const event = written.get(one);
+    if (!event) throw new Error("a step was not recorded");
+    const { fromState, toState } = one.move;
+    return { ...event, fromState, toState, data: one.step.data };
   });
 }
 
-/** Decides and lets the effects act; what they leave to be recorded, or null when an optional step was refused. */
-async function takeStep(tx: Tx, actor: Actor, now: Date, { loaded, order }: Asked): Promise<Entry | null> {
+/** Decides and lets the effects act; what they leave to be recorded, or why nothing was done. */
+async function takeStep(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  { loaded, order }: Asked,
+): Promise<Entry | Refused | null> {
   const picked = pick(loaded.file, order.machine, order.id);
   if (!picked) throw new NotVisible();
   const row = rowFor(order.machine, order.event);
   const decision = decide(row, statesOf(order.machine), picked.facts, { actor, today: dayOf(now) });
-  if (!decision.ok) {
-    if (order.isOptional) return null;
-    throw new Refused(decision.refusal);
-  }
+  if (!decision.ok) return order.isOptional ? null : new Refused(decision.refusal);
   const step = makeStep(tx, actor, now, loaded, order);
   const fromState = picked.facts.state;
   const toState = decision.to;
@@ -95,24 +81,49 @@ async function takeStep(tx: Tx, actor: Actor, now: Date, { loaded, order }: Aske
 }
 
 /**
- * The cascade acts as the system, in the order the effects asked for, each step on freshly loaded facts. Only units
- * that are opened one after the other share one look: no opening changes what the next one stands on.
+ * The cascade acts as the system, in the order the effects asked for, each step on freshly loaded facts: the first of
+ * every item together, then the second. Only units that are opened one after the other share one look: no opening changes
+ * what the next one stands on.
  */
-async function runFollowing(
+async function runFollowing(tx: Tx, now: Date, entries: readonly Entry[]): Promise<void> {
+  const opened = new Map<string, LoadedCase>();
+  const most = Math.max(0, ...entries.map(({ step }) => step.following.length));
+  for (let place = 0; place < most; place += 1) {
+    const nexts = entries.flatMap(({ step }) => {
+      const next = step.following[place];
+      return next ? [{ item: step.file.proposal.id, next }] : [];
+    });
+    await runNexts(tx, now, nexts, opened);
+  }
+}
+
+type Next = { item: string; next: Following };
+
+async function runNexts(
   tx: Tx,
-  proposalId: string,
   now: Date,
-  following: readonly Following[],
+  nexts: readonly Next[],
+  opened: Map<string, LoadedCase>,
 ): Promise<void> {
-  let opened: LoadedCase | undefined;
-  for (const next of following) {
-    const order = { input: {}, ...next, requestId: null };
-    const isOpening = next.machine === "assignment" && next.event === "open";
-    const known = isOpening
-      ? (opened ?? (await loadCase(tx, proposalId, dayOf(now))) ?? undefined)
-      : undefined;
-    const done = await runStep(tx, proposalId, systemActor, now, order, known);
-    opened = known && done ? { ...known, chain: done.chain } : undefined;
+  const isOpening = ({ machine, event }: Following) => machine === "assignment" && event === "open";
+  const unknown = nexts.filter(({ item, next }) => !(isOpening(next) && opened.has(item)));
+  const fresh = await loadCases(
+    tx,
+    unknown.map(({ item }) => item),
+    dayOf(now),
+  );
+  const asked = nexts.map(({ item, next }): Asked => {
+    const loaded = fresh.get(item) ?? opened.get(item);
+    if (!loaded) throw new NotVisible();
+    return { loaded, order: { input: {}, ...next, requestId: null } };
+  });
+  const done = await runSteps(tx, systemActor, now, asked);
+  for (const [at, { item, next }] of nexts.entries()) {
+    const result = done[at];
+    if (result instanceof Refused) throw result;
+    const loaded = asked[at]?.loaded;
+    if (isOpening(next) && result && loaded) opened.set(item, { ...loaded, chain: result.chain });
+    else opened.delete(item);
   }
 }
 

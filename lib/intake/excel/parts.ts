@@ -3,8 +3,8 @@ import "server-only";
 import type { Tx } from "@/lib/db/client";
 import type { ImportVerdict } from "@/lib/db/generated/enums";
 import type { Actor } from "@/lib/lifecycle/actor";
-import { NotVisible, Refused, refusals } from "@/lib/lifecycle/refusal";
-import { fireIn } from "@/lib/transition/fire";
+import { Refused, refusals } from "@/lib/lifecycle/refusal";
+import { type Command, fireEachIn } from "@/lib/transition/fire";
 import type { RegisterInput } from "@/lib/transition/register-checks";
 import { registerMany } from "@/lib/transition/register-many";
 import type { UpdateInput } from "./row";
@@ -41,41 +41,23 @@ export async function registerRows(
 export async function correctRows(tx: Tx, actor: Actor, part: Part, now: Date): Promise<Mark[] | null> {
   const rows = await nextRows(tx, part, "update");
   if (rows.length === 0) return null;
-  const marks: Mark[] = [];
-  for (const { ordinal, input } of rows) {
-    const update = input as UpdateInput;
+  const commands = rows.map(({ ordinal, input }): Command => {
+    const { proposalId: id, version, event, input: fields } = input as UpdateInput;
     const requestId = requestOf(part.importId, ordinal);
-    const zh = await correctOne(tx, actor, { ...update, requestId }, now);
-    const result = zh === null ? "done" : "refused";
-    marks.push({ ordinal, result, zh: zh ?? "", proposalId: update.proposalId });
-  }
-  return marks;
+    return { machine: "proposal", id, event, version, requestId, input: fields };
+  });
+  const fired = await fireEachIn(tx, actor, commands, now);
+  return rows.map(({ ordinal }, at): Mark => {
+    const one = fired[at];
+    const isDone = one !== undefined && !(one instanceof Error);
+    const proposalId = commands[at]?.id ?? null;
+    return { ordinal, result: isDone ? "done" : "refused", zh: isDone ? "" : refusalZh(one), proposalId };
+  });
 }
 
-/** Null when it is done, else why not: a refused one leaves the others of the transaction standing. */
-async function correctOne(
-  tx: Tx,
-  actor: Actor,
-  { proposalId, version, event, input, requestId }: UpdateInput & { requestId: string },
-  now: Date,
-): Promise<string | null> {
-  await tx.$executeRaw`SAVEPOINT import_row`;
-  try {
-    const command = { machine: "proposal", id: proposalId, event, version, requestId, input } as const;
-    await fireIn(tx, actor, command, now);
-    await tx.$executeRaw`RELEASE SAVEPOINT import_row`;
-    return null;
-  } catch (fault) {
-    const zh = refusalOf(fault);
-    if (zh === null) throw fault;
-    await tx.$executeRaw`ROLLBACK TO SAVEPOINT import_row`;
-    return zh;
-  }
-}
-
-function refusalOf(fault: unknown): string | null {
-  if (fault instanceof NotVisible) return "该件已不在本机构的台账中，没有改动。";
-  if (!(fault instanceof Refused)) return null;
+/** A refusal in words that say what was not done. */
+function refusalZh(fault: unknown): string {
+  if (!(fault instanceof Refused)) return "该件已不在本机构的台账中，没有改动。";
   return fault.refusal.code === refusals.conflict.code
     ? "预览以后该件已被他人更新，没有改动；请核对后重新导入。"
     : fault.refusal.zh;
