@@ -1,9 +1,13 @@
 // The numbered points (诉求) of an item.
 import type { Tx } from "@/lib/db/client";
 
-/** Writes the asks by their ordinal: an unchanged place keeps its id, so that answers under it stay anchored. */
-export async function replaceAsks(tx: Tx, proposalId: string, texts: readonly string[]): Promise<void> {
-  const old = await tx.ask.findMany({ where: { proposalId }, orderBy: { ordinal: "asc" } });
+/** Writes the asks by their ordinal over the old ones: a place keeps its id, so that answers under it stay anchored. */
+export async function replaceAsks(
+  tx: Tx,
+  proposalId: string,
+  texts: readonly string[],
+  old: readonly { id: string; text: string }[],
+): Promise<void> {
   for (const [index, text] of texts.entries()) {
     const same = old[index];
     if (same?.text === text) continue;

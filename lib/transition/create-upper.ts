@@ -52,7 +52,7 @@ async function registerIn(
   const kind = form.source === "congress" ? ("suggestion" as const) : ("proposal" as const);
   mustFitMeeting({ source: form.source, kind }, await loadRules(tx, meeting.id));
   const id = await writeRow(tx, actor, { form, kind, meetingId: meeting.id });
-  await replaceAsks(tx, id, form.asks);
+  await replaceAsks(tx, id, form.asks, []);
   if (form.topicId) await setTopic(tx, id, form.topicId);
   const lead = await upperProposer(tx, form, meeting.termId, now);
   await addSigners(tx, id, [lead], "agreed", lead);

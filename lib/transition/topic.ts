@@ -17,6 +17,8 @@ export function mustBeTopic(topicId: string, known: ReadonlySet<string>): void {
 
 /** Puts the item under this topic instead of any other; refuses as `mustBeTopic` does. */
 export async function setTopic(tx: Tx, proposalId: string, topicId: string): Promise<void> {
+  const [first, ...others] = await tx.proposalTopic.findMany({ where: { proposalId } });
+  if (first?.topicId === topicId && others.length === 0) return;
   mustBeTopic(topicId, await knownTopics(tx, [topicId]));
   await tx.proposalTopic.deleteMany({ where: { proposalId } });
   await tx.proposalTopic.create({ data: { proposalId, topicId } });

@@ -30,10 +30,10 @@ export const writeProposal: EffectFn = async (step) => {
   // The whole form was sent: an emptied 联名截止日期 is taken away.
   if (step.event === "edit")
     data.cosignUntil = "cosignUntil" in input && input.cosignUntil ? toDate(input.cosignUntil) : null;
-  if ("numberText" in input && input.numberText)
+  if ("numberText" in input && input.numberText && input.numberText !== before.numberText)
     Object.assign(data, await freeNumber(tx, before, input.numberText, id));
   await tx.proposal.update({ where: { id }, data });
-  await replaceAsks(tx, id, input.asks);
+  await replaceAsks(tx, id, input.asks, before.asks);
   await tx.signer.updateMany({
     where: { proposalId: id, role: "lead" },
     data: { isUnnamed: input.isUnnamed },
@@ -84,7 +84,10 @@ function noteChange(step: Step, zh: string, from: string, to: string): void {
 
 export const writeAsks: EffectFn = async (step) => {
   const { asks } = inputOf(step, proposalInputs.editAsks);
-  await replaceAsks(step.tx, step.file.proposal.id, asks);
+  const { tx, file } = step;
+  const proposalId = file.proposal.id;
+  const old = await tx.ask.findMany({ where: { proposalId }, orderBy: { ordinal: "asc" } });
+  await replaceAsks(tx, proposalId, asks, old);
   step.facts.asks = String(asks.length);
 };
 
