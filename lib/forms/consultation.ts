@@ -9,6 +9,11 @@ import { signed } from "./signed";
 export type ConsultationFacts = {
   item: FormItem;
   unitName: string;
+  /** Null on the sheet that is taken to the meeting. */
+  record: ConsultationRecord | null;
+};
+
+export type ConsultationRecord = {
   on: Day;
   stage: string;
   channel: string;
@@ -27,13 +32,13 @@ export type ConsultationFacts = {
 
 /** Null gives the blank form. */
 export function consultationForm(facts: ConsultationFacts | null): FormDocument {
-  const item = facts?.item ?? null;
+  const { item = null, unitName = "", record = null } = facts ?? {};
   const signer = signerZh(item);
   const chosen = (words: Readonly<Record<string, string>>, key: string | undefined) =>
     boxes(Object.values(words), key ? (words[key] ?? null) : null, 5);
   return {
     title: "办理建议提案面商记录",
-    left: `承办单位：${facts?.unitName ?? ""}`,
+    left: `承办单位：${unitName}`,
     right: "",
     parts: [
       {
@@ -42,24 +47,32 @@ export function consultationForm(facts: ConsultationFacts | null): FormDocument 
         head: [],
         rows: [
           ...itemRows(item),
-          [label("面商日期"), value(facts ? letterDate(facts.on) : ""), label("地点"), value(facts?.place)],
-          wide("阶段", chosen(stageZh, facts?.stage)),
-          wide("方式", chosen(channelZh, facts?.channel)),
-          wide(item ? `参加的${signer}` : `参加的\n${signer}`, facts?.met.map((one) => one.name).join("、")),
-          wide("承办方\n参加人", facts?.people),
-          wide(ofSigner(item, "意见"), facts?.said, { tall: 34 }),
-          wide("承办方说明", facts?.explained, { tall: 26 }),
-          wide("共识和待办", facts?.agreed, { tall: 22 }),
-          wide(ofSigner(item, "确认"), confirmedText(facts), { tall: 26, sign: signed(`${signer}（签名）`) }),
-          [label("记录人"), value(facts?.recordedBy), label("附件"), value(facts?.fileName)],
+          [
+            label("面商日期"),
+            value(record ? letterDate(record.on) : ""),
+            label("地点"),
+            value(record?.place),
+          ],
+          wide("阶段", chosen(stageZh, record?.stage)),
+          wide("方式", chosen(channelZh, record?.channel)),
+          wide(item ? `参加的${signer}` : `参加的\n${signer}`, record?.met.map((one) => one.name).join("、")),
+          wide("承办方\n参加人", record?.people),
+          wide(ofSigner(item, "意见"), record?.said, { tall: 34 }),
+          wide("承办方说明", record?.explained, { tall: 26 }),
+          wide("共识和待办", record?.agreed, { tall: 22 }),
+          wide(ofSigner(item, "确认"), confirmedText(record), {
+            tall: 26,
+            sign: signed(`${signer}（签名）`),
+          }),
+          [label("记录人"), value(record?.recordedBy), label("附件"), value(record?.fileName)],
         ],
       },
     ],
   };
 }
 
-function confirmedText(facts: ConsultationFacts | null): string {
-  const confirmed = facts?.met.filter((one) => one.isConfirmed) ?? [];
+function confirmedText(record: ConsultationRecord | null): string {
+  const confirmed = record?.met.filter((one) => one.isConfirmed) ?? [];
   if (confirmed.length === 0) return boxes(["记录属实", "记录与实际有出入（请写明）"]);
   return confirmed
     .map(({ name, remark }) => `${name}已在系统中确认记录属实。${remark ? `补充：${remark}` : ""}`)

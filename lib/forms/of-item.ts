@@ -33,7 +33,10 @@ const filled =
     return found && form(found);
   };
 
-/** By the name in the address. Its subject: the item, a request or the row that makes one, a record, an answer or a rating. */
+/**
+ * By the name in the address. Its subject: the item, a request or the row that makes one, a record (or the item, for a
+ * sheet to take along), an answer or a rating.
+ */
 const itemForms = {
   order: filled(orderFacts, orderForm),
   contest: filled(contestFacts, contestForm),

@@ -6,25 +6,34 @@ import { consultationsOf, filesOfConsultations } from "@/lib/consultation/of-ite
 import { db } from "@/lib/db/client";
 import type { Dossier } from "@/lib/dossier/open";
 import { filesOf } from "@/lib/files/queries";
+import { hasWholeItem } from "@/lib/lifecycle/actor";
 import { answeringRows } from "@/lib/lifecycle/facts";
 import type { ConsultationFacts } from "../consultation";
 import type { SupervisionFacts } from "../supervision";
 import { formItem } from "./item";
 
+/** Of one record; of the item itself the sheet that a unit takes to the meeting, which only that unit has use for. */
 export async function consultationFacts(dossier: Dossier, id: string): Promise<ConsultationFacts | null> {
   const { actor, head } = dossier;
+  if (id === head.id) {
+    if (hasWholeItem(actor.acting.kind)) return null;
+    return { item: await formItem(dossier), unitName: actor.acting.institutionName, record: null };
+  }
   const contact = (await consultationsOf(actor, head.id)).find((one) => one.id === id);
   if (!contact) return null;
   const { on, stage, channel, place, people, said, explained, agreed } = contact;
+  const { unitName, recordedBy } = await recorderOf(id);
   return {
-    ...{ on, stage, channel, place, people, said, explained, agreed },
-    ...(await recorderOf(id)),
     item: await formItem(dossier),
-    met: contact.signers.map(({ name, isConfirmed, remark }) => ({
-      ...{ isConfirmed, remark },
-      name: name || "×××",
-    })),
-    fileName: await fileNameOf(dossier, id),
+    unitName,
+    record: {
+      ...{ on, stage, channel, place, people, said, explained, agreed, recordedBy },
+      met: contact.signers.map(({ name, isConfirmed, remark }) => ({
+        ...{ isConfirmed, remark },
+        name: name || "×××",
+      })),
+      fileName: await fileNameOf(dossier, id),
+    },
   };
 }
 

@@ -155,6 +155,10 @@ describe("面商和答复以后", () => {
         expect(text).toContain(part);
     }
     expect(await textFor(await as("xieban"), id, "consultation", consultationId)).toBeNull();
+    const sheet = await textFor(await as("chengban"), id, "consultation", id);
+    expect(sheet).toContain("周村区文化和旅游局");
+    expect(sheet).not.toContain("希望尽快形成参观路线。");
+    expect(await textFor(await leadOf(id), id, "consultation", id)).toBeNull();
   });
 
   test("征询意见表：单位的是空白表，没有署名、没有网址；带链接的只认刚生成的链接", async () => {

@@ -1,6 +1,6 @@
 // Each form: what a filled one says, and that the blank one has the same fields and not a word in them.
 import { describe, expect, it } from "vitest";
-import { type ConsultationFacts, consultationForm } from "@/lib/forms/consultation";
+import { type ConsultationFacts, type ConsultationRecord, consultationForm } from "@/lib/forms/consultation";
 import type { FormDocument } from "@/lib/forms/document";
 import { type ExtensionFacts, extensionForm } from "@/lib/forms/extension";
 import { type OrderFacts, orderForm } from "@/lib/forms/order";
@@ -26,9 +26,7 @@ const extension: ExtensionFacts = {
   decidedOn: "2026-05-22",
 };
 
-const consultation: ConsultationFacts = {
-  item,
-  unitName: "交通运输局",
+const record: ConsultationRecord = {
   on: "2026-04-08",
   stage: "during",
   channel: "symposium",
@@ -41,6 +39,7 @@ const consultation: ConsultationFacts = {
   recordedBy: "张守正",
   fileName: "座谈会签到表.pdf",
 };
+const consultation: ConsultationFacts = { item, unitName: "交通运输局", record };
 
 const supervision: SupervisionFacts = {
   item,
@@ -123,8 +122,16 @@ describe("面商记录", () => {
 
   it("没有确认的留着两个选项，由本人勾选、签名", () => {
     const met = [{ name: "旻喆珺", isConfirmed: false, remark: "" }];
-    expect(fieldsOf(consultationForm({ ...consultation, met })).代表确认).toMatch(/^□记录属实　□/);
+    expect(fieldsOf(consultationForm({ ...consultation, record: { ...record, met } })).代表确认).toMatch(
+      /^□记录属实　□/,
+    );
   });
+});
+
+it("带去面商的空白记录：件和单位已填好，其余都空着", () => {
+  const sheet = consultationForm({ ...consultation, record: null });
+  const written = [item.signers, item.title, item.meeting, "建议第59号", "交通运输局"];
+  expect(writtenOf(sheet).toSorted()).toEqual(written.toSorted());
 });
 
 describe("督办通知", () => {

@@ -1,4 +1,5 @@
 import { Check, TriangleAlert } from "lucide-react";
+import { FormLinks } from "@/components/proposal/form-links";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Explain } from "@/components/ui/explain";
@@ -34,9 +35,16 @@ export default async function ConsultationTab({ params }: Props) {
           共联系 {contacts.length} 次，其中当面 {inPerson} 次
         </p>
         {mayAct(dossier, "consult") && (
-          <ButtonLink href={`/proposals/${head.id}/consultation/new`} variant="main">
-            记录面商
-          </ButtonLink>
+          <div className="flex flex-wrap items-center gap-2">
+            <FormLinks
+              href={`/api/forms/items/${head.id}/consultation/${head.id}`}
+              zh="带去面商的空白记录"
+              of="空白记录"
+            />
+            <ButtonLink href={`/proposals/${head.id}/consultation/new`} variant="main">
+              记录面商
+            </ButtonLink>
+          </div>
         )}
       </div>
       {!isProposer && <Requirements dossier={dossier} />}

@@ -58,6 +58,7 @@ export function AnswerPanel({ dossier, answer }: Props) {
                 <RatingTag rating={rating} />
               </div>
               <RatingLine rating={rating} scheme={dossier.rules.content.rating} />
+              <RatedForm dossier={dossier} rating={rating} />
               <Enter dossier={dossier} answer={answer} rating={rating} />
             </li>
           ))}
@@ -136,6 +137,21 @@ function Deliveries({ items }: { items: readonly DeliveryView[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What was answered without paper, as the sheet that the body keeps; a scan is its own sheet. */
+function RatedForm({ dossier, rating }: Pick<EnterProps, "dossier" | "rating">) {
+  const isKeeper = dossier.actor.acting.kind === "registrar";
+  if (!isKeeper || rating.state !== "rated" || rating.scanId || dossier.head.origin === "upper") return null;
+  return (
+    <div className="mt-2">
+      <FormLinks
+        href={`/api/forms/items/${dossier.head.id}/rating/${rating.id}`}
+        zh={`${rating.signer}的征询意见表`}
+        of="征询意见表"
+      />
+    </div>
   );
 }
 
