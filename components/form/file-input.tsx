@@ -38,6 +38,7 @@ export function FileInput({ name, maxBytes, purpose, className, ...rest }: Props
         name={isAllThere ? undefined : input.name}
         ref={element}
         type="file"
+        data-most={maxBytes}
         className={cx(
           "input file:mr-3 file:rounded-sm file:border-0 file:bg-accent-soft file:px-3 file:py-0.5 file:text-accent",
           className,

@@ -7,6 +7,7 @@ import type { BatchOf } from "./batch";
 import { BatchProgress } from "./batch-progress";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
+import { tooLarge } from "./large-file";
 import { Outcome } from "./outcome";
 import { RequestId } from "./request-id";
 import { useAfterAnswer, useLeaveGuard } from "./use-form-effects";
@@ -45,7 +46,7 @@ export function Form({
   const formId = id ?? autoId;
   const form = useRef<HTMLFormElement>(null);
   const [posted, post, posting] = useActionState(action, idle);
-  const { answer, pending: sending, progress, send } = useSubmission(action, batch);
+  const { answer, pending: sending, progress, send, say } = useSubmission(action, batch);
   const state = answer ?? posted ?? idle;
   const pending = posting || sending;
   useAfterAnswer(form, state, keep);
@@ -56,7 +57,10 @@ export function Form({
     const by = event.nativeEvent.submitter;
     if (by?.hasAttribute("formaction")) return;
     event.preventDefault();
-    if (!pending) send(new FormData(event.currentTarget, by), state);
+    if (pending) return;
+    const refusal = tooLarge(event.currentTarget);
+    if (refusal) say(refusal);
+    else send(new FormData(event.currentTarget, by), state);
   }
 
   return (

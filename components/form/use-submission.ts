@@ -17,7 +17,7 @@ export type Progress = { sent: number; total: number };
 /**
  * Sends a form by script. A lost connection becomes a sentence in the form instead of an error page that
  * would take the typed text away; the request id stays, so that sending again cannot act twice. With `batch` many
- * ticked rows go in parts, and `progress` tells how many have been answered.
+ * ticked rows go in parts, and `progress` tells how many have been answered. `say` answers without sending.
  */
 export function useSubmission(action: Action, batch?: BatchOf) {
   const [answer, setAnswer] = useState<ActionState | null>(null);
@@ -38,7 +38,7 @@ export function useSubmission(action: Action, batch?: BatchOf) {
     });
   }
 
-  return { answer, pending, progress, send };
+  return { answer, pending, progress, send, say: setAnswer };
 }
 
 async function askInParts(

@@ -174,7 +174,8 @@ function inputOf(
     return checked(reading, { ...head, event: "edit", input: { ...input, ...kept } });
   }
   if (!rowFor("proposal", "amend").from.includes(item.state)) {
-    reading.fail(at, `该件${stateZh("proposal", item.state, item.source)}，不能更正`);
+    const keep = { zh: "不改这一列", value: changes[0]?.before ?? "" };
+    reading.fail(at, `该件${stateZh("proposal", item.state, item.source)}，不能更正`, [keep]);
     return null;
   }
   const reason = `从 Excel 更正：${fileName}，${row.sheet}第 ${row.rowNumber} 行`;
