@@ -12,7 +12,14 @@ import { isInPerson } from "./labels";
 
 export const pageSize = 50;
 
-export type RecordFilters = { stage?: ConsultationStage; by?: string; inPerson?: boolean; page: number };
+export type RecordFilters = {
+  stage?: ConsultationStage;
+  by?: string;
+  inPerson?: boolean;
+  page: number;
+  /** Records of a page, `pageSize` unless said. */
+  size?: number;
+};
 
 /** Records of the own institution on items the actor may see; another unit's contacts are that unit's own. */
 function ownRecords(actor: Actor): Prisma.ConsultationWhereInput {
@@ -98,6 +105,7 @@ export type ConsultationRecord = Omit<RecordRow, "on" | "signers"> & {
 
 /** A page of records, the newest first. */
 export async function recordPage(actor: Actor, filters: RecordFilters): Promise<ConsultationRecord[]> {
+  const { page, size = pageSize } = filters;
   const rows = await db.consultation.findMany({
     where: {
       AND: [
@@ -117,8 +125,8 @@ export async function recordPage(actor: Actor, filters: RecordFilters): Promise<
       },
     },
     orderBy: [{ on: "desc" }, { id: "desc" }],
-    skip: (filters.page - 1) * pageSize,
-    take: pageSize,
+    skip: (page - 1) * size,
+    take: size,
   });
   return rows.map((row) => ({
     ...row,

@@ -170,7 +170,7 @@ export async function promisePage(actor: Actor, filter: PromiseFilter, today: Da
   return withUnits(actor, rows, today);
 }
 
-export type RevisitFilter = { quarterOn: Day; isDone: boolean; page: number };
+export type RevisitFilter = { quarterOn: Day; isDone: boolean; page: number; size?: number };
 
 /**
  * 回头看 of a quarter: what was promised before its end and was open in it, or came due in it. `isDone`: this office
@@ -201,15 +201,15 @@ export async function revisitCounts(actor: Actor, quarterOn: Day): Promise<{ ope
 /** One page of a quarter's check, the soonest due first. */
 export async function revisitPage(
   actor: Actor,
-  { quarterOn, isDone, page }: RevisitFilter,
+  { quarterOn, isDone, page, size = pageSize }: RevisitFilter,
   today: Day,
 ): Promise<PromiseView[]> {
   const rows = await db.commitment.findMany({
     where: inQuarter(actor, quarterOn, isDone),
     include,
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
-    take: pageSize,
-    skip: (page - 1) * pageSize,
+    take: size,
+    skip: (page - 1) * size,
   });
   return withUnits(actor, rows, today);
 }

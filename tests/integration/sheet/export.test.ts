@@ -9,7 +9,18 @@ import { db } from "@/lib/db/client";
 import { readFilters } from "@/lib/ledger/filters";
 import { fullRows } from "@/lib/ledger/full-queries";
 import { ledgerIds, ledgerOrder } from "@/lib/ledger/queries";
-import { aDispatched, aDraft, anAdmitted, anOffice, as, start } from "../../factories/case";
+import {
+  act,
+  aDispatched,
+  aDraft,
+  anAdmitted,
+  anOffice,
+  as,
+  commerce,
+  culture,
+  rowOf,
+  start,
+} from "../../factories/case";
 import { consulted, delegated, issued, waived } from "../../factories/letter";
 
 const today = dayOf(start);
@@ -81,9 +92,44 @@ describe("其他列表", () => {
     ["dengji", "ratings", {}],
     ["lianluo", "worklist", {}],
     ["duchashi", "commitments", {}],
+    ["duchashi", "revisits", {}],
+    ["chengban", "consultations", { stage: "before" }],
   ] as const)("%s 的 %s 可以导出，行数与页面的件数一致", async (login, name, query) => {
     const rows = await rowsOf(login, name, query);
-    if (name !== "commitments") expect(rows.length).toBeGreaterThan(0);
+    if (!["commitments", "revisits"].includes(name)) expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it("面商记录只有本单位的；别的单位取到的是自己的", async () => {
+    const [row] = await rowsOf("chengban", "consultations");
+    expect(row).toMatchObject({ 阶段: "办前", 当面: "是", "代表（委员）意见": "希望尽快形成参观路线。" });
+    expect(row?.日期).toBeInstanceOf(Date);
+    expect(row?.承办方).toBe("夏佳宁（科员）");
+    expect(await rowsOf("xieban", "consultations")).toEqual([]);
+  });
+
+  it("退办、延期、调整的申请，与页面同样的几份", async () => {
+    const coordinator = await as("lianluo");
+    const asked = { reason: "不属本单位职责", legalGround: "三定规定第四条", suggestedUnitId: commerce() };
+    const adjust = { kind: "addAssist", unitId: commerce(), reason: "涉及商贸" };
+    const extend = { dueOn: "2026-06-20", reason: "需专家论证" };
+    const contested = await rowOf(await aDispatched(), culture());
+    await act(await as("juzhang"), {
+      machine: "assignment",
+      id: contested.id,
+      event: "contest",
+      input: asked,
+    });
+    const inHand = await aDispatched();
+    await delegated(inHand);
+    const { id } = await rowOf(inHand, culture());
+    await act(coordinator, { machine: "assignment", id, event: "requestAdjust", input: adjust });
+    await act(coordinator, { machine: "assignment", id, event: "requestExtension", input: extend });
+    expect(await rowsOf("duchashi", "contests")).toMatchObject([{ 理由: asked.reason, 承办方式: "主办" }]);
+    expect(await rowsOf("duchashi", "requests")).toMatchObject([{ 理由: "涉及商贸" }]);
+    const [extension] = await rowsOf("duchashi", "extensions");
+    expect(extension).toMatchObject({ 理由: "需专家论证", 申请延至: new Date("2026-06-20T00:00:00Z") });
+    const other = exportedLists.get("contests")?.posts;
+    expect(other).toEqual(["dispatcher"]);
   });
 });
 

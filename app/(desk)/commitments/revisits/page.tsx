@@ -4,6 +4,7 @@ import { PromiseForms } from "@/components/outcome/promise-forms";
 import { DueText, ProgressList, PromiseTag, RevisitList } from "@/components/outcome/promises";
 import { ActDone } from "@/components/proposal/act-done";
 import { doneWords } from "@/components/proposal/done-words";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
 import { PageHeader } from "@/components/ui/page-header";
@@ -11,11 +12,12 @@ import { ListPager } from "@/components/ui/pager";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { requirePost } from "@/lib/access/actor";
-import { addMonths, type Day, dayOf, isDay } from "@/lib/calendar/day";
+import { addMonths, type Day, dayOf } from "@/lib/calendar/day";
 import { quarterStart, quarterZh } from "@/lib/calendar/quarter";
-import type { PostKind } from "@/lib/lifecycle/actor";
 import { pageSize, type RevisitFilter, revisitCounts, revisitPage } from "@/lib/outcome/promise-queries";
 import type { PromiseView } from "@/lib/outcome/promise-words";
+import { revisitFilterOf, revisitPosts, revisitsHref } from "@/lib/outcome/revisit-address";
+import { sheetHref } from "@/lib/sheet/address";
 import { ItemCell } from "../_components/item-cell";
 
 export const metadata: Metadata = { title: "季度回头看" };
@@ -23,34 +25,11 @@ export const metadata: Metadata = { title: "季度回头看" };
 type Query = Record<string, string | string[] | undefined>;
 type Props = { searchParams: Promise<Query> };
 
-const posts: readonly PostKind[] = [
-  ...(["registrar", "dispatcher", "coordinator", "handler"] as const),
-  ...(["section_head", "deputy_leader", "leader"] as const),
-];
-
-function filterOf(query: Query, today: Day): RevisitFilter {
-  const given = typeof query.quarter === "string" && isDay(query.quarter) ? query.quarter : today;
-  return {
-    quarterOn: quarterStart(given),
-    isDone: query.tab === "done",
-    page: Math.trunc(Math.min(Math.max(Number(query.page) || 1, 1), 1000)),
-  };
-}
-
-function hrefOf({ quarterOn, isDone, page }: RevisitFilter): string {
-  const query = new URLSearchParams({
-    quarter: quarterOn,
-    ...(isDone ? { tab: "done" } : {}),
-    ...(page > 1 ? { page: String(page) } : {}),
-  });
-  return `/commitments/revisits?${query}`;
-}
-
 /** 回头看 of one quarter: which promises are to be looked at, and what was found; each office keeps its own record. */
 export default async function RevisitsPage({ searchParams }: Props) {
-  const actor = await requirePost(...posts);
+  const actor = await requirePost(...revisitPosts);
   const today = dayOf(new Date());
-  const filter = filterOf(await searchParams, today);
+  const filter = revisitFilterOf(await searchParams, today);
   const [counts, rows] = await Promise.all([
     revisitCounts(actor, filter.quarterOn),
     revisitPage(actor, filter, today),
@@ -64,7 +43,17 @@ export default async function RevisitsPage({ searchParams }: Props) {
         kicker={<TextLink href="/commitments">承诺与回头看</TextLink>}
         title={`${quarterZh(filter.quarterOn)}回头看`}
         summary={`本季度应查看 ${counts.open + counts.done} 项${isOffice ? `，本机构已查看 ${counts.done} 项` : ""}`}
-        actions={<Quarters filter={filter} today={today} />}
+        actions={
+          <>
+            <Quarters filter={filter} today={today} />
+            <ButtonLink
+              href={sheetHref(revisitsHref({ ...filter, page: 1 }).replace("/commitments", ""))}
+              download
+            >
+              导出 Excel
+            </ButtonLink>
+          </>
+        }
       />
       <ActDone words={doneWords("congress")} />
       {isOffice && (
@@ -75,7 +64,7 @@ export default async function RevisitsPage({ searchParams }: Props) {
             { zh: "已查看", isDone: true, count: counts.done },
           ].map(({ zh, isDone, count }) => ({
             ...{ zh, count, current: filter.isDone === isDone },
-            href: hrefOf({ ...filter, isDone, page: 1 }),
+            href: revisitsHref({ ...filter, isDone, page: 1 }),
           }))}
         />
       )}
@@ -86,7 +75,12 @@ export default async function RevisitsPage({ searchParams }: Props) {
       ) : (
         <Table caption="回头看清单" head={head}>
           {rows.map((row) => (
-            <RevisitRow key={row.id} row={row} today={today} returnTo={checks ? hrefOf(filter) : null} />
+            <RevisitRow
+              key={row.id}
+              row={row}
+              today={today}
+              returnTo={checks ? revisitsHref(filter) : null}
+            />
           ))}
         </Table>
       )}
@@ -95,7 +89,7 @@ export default async function RevisitsPage({ searchParams }: Props) {
         size={pageSize}
         total={filter.isDone ? counts.done : counts.open}
         unit="项"
-        hrefOf={(page) => hrefOf({ ...filter, page })}
+        hrefOf={(page) => revisitsHref({ ...filter, page })}
       />
     </>
   );
@@ -112,7 +106,7 @@ const head = (
 function Quarters({ filter, today }: { filter: RevisitFilter; today: Day }) {
   const at = (step: number) => addMonths(filter.quarterOn, 3 * step);
   const link = (quarterOn: Day, zh: string) => (
-    <TextLink href={hrefOf({ quarterOn, isDone: false, page: 1 })}>{zh}</TextLink>
+    <TextLink href={revisitsHref({ quarterOn, isDone: false, page: 1 })}>{zh}</TextLink>
   );
   return (
     <nav aria-label="季度" className="flex gap-4">

@@ -3,6 +3,7 @@ import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { TitleLink } from "@/components/ui/text-link";
 import { channelZh, isInPerson, stageZh } from "@/lib/consultation/labels";
+import { confirmedText, metText, wentText } from "@/lib/consultation/record-columns";
 import type { ConsultationRecord } from "@/lib/consultation/records";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
 
@@ -66,19 +67,12 @@ export function RecordTable({ rows }: { rows: readonly ConsultationRecord[] }) {
 }
 
 /** Whom the unit met, whether they have confirmed it, and who went there. */
-function Sides({ row: { signers, people } }: { row: ConsultationRecord }) {
-  const confirmed = signers.filter(({ isConfirmed }) => isConfirmed).length;
+function Sides({ row }: { row: ConsultationRecord }) {
   return (
     <>
-      {signers.map(({ name }) => name ?? "要求不署名的提出人").join("、")}
-      <span className="text-ink-3 text-sm">
-        {confirmed === signers.length ? "（已确认）" : confirmed > 0 ? "（部分确认）" : "（待确认）"}
-      </span>
-      {people.length > 0 && (
-        <div className="text-ink-3 text-sm">
-          {people.map(({ name, rank }) => (rank ? `${name}（${rank}）` : name)).join("、")}
-        </div>
-      )}
+      {metText(row)}
+      <span className="text-ink-3 text-sm">（{confirmedText(row)}）</span>
+      {row.people.length > 0 && <div className="text-ink-3 text-sm">{wentText(row)}</div>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { ContestText, rulingText } from "@/components/proposal/contest-text";
 import { Due } from "@/components/proposal/due";
 import { RulingForms } from "@/components/proposal/ruling-forms";
 import { StateTag } from "@/components/proposal/state-tag";
+import { ButtonLink } from "@/components/ui/button";
 import { DoneNotice } from "@/components/ui/done-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -15,6 +16,7 @@ import { type Clock, type PendingContest, pendingContests } from "@/lib/dispatch
 import { calendarNow } from "@/lib/dispatch/queries";
 import { dutyZh, itemNumberZh } from "@/lib/lifecycle/labels";
 import { unitOptions } from "@/lib/people/options";
+import { sheetHref } from "@/lib/sheet/address";
 
 export const metadata = { title: "退办裁定" };
 
@@ -37,7 +39,17 @@ export default async function ContestsPage({ searchParams }: Props) {
   return (
     <>
       <DoneNotice done={(await searchParams).done} words={done} />
-      <PageHeader title="退办裁定" summary={`${contests.length} 件等待裁定；裁定前原单位仍负责办理`} />
+      <PageHeader
+        title="退办裁定"
+        summary={`${contests.length} 件等待裁定；裁定前原单位仍负责办理`}
+        actions={
+          contests.length > 0 && (
+            <ButtonLink href={sheetHref("/contests")} download>
+              导出 Excel
+            </ButtonLink>
+          )
+        }
+      />
       <div className="mt-4 flex flex-col gap-4">
         {contests.length === 0 && (
           <EmptyState title="没有等待裁定的退办申请">单位申请退办后，会出现在这里。</EmptyState>

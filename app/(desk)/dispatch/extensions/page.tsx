@@ -3,6 +3,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { ActFields } from "@/components/proposal/act-fields";
 import { ActForm } from "@/components/proposal/act-form";
 import { FormLinks } from "@/components/proposal/form-links";
+import { ButtonLink } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { DoneNotice } from "@/components/ui/done-notice";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,6 +13,7 @@ import { requirePost } from "@/lib/access/actor";
 import { type PendingExtension, pendingExtensions } from "@/lib/dispatch/extensions";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
+import { sheetHref } from "@/lib/sheet/address";
 import { RequestPanel } from "../_components/request-panel";
 
 export const metadata = { title: "延期申请" };
@@ -30,7 +32,17 @@ export default async function ExtensionsPage({ searchParams }: Props) {
   return (
     <>
       <DoneNotice done={(await searchParams).done} words={done} />
-      <PageHeader title="延期申请" summary={`${rows.length} 件等待批复`} />
+      <PageHeader
+        title="延期申请"
+        summary={`${rows.length} 件等待批复`}
+        actions={
+          rows.length > 0 && (
+            <ButtonLink href={sheetHref("/extensions")} download>
+              导出 Excel
+            </ButtonLink>
+          )
+        }
+      />
       <div className="mt-4 flex flex-col gap-4">
         {rows.length === 0 && (
           <EmptyState title="没有等待批复的延期申请">单位在答复期限前申请延期后，会出现在这里。</EmptyState>

@@ -11,6 +11,7 @@ import { requirePost } from "@/lib/access/actor";
 import { type PendingAdjust, pendingAdjusts } from "@/lib/dispatch/requests";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
+import { sheetHref } from "@/lib/sheet/address";
 import { RequestPanel } from "../_components/request-panel";
 
 export const metadata = { title: "调整申请" };
@@ -26,7 +27,17 @@ export default async function RequestsPage({ searchParams }: Props) {
   return (
     <>
       <DoneNotice done={(await searchParams).done} words={done} />
-      <PageHeader title="调整申请" summary={`${rows.length} 份等待答复；答复前各单位照常办理`} />
+      <PageHeader
+        title="调整申请"
+        summary={`${rows.length} 份等待答复；答复前各单位照常办理`}
+        actions={
+          rows.length > 0 && (
+            <ButtonLink href={sheetHref("/requests")} download>
+              导出 Excel
+            </ButtonLink>
+          )
+        }
+      />
       <div className="mt-4 flex flex-col gap-4">
         {rows.length === 0 && (
           <EmptyState title="没有等待答复的调整申请">

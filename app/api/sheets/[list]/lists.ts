@@ -24,6 +24,8 @@ import { countQueues, worklistBatches } from "@/lib/worklist/queries";
 import { chosen, type ExportedList, oneBatch, opened, pages } from "./exported";
 import { importReport } from "./import-report";
 import { ledgerList } from "./ledger-list";
+import { recordLists } from "./record-lists";
+import { requestLists } from "./request-lists";
 
 /** Rows of one statement. */
 const size = 1000;
@@ -137,5 +139,7 @@ export const exportedLists: ReadonlyMap<string, ExportedList> = new Map(
     ratings,
     statistics,
     imports: importReport,
+    ...recordLists,
+    ...requestLists,
   }),
 );
