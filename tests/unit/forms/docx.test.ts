@@ -20,6 +20,9 @@ describe("表格的 Word 文件", () => {
     const text = xml.replace(/<[^>]*>/g, "");
     for (const words of ["建议提案申请退办表", "法定职责", "□同意退回，另行交办", "（签字、盖章）"])
       expect(text).toContain(words);
+    // Left and right of the line below the title stand at a tab, which is an element and no letter.
+    expect(xml).toContain("<w:tab/>");
+    expect(text).not.toContain("\t");
   });
 
   it("横排的纸张转过来；表头每页重复，跨行跨列的格子合并", async () => {
