@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
+import { Document, Packer, Paragraph } from "docx";
 import { childEnv } from "@/lib/env";
 import { demoPassword } from "@/prisma/seed/accounts";
 import { browserArgs, installChromium } from "./chromium";
@@ -29,6 +30,36 @@ const toReview = async (page: Page) => {
   await page.waitForURL(/\/review\//);
 };
 
+/** A letter in work, once its pages stand beside it. */
+const toDraft = async (page: Page) => {
+  await page.goto("/worklist");
+  await page.locator('a[href^="/draft/"]').first().click();
+  await page.waitForURL(/\/draft\//);
+  await page.locator(".printed-page").first().waitFor();
+};
+
+/** Three proposals read out of Word files, waiting to be looked at. */
+const toWords = async (page: Page) => {
+  const asks = ["建议：", "一、在主要站台加装遮阳棚。", "二、配套设置座椅。"];
+  const files = await Promise.all(
+    [
+      ["关于完善公交站台遮阳设施的建议", "提出人：赵文澜"],
+      ["关于在背街小巷增设路灯的建议", "提出人：罗静姝"],
+      ["关于规范快递车辆通行停放的建议", ""],
+    ].map(async ([title = "", signer = ""]) => {
+      const children = [title, signer, "群众反映集中，具体情况如下。", ...asks].map(
+        (text) => new Paragraph(text),
+      );
+      const buffer = await Packer.toBuffer(new Document({ sections: [{ children }] }));
+      return { name: `${title}.docx`, mimeType: "application/octet-stream", buffer };
+    }),
+  );
+  await page.goto("/proposals/new/word");
+  await page.getByLabel(/^Word 文件或压缩包/).setInputFiles(files);
+  await page.getByRole("button", { name: "读入", exact: true }).click();
+  await page.getByRole("table", { name: "待核对的 Word 文件" }).waitFor();
+};
+
 const pictures: readonly Picture[] = [
   { name: "worklist", login: "lianluo", go: async (page) => void (await page.goto("/worklist")) },
   { name: "dispatch", login: "duchashi", go: async (page) => void (await page.goto("/dispatch")) },
@@ -43,6 +74,9 @@ const pictures: readonly Picture[] = [
       await page.waitForURL(/\/proposals\/[0-9a-f-]{36}/);
     },
   },
+  { name: "draft", login: "chengban", go: toDraft },
+  { name: "our-unit", login: "lianluo", go: async (page) => void (await page.goto("/settings/our-unit")) },
+  { name: "word-in", login: "dengji", go: toWords },
 ];
 
 async function main(): Promise<number> {

@@ -1,9 +1,8 @@
-// What was asked of the 交办机构 about the units of a dispatched item since they were last changed.
+// 申请调整承办单位: what units ask of the 交办机构 about who works on a dispatched item.
 import "server-only";
 import { visibleTo } from "@/lib/access/visible";
 import { namesById } from "@/lib/assignment/names";
-import { readValues } from "@/lib/audit/values";
-import { type Day, dayOf } from "@/lib/calendar/day";
+import type { Day } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -31,9 +30,6 @@ export type PendingAdjust = AdjustAsk & {
   numberText: string | null;
   title: string;
 };
-
-/** A proposer's objection to the units (上海 Art. 14). */
-export type Objection = { id: string; on: Day; by: string; unit: string; text: string };
 
 const include = {
   assignment: { select: { unitNameThen: true } },
@@ -67,24 +63,4 @@ export function pendingAdjusts(actor: Actor): Promise<PendingAdjust[]> {
 /** The same of one item. */
 export function adjustsOf(actor: Actor, proposalId: string): Promise<PendingAdjust[]> {
   return pending({ proposal: { AND: [{ id: proposalId }, visibleTo(actor)] } });
-}
-
-const settling = ["adjust", "recall", "answerAllocation"];
-
-/** 对承办单位的异议 that no adjustment and no answer has followed, the oldest first. */
-export async function openObjections(actor: Actor, proposalId: string): Promise<Objection[]> {
-  const events = await db.event.findMany({
-    where: {
-      proposal: { AND: [{ id: proposalId }, visibleTo(actor)] },
-      event: { in: ["objectAllocation", ...settling] },
-    },
-    orderBy: { sequence: "asc" },
-    select: { id: true, event: true, at: true, detail: { select: { values: true } } },
-  });
-  const last = events.findLastIndex(({ event }) => settling.includes(event));
-  return events.slice(last + 1).map((one) => {
-    const { actor: who, input, facts } = readValues(one.detail?.values);
-    const { id, at } = one;
-    return { id, on: dayOf(at), by: who.name, unit: facts.suggestedUnit ?? "", text: input.text ?? "" };
-  });
 }

@@ -6,10 +6,13 @@ import * as guard from "./guards/allocation";
 import type { ProposalState } from "./proposal";
 import * as who from "./who";
 
+/** While the units of an item may be changed, and spoken about. */
+export const allocationOpenIn = ["dispatched", "handling"] as const satisfies readonly ProposalState[];
+
 export const allocationActs = {
   adjust: {
     zh: "调整承办单位",
-    from: ["dispatched", "handling"],
+    from: allocationOpenIn,
     to: "same",
     by: [who.dispatcher],
     guards: [guard.adjusterIsNeutral],
@@ -18,7 +21,7 @@ export const allocationActs = {
   refuseAdjust: {
     zh: "不同意调整承办单位",
     isAdditive: true,
-    from: ["dispatched", "handling"],
+    from: allocationOpenIn,
     to: "same",
     by: [who.dispatcher],
     guards: [guard.hasAdjustRequest, guard.adjusterIsNeutral],
@@ -26,7 +29,7 @@ export const allocationActs = {
   },
   openAdjusted: {
     zh: "增加承办单位",
-    from: ["dispatched", "handling"],
+    from: allocationOpenIn,
     to: "same",
     by: [who.system],
     effects: ["openAdjusted", "notifyUnits"],
@@ -34,7 +37,7 @@ export const allocationActs = {
   objectAllocation: {
     zh: "对承办单位提出异议",
     isAdditive: true,
-    from: ["dispatched", "handling"],
+    from: allocationOpenIn,
     to: "same",
     by: [who.anySigner],
     guards: [guard.mayObjectAllocation, guard.noAllocationObjection],
@@ -45,7 +48,7 @@ export const allocationActs = {
   answerAllocation: {
     zh: "答复对承办单位的异议",
     isAdditive: true,
-    from: ["dispatched", "handling"],
+    from: allocationOpenIn,
     to: "same",
     by: [who.dispatcher],
     guards: [guard.hasAllocationObjection],

@@ -115,7 +115,7 @@ export async function navCounts(actor: Actor): Promise<Record<string, number>> {
     "/intake": of("review", "entered", "hand-over"),
     "/dispatch": of("dispatch"),
     "/dispatch/contests": of("contested"),
-    "/dispatch/requests": of("adjust-request"),
+    "/dispatch/requests": of("adjust-request", "allocation-objection"),
     "/dispatch/extensions": of("extension"),
     "/consultations": of("contact", "first-contact"),
     "/commitments": of("promise"),

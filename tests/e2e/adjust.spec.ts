@@ -68,14 +68,17 @@ test("协办单位只能为本单位申请，可以撤回；交办台不再看�
 test("提案者对承办单位有异议：交办机构答复后可以再提，再按异议调整", async ({ browser, baseURL }) => {
   const title = "关于增设电动汽车充电桩的提案";
   const desk = await signedIn(browser, "duchashi", baseURL);
-  const id = await openUnits(desk, title);
-  await expect(desk.getByRole("main")).toContainText("对承办单位有异议");
-  await desk.goto(`/proposals/${id}`);
-  await pressAct(desk.getByRole("main"), "答复对承办单位的异议");
-  const answer = desk.getByRole("textbox", { name: /^答复/ });
-  await answer.fill("充电设施规划由发改部门牵头，住建局已列为协办。");
-  await desk.getByRole("button", { name: /^确认答复/ }).click();
+  await desk.goto("/worklist");
+  await desk.getByRole("link", { name: `答复：${title}`, exact: true }).click();
+  const panel = desk.locator("main section").filter({ hasText: title });
+  await expect(panel).toContainText("提案主要反映小区内装桩难");
+  const answer = panel.getByRole("form", { name: "答复单明远的异议" });
+  await answer.getByRole("button", { name: "答复，不调整" }).click();
+  await expect(answer.locator("[data-answer]")).toContainText("请填写答复");
+  await answer.getByRole("textbox", { name: /^答复/ }).fill("充电设施规划由发改部门牵头，住建局已列为协办。");
+  await answer.getByRole("button", { name: "答复，不调整" }).click();
   await expectDone(desk, "proposal.answerAllocation");
+  await expect(panel).toHaveCount(0);
 
   const member = await signedIn(browser, "weiyuan", baseURL);
   await member.goto("/my");
@@ -91,7 +94,8 @@ test("提案者对承办单位有异议：交办机构答复后可以再提，�
   await form.getByRole("button", { name: /^确认/ }).click();
   await expectDone(member, "proposal.objectAllocation");
 
-  await desk.goto(`/dispatch/${id}/adjust`);
+  await desk.goto("/dispatch/requests");
+  await panel.getByRole("link", { name: "调整承办单位" }).click();
   await expect(desk.getByRole("main")).toContainText("仍请住建局主办。");
   await desk.getByRole("button", { name: /^去掉.*住/ }).click();
   await pick(desk, /^主办单位/, "区住建局");

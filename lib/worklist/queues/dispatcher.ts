@@ -94,6 +94,22 @@ export const dispatcherQueues: readonly Queue[] = [
       WHERE q."state" = 'pending' AND ${ofOffice(seat)}`,
   },
   {
+    key: "allocation-objection",
+    zh: "异议待答复",
+    posts,
+    machine: "proposal",
+    event: "answerAllocation",
+    button: "答复",
+    next: () => "答复提出人对承办单位的异议，或者调整",
+    href: () => "/dispatch/requests",
+    // From the objections, of which there are few; the guard `hasAllocationObjection` reads the same events.
+    waiting: (seat) => sql`SELECT ${ofProposal}, ${itemDue}
+      FROM "Event" o JOIN "Proposal" p ON p."id" = o."proposalId"
+      WHERE o."event" = 'objectAllocation' AND p."state" IN ('dispatched', 'handling') AND ${ofOffice(seat)}
+        AND NOT EXISTS (SELECT 1 FROM "Event" s WHERE s."proposalId" = o."proposalId" AND s."sequence" > o."sequence"
+          AND s."event" IN ('objectAllocation', 'answerAllocation', 'adjust', 'recall'))`,
+  },
+  {
     ...extension,
     posts,
     href: () => "/dispatch/extensions",

@@ -1,6 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
-import type { Objection, PendingAdjust } from "@/lib/dispatch/requests";
+import type { Objection } from "@/lib/dispatch/objections";
+import type { PendingAdjust } from "@/lib/dispatch/requests";
 
 type Props = { adjusts: readonly PendingAdjust[]; objections: readonly Objection[] };
 
@@ -29,6 +30,9 @@ export function Requests({ adjusts, objections }: Props) {
           title={`${on} 提出人${by}对承办单位有异议${unit ? `，建议${unit}承办` : ""}`}
         >
           <p className="whitespace-pre-line">{text}</p>
+          <p className="mt-1 text-sm">
+            <TextLink href={`/dispatch/requests#${id}`}>不调整的，在调整申请中答复</TextLink>
+          </p>
         </Notice>
       ))}
     </>

@@ -8,6 +8,7 @@ import { DoneNotice } from "@/components/ui/done-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePost } from "@/lib/access/actor";
+import { type PendingObjection, pendingObjections } from "@/lib/dispatch/objections";
 import { type PendingAdjust, pendingAdjusts } from "@/lib/dispatch/requests";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
@@ -16,20 +17,27 @@ import { RequestPanel } from "../_components/request-panel";
 
 export const metadata = { title: "调整申请" };
 
-const done = { "proposal.refuseAdjust": "已答复不同意调整，有关单位会收到通知。" };
+const done = {
+  "proposal.refuseAdjust": "已答复不同意调整，有关单位会收到通知。",
+  "proposal.answerAllocation": "已答复提出人的异议，提出人会收到通知。",
+};
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** What units ask for about who does what on an item: 调整 with the form filled as asked, or a refusal with its reason. */
+/**
+ * What units ask for, and proposers object to, about who does what on an item: 调整 with the form filled as asked, or an
+ * answer with the reason.
+ */
 export default async function RequestsPage({ searchParams }: Props) {
   const actor = await requirePost("dispatcher");
-  const rows = await pendingAdjusts(actor);
+  const [rows, objections] = await Promise.all([pendingAdjusts(actor), pendingObjections(actor)]);
+  const total = rows.length + objections.length;
   return (
     <>
       <DoneNotice done={(await searchParams).done} words={done} />
       <PageHeader
         title="调整申请"
-        summary={`${rows.length} 份等待答复；答复前各单位照常办理`}
+        summary={`${total} 份等待答复；答复前各单位照常办理`}
         actions={
           rows.length > 0 && (
             <ButtonLink href={sheetHref("/requests")} download>
@@ -39,15 +47,21 @@ export default async function RequestsPage({ searchParams }: Props) {
         }
       />
       <div className="mt-4 flex flex-col gap-4">
-        {rows.length === 0 && (
+        {total === 0 && (
           <EmptyState title="没有等待答复的调整申请">
-            单位申请增减协办、主协办互换、改为分办后，会出现在这里。
+            单位申请增减协办、主协办互换、改为分办，提出人对承办单位有异议的，会出现在这里。
           </EmptyState>
         )}
         {rows.map((row) => (
           <RequestPanel key={row.id} id={row.id} asked={row}>
             <DescriptionList items={factsOf(row)} className="mb-5" />
             <Answer row={row} />
+          </RequestPanel>
+        ))}
+        {objections.map((row) => (
+          <RequestPanel key={row.id} id={row.id} asked={row}>
+            <DescriptionList items={objectionFacts(row)} className="mb-5" />
+            <AnswerObjection row={row} />
           </RequestPanel>
         ))}
       </div>
@@ -78,6 +92,33 @@ function Answer({ row }: { row: PendingAdjust }) {
         <input type="hidden" name="adjustRequestId" value={row.id} />
         <ActFields fields={formFields(proposalInputs.refuseAdjust)} />
         <SubmitButton variant="plain">不同意调整</SubmitButton>
+      </ActForm>
+    </div>
+  );
+}
+
+function objectionFacts(row: PendingObjection) {
+  return [
+    { term: "对承办单位的异议", value: <span className="whitespace-pre-line">{row.text}</span> },
+    ...(row.unit ? [{ term: "建议承办单位", value: row.unit }] : []),
+    { term: "提出", value: `${row.on} 提出人 ${row.by}` },
+  ];
+}
+
+function AnswerObjection({ row }: { row: PendingObjection }) {
+  const target = {
+    ...{ machine: "proposal" as const, event: "answerAllocation" },
+    ...{ id: row.proposalId, version: row.version, returnTo: "/dispatch/requests" },
+  };
+  return (
+    <div className="grid items-start gap-x-8 gap-y-5 lg:grid-cols-2">
+      <div>
+        <p className="mb-3 text-ink-2 text-md">采纳的，调整承办单位，即为答复。</p>
+        <ButtonLink href={`/dispatch/${row.proposalId}/adjust`}>调整承办单位</ButtonLink>
+      </div>
+      <ActForm action={act} target={target} guard aria-label={`答复${row.by}的异议`}>
+        <ActFields fields={formFields(proposalInputs.answerAllocation)} />
+        <SubmitButton variant="plain">答复，不调整</SubmitButton>
       </ActForm>
     </div>
   );
