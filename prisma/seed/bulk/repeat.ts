@@ -100,8 +100,10 @@ function special(table: string, row: PatternRow, copy: Copy, head: string): Patt
     const explanation = String(row.explanation).replaceAll(dayInText, (day) => shiftDay(day, copy.days));
     return { explanation, ...(copy.ruleVersionId ? { ruleVersionId: copy.ruleVersionId } : {}) };
   }
-  if (table === "Reply" && row.documentNumber) {
-    return { documentNumber: copy.letterNumbers.get(String(row.documentNumber))?.text ?? null };
+  if (table === "Reply") {
+    const number = copy.letterNumbers.get(String(row.documentNumber))?.text;
+    // An array of the database, which is not written as JSON: no letter of a pattern encloses a file.
+    return { enclosureIds: "{}", ...(row.documentNumber ? { documentNumber: number ?? null } : {}) };
   }
   // A quarter is looked at once: the copy's day may fall into another.
   if (table === "Revisit") return { quarterOn: quarterStart(shiftDay(String(row.on), copy.days)) };
