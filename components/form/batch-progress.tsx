@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import type { Progress } from "./use-submission";
 
 /** How far a long batch is; leaving the page stops what was not sent yet. */
@@ -7,13 +8,7 @@ export function BatchProgress({ sent, total }: Progress) {
   return (
     <div className="mb-4" role="status">
       <Notice title="正在办理，请勿离开本页">
-        <progress
-          value={sent}
-          max={total}
-          aria-label={zh}
-          className="mr-3 h-2 w-64 max-w-full align-middle"
-        />
-        <span className="tabular-nums">{zh}</span>
+        <ProgressBar value={sent} max={total} label={zh} />
       </Notice>
     </div>
   );

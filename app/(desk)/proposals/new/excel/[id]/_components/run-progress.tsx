@@ -1,6 +1,7 @@
 import { Form, HiddenFields } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Notice } from "@/components/ui/notice";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import type { ImportProgress } from "@/lib/intake/excel/progress";
 import { confirmImportAction } from "../run-actions";
 import { KeepFresh } from "./keep-fresh";
@@ -14,8 +15,7 @@ export function RunProgress({ id, progress }: Props) {
   const zh = `已办 ${sent.toLocaleString("zh-CN")} 行，共 ${total.toLocaleString("zh-CN")} 行`;
   const bar = (
     <p role="status">
-      <progress value={sent} max={total} aria-label={zh} className="mr-3 h-2 w-64 max-w-full align-middle" />
-      <span className="tabular-nums">{zh}</span>
+      <ProgressBar value={sent} max={total} label={zh} />
     </p>
   );
   if (haltedZh) {

@@ -4,11 +4,13 @@ import { Panel } from "@/components/ui/panel";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { type ImportProgress, type ReportRow, reportRows } from "@/lib/intake/excel/progress";
-import { fateZh, reasonZh } from "@/lib/intake/excel/words";
+import { reasonZh } from "@/lib/intake/excel/words";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { sheetHref } from "@/lib/sheet/address";
 
 type Props = { actor: Actor; id: string; progress: ImportProgress };
+
+const zh = (count: number) => count.toLocaleString("zh-CN");
 
 /** Failed rows on the page; the sheet has them all. */
 const shown = 100;
@@ -18,12 +20,12 @@ export async function RunResult({ actor, id, progress }: Props) {
   const { created, corrected, refused, errors } = progress;
   const failed = refused + errors;
   const rows = failed > 0 ? await reportRows(actor, id, { take: shown, failedOnly: true }) : [];
-  const done = [created > 0 && `新登记 ${created} 件`, corrected > 0 && `更正 ${corrected} 件`];
+  const done = [created > 0 && `新登记 ${zh(created)} 件`, corrected > 0 && `更正 ${zh(corrected)} 件`];
   const words = done.filter(Boolean).join("、") || "没有一件导入";
   return (
     <div className="flex flex-col gap-4">
       <Notice tone={failed > 0 ? "warning" : "success"} title="导入完成">
-        <p>{failed > 0 ? `${words}；${failed} 行没有导入，改正后可以再次上传。` : `${words}。`}</p>
+        <p>{failed > 0 ? `${words}；${zh(failed)} 行没有导入，请只把这些行改正后再上传。` : `${words}。`}</p>
         <p className="mt-2 flex flex-wrap items-center gap-3">
           <ButtonLink size="sm" href={sheetHref(`/imports?id=${id}`)} download>
             下载导入结果
@@ -32,7 +34,7 @@ export async function RunResult({ actor, id, progress }: Props) {
         </p>
       </Notice>
       {rows.length > 0 && (
-        <Panel title="没有导入的行" aside={`${failed} 行`}>
+        <Panel title="没有导入的行" aside={`${zh(failed)} 行`}>
           <Table caption="没有导入的行" head={columns}>
             {rows.map((row) => (
               <FailedRow key={row.ordinal} row={row} />
@@ -52,7 +54,6 @@ function FailedRow({ row }: { row: ReportRow }) {
     <Row>
       <Cell label="位置">{`${row.sheet} 第 ${row.rowNumber} 行`}</Cell>
       <Cell label="标题">{[row.number, row.title].filter(Boolean).join(" ") || "—"}</Cell>
-      <Cell label="结果">{fateZh(row)}</Cell>
       <Cell label="说明">{reasonZh(row)}</Cell>
     </Row>
   );
@@ -62,7 +63,6 @@ const columns = (
   <>
     <HeadCell width={150}>位置</HeadCell>
     <HeadCell>标题</HeadCell>
-    <HeadCell width={90}>结果</HeadCell>
     <HeadCell>说明</HeadCell>
   </>
 );
