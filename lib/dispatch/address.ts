@@ -1,4 +1,5 @@
 // The address of a view of the 交办台: what is shown stands in the URL, so that it can be kept, sent and returned to.
+import { isUuid } from "@/lib/access/uuid";
 import { type DeskFacet, isDeskFacet } from "./facets";
 
 export type DeskSource = "congress" | "cppcc" | "hotline";
@@ -18,7 +19,6 @@ export type DeskView = {
 export type SearchParams = Record<string, string | string[] | undefined>;
 
 const sources: readonly string[] = ["congress", "cppcc", "hotline"] satisfies DeskSource[];
-const isKey = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** Reads a view; what cannot be understood is left out, so that an old link still opens the list. */
 export function viewOf(params: SearchParams): DeskView {
@@ -36,7 +36,7 @@ export function viewOf(params: SearchParams): DeskView {
     filters: {
       ...(q ? { q } : {}),
       ...(sources.includes(source) ? { source: source as DeskSource } : {}),
-      ...(isKey(topicId) ? { topicId } : {}),
+      ...(isUuid(topicId) ? { topicId } : {}),
     },
     sort: one("sort") === "number" ? "number" : "due",
     page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,

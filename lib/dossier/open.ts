@@ -1,8 +1,9 @@
 // 卷宗: one item as a page needs it. Read only; what may be done with it is decided by lib/lifecycle.
 import "server-only";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { requireActor } from "@/lib/access/actor";
+import { orNotFound } from "@/lib/access/or-not-found";
+import { isUuid } from "@/lib/access/uuid";
 import { visibleTo } from "@/lib/access/visible";
 import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
@@ -37,8 +38,7 @@ export type Dossier = {
 /** The item for this actor; throws NotVisible for an id that does not exist or may not be seen. */
 export async function loadDossier(actor: Actor, id: string, now: Date): Promise<Dossier> {
   const today = dayOf(now);
-  const isId = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id);
-  const head = isId
+  const head = isUuid(id)
     ? await db.proposal.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, include: headInclude })
     : null;
   const loaded = head && (await loadCase(db, head.id, today));
@@ -49,12 +49,7 @@ export async function loadDossier(actor: Actor, id: string, now: Date): Promise<
 /** The item of this request, read once however many parts of the page ask; an unseen id is a 404. */
 export const openDossier = cache(async (id: string): Promise<Dossier> => {
   const actor = await requireActor();
-  try {
-    return await loadDossier(actor, id, new Date());
-  } catch (fault) {
-    if (fault instanceof NotVisible) notFound();
-    throw fault;
-  }
+  return orNotFound(loadDossier(actor, id, new Date()));
 });
 
 export type OpenClock = {

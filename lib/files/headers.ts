@@ -1,4 +1,5 @@
-// What goes with every download, and what is said instead of one. Pure.
+// Downloads: what goes with each of them, one whose bytes are all there, and what is said instead of one. Pure.
+import { contentDisposition } from "./file-name";
 
 /** What came from outside may run nothing here, is not guessed at, and is not kept by caches on the way. */
 export const downloadHeaders = {
@@ -18,6 +19,20 @@ export const viewerHeaders = {
     "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
   "X-Frame-Options": "SAMEORIGIN",
 };
+
+/** A file to be kept, not to be opened in the browser. */
+export function download({ name, mime, bytes }: Download): Response {
+  return new Response(bytes, {
+    headers: {
+      ...downloadHeaders,
+      "Content-Type": mime,
+      "Content-Length": String(bytes.byteLength),
+      "Content-Disposition": contentDisposition(name, false),
+    },
+  });
+}
+
+type Download = { name: string; mime: string; bytes: Uint8Array<ArrayBuffer> };
 
 /** A sentence where a file was asked for. */
 export function sentenceInstead(zh: string, status: number): Response {

@@ -1,9 +1,8 @@
 // 面商记录, signed by the proposer on paper where it is not confirmed on line (山东 Art. 22). Pure.
 import type { Day } from "@/lib/calendar/day";
 import { channelZh, stageZh } from "@/lib/consultation/labels";
-import { letterDate } from "@/lib/text/dates";
-import { boxes, type FormDocument, label, value } from "./document";
-import { type FormItem, fourColumns, itemRows, ofSigner, signerZh, wide } from "./item-rows";
+import { boxes, dateOrEmpty, type FormDocument } from "./document";
+import { type FormItem, fourColumns, itemRows, ofSigner, pair, signerZh, wide } from "./item-rows";
 import { signed } from "./signed";
 
 export type ConsultationFacts = {
@@ -41,32 +40,19 @@ export function consultationForm(facts: ConsultationFacts | null): FormDocument 
     left: `承办单位：${unitName}`,
     right: "",
     parts: [
-      {
-        kind: "grid",
-        widths: fourColumns,
-        head: [],
-        rows: [
-          ...itemRows(item),
-          [
-            label("面商日期"),
-            value(record ? letterDate(record.on) : ""),
-            label("地点"),
-            value(record?.place),
-          ],
-          wide("阶段", chosen(stageZh, record?.stage)),
-          wide("方式", chosen(channelZh, record?.channel)),
-          wide(item ? `参加的${signer}` : `参加的\n${signer}`, record?.met.map((one) => one.name).join("、")),
-          wide("承办方\n参加人", record?.people),
-          wide(ofSigner(item, "意见"), record?.said, { tall: 34 }),
-          wide("承办方说明", record?.explained, { tall: 26 }),
-          wide("共识和待办", record?.agreed, { tall: 22 }),
-          wide(ofSigner(item, "确认"), confirmedText(record), {
-            tall: 26,
-            sign: signed(`${signer}（签名）`),
-          }),
-          [label("记录人"), value(record?.recordedBy), label("附件"), value(record?.fileName)],
-        ],
-      },
+      fourColumns([
+        ...itemRows(item),
+        pair("面商日期", dateOrEmpty(record?.on), "地点", record?.place),
+        wide("阶段", chosen(stageZh, record?.stage)),
+        wide("方式", chosen(channelZh, record?.channel)),
+        wide(item ? `参加的${signer}` : `参加的\n${signer}`, record?.met.map((one) => one.name).join("、")),
+        wide("承办方\n参加人", record?.people),
+        wide(ofSigner(item, "意见"), record?.said, { tall: 34 }),
+        wide("承办方说明", record?.explained, { tall: 26 }),
+        wide("共识和待办", record?.agreed, { tall: 22 }),
+        wide(ofSigner(item, "确认"), confirmedText(record), { tall: 26, sign: signed(`${signer}（签名）`) }),
+        pair("记录人", record?.recordedBy, "附件", record?.fileName),
+      ]),
     ],
   };
 }

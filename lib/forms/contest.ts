@@ -1,22 +1,13 @@
 // 申请退办表: signed by the unit's leader, sealed, scanned and put to the request; with the ruling once there is one. Pure.
 import type { Day } from "@/lib/calendar/day";
-import { boxes, dateOrGap, type FormDocument, label, value } from "./document";
-import { dutyBoxes, type FormItem, fourColumns, itemRows, wide } from "./item-rows";
+import { boxes, type FormDocument } from "./document";
+import { fourColumns, wide } from "./item-rows";
 import { signed } from "./signed";
+import { requestedBy, requestedFor, requestHead, type UnitRequest } from "./unit-request";
 
-export type ContestFacts = {
-  item: FormItem;
-  unitName: string;
-  /** 主办、分办、协办. */
-  duty: string;
-  receivedOn: Day | null;
-  reason: string;
+export type ContestFacts = UnitRequest & {
   legalGround: string;
   suggestedUnit: string;
-  requestedOn: Day | null;
-  requestedBy: string;
-  /** The unit's own, as its letters print it. */
-  phone: string;
   ruling: "pending" | "upheld" | "reassigned" | "withdrawn" | null;
   rulingText: string;
   newUnit: string;
@@ -29,29 +20,16 @@ const rulings = ["同意退回，另行交办", "不同意退回，继续办理"
 export function contestForm(facts: ContestFacts | null): FormDocument {
   return {
     title: "建议提案申请退办表",
-    left: `申请单位（盖章）：${facts?.unitName ?? ""}`,
-    right: `申请日期：${dateOrGap(facts?.requestedOn)}`,
+    ...requestHead(facts),
     parts: [
-      {
-        kind: "grid",
-        widths: fourColumns,
-        head: [],
-        rows: [
-          ...itemRows(facts?.item ?? null),
-          [
-            label("承办类型"),
-            value(dutyBoxes(facts?.duty)),
-            label("收到日期"),
-            value(facts?.receivedOn ? dateOrGap(facts.receivedOn) : ""),
-          ],
-          wide("申请退办\n理由", facts?.reason, { tall: 38 }),
-          wide("法定职责\n依据", facts?.legalGround, { tall: 24 }),
-          wide("建议承办\n单位", facts?.suggestedUnit),
-          [label("经办人"), value(facts?.requestedBy), label("联系电话"), value(facts?.phone)],
-          wide("单位主要\n领导意见", "", { tall: 28, sign: signed("（签字、盖章）") }),
-          wide("受理机关\n意见", ruledText(facts), { tall: 30, sign: signed("（盖章）", facts?.ruledOn) }),
-        ],
-      },
+      fourColumns([
+        ...requestedFor(facts),
+        wide("申请退办\n理由", facts?.reason, { tall: 38 }),
+        wide("法定职责\n依据", facts?.legalGround, { tall: 24 }),
+        wide("建议承办\n单位", facts?.suggestedUnit),
+        ...requestedBy(facts, 28),
+        wide("受理机关\n意见", ruledText(facts), { tall: 30, sign: signed("（盖章）", facts?.ruledOn) }),
+      ]),
       {
         kind: "note",
         lines: [

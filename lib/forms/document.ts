@@ -91,3 +91,6 @@ export function noteLines(lines: readonly string[]): { before: string; text: str
 export function dateOrGap(day: Day | null | undefined): string {
   return day ? letterDate(day) : "　　　　年　　月　　日";
 }
+
+/** 「2026年3月2日」, or nothing where no date is awaited yet. */
+export const dateOrEmpty = (day: Day | null | undefined) => (day ? letterDate(day) : "");

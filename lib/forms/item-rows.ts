@@ -2,7 +2,7 @@
 import type { Source } from "@/lib/lifecycle/facts";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import { itemNumberText } from "@/lib/text/numbers";
-import { boxes, type Cell, label, type Row, value } from "./document";
+import { boxes, type Cell, type Grid, label, type Row, value } from "./document";
 
 export type FormItem = {
   source: Source;
@@ -13,8 +13,13 @@ export type FormItem = {
   signers: string;
 };
 
-/** Four columns: label and value twice. */
-export const fourColumns = [30, 53, 26, 53] as const;
+/** Rows of four columns: label and value twice. */
+export const fourColumns = (rows: readonly Row[]): Grid => ({
+  kind: "grid",
+  widths: [30, 53, 26, 53],
+  head: [],
+  rows,
+});
 
 /** 代表 or 委员; a blank form is for both. */
 export const signerZh = (item: FormItem | null) => (item ? sourceWords[item.source].signer : "代表（委员）");
@@ -32,14 +37,21 @@ export function itemNumber(item: FormItem | null): string {
 /** Number and meeting, title, proposers. */
 export function itemRows(item: FormItem | null): Row[] {
   return [
-    [label("编号"), value(itemNumber(item)), label("会议"), value(item?.meeting)],
+    pair("编号", itemNumber(item), "会议", item?.meeting),
     wide(item ? `${itemZh(item)}标题` : `${itemZh(item)}\n标题`, item?.title),
     wide(signerZh(item), item?.signers),
   ];
 }
 
+type Text = string | null | undefined;
+
+/** Two labels, each with its value. */
+export function pair(first: string, firstText: Text, second: string, secondText: Text): Row {
+  return [label(first), value(firstText), label(second), value(secondText)];
+}
+
 /** A label and one value across the rest of the row. */
-export function wide(name: string, text: string | null | undefined, more: Partial<Cell> = {}): Row {
+export function wide(name: string, text: Text, more: Partial<Cell> = {}): Row {
   return [label(name), value(text, { span: 3, ...more })];
 }
 

@@ -1,9 +1,8 @@
 // 交办单: one item as it goes to its units, with their days, and room for what the unit's leaders say. Pure.
 import type { Day } from "@/lib/calendar/day";
 import { sourceWords } from "@/lib/lifecycle/source-words";
-import { letterDate } from "@/lib/text/dates";
-import { dateOrGap, emptyRows, type FormDocument, label, type Row, value } from "./document";
-import { type FormItem, fourColumns, itemRows, signerZh, wide } from "./item-rows";
+import { dateOrEmpty, dateOrGap, emptyRows, type FormDocument, label, type Row, value } from "./document";
+import { type FormItem, fourColumns, itemRows, pair, signerZh, wide } from "./item-rows";
 import { signed } from "./signed";
 
 export type OrderUnit = {
@@ -38,17 +37,12 @@ export function orderForm(facts: OrderFacts | null): FormDocument {
     left: `交办机构：${facts?.office ?? ""}`,
     right: `交办日期：${dateOrGap(facts?.on)}`,
     parts: [
-      {
-        kind: "grid",
-        widths: fourColumns,
-        head: [],
-        rows: [
-          ...itemRows(item),
-          wide("联系方式", facts?.contact),
-          wide(item ? sourceWords[item.source].asks : "主要诉求", asksText(facts?.asks ?? []), { tall: 44 }),
-          wide("交办要求", facts?.note, { tall: 22 }),
-        ],
-      },
+      fourColumns([
+        ...itemRows(item),
+        wide("联系方式", facts?.contact),
+        wide(item ? sourceWords[item.source].asks : "主要诉求", asksText(facts?.asks ?? []), { tall: 44 }),
+        wide("交办要求", facts?.note, { tall: 22 }),
+      ]),
       {
         kind: "grid",
         widths: [40, 13, 15, 32, 32, 32],
@@ -58,15 +52,10 @@ export function orderForm(facts: OrderFacts | null): FormDocument {
         rows: facts ? facts.units.map(unitRow) : emptyRows(6, 3),
         isSmall: true,
       },
-      {
-        kind: "grid",
-        widths: fourColumns,
-        head: [],
-        rows: [
-          wide("单位领导\n批示", "", { tall: 36, sign: signed("（签字）") }),
-          [label("签收人"), value(""), label("签收日期"), value("")],
-        ],
-      },
+      fourColumns([
+        wide("单位领导\n批示", "", { tall: 36, sign: signed("（签字）") }),
+        pair("签收人", "", "签收日期", ""),
+      ]),
       {
         kind: "note",
         lines: [
@@ -81,7 +70,7 @@ const asksText = (asks: readonly string[]) =>
   asks.length > 1 ? asks.map((text, at) => `${at + 1}. ${text}`).join("\n") : asks.join("");
 
 function unitRow({ unit, duty, asks, ...days }: OrderUnit): Row {
-  const day = (on: Day | null) => value(on ? letterDate(on) : "", { align: "center" });
+  const day = (on: Day | null) => value(dateOrEmpty(on), { align: "center" });
   return [
     value(unit),
     value(duty, { align: "center" }),

@@ -6,8 +6,8 @@ import { sourceWords } from "@/lib/lifecycle/source-words";
 import { askedZh, linkRules, receivedBy } from "@/lib/outcome/link-words";
 import { type RatingLevel, ratingLevels } from "@/lib/rules/ratings";
 import { letterDate } from "@/lib/text/dates";
-import { boxes, dateOrGap, type FormDocument, label, type Part, value } from "./document";
-import { type FormItem, fourColumns, itemRows, ofSigner, wide } from "./item-rows";
+import { boxes, dateOrEmpty, dateOrGap, type FormDocument, type Part } from "./document";
+import { type FormItem, fourColumns, itemRows, ofSigner, pair, wide } from "./item-rows";
 
 export type RatingScheme = {
   axes: { attitude: string; result: string };
@@ -60,27 +60,17 @@ export function ratingForm(facts: RatingFacts | null): FormDocument {
     left: facts?.signer ? `填表人：${facts.signer}` : "",
     right: "",
     parts: [
-      {
-        kind: "grid",
-        widths: fourColumns,
-        head: [],
-        rows: [
-          ...itemRows(item),
-          [label("承办单位"), value(facts?.unitName), label("答复文号"), value(facts?.documentNumber)],
-          [
-            label("答复日期"),
-            value(facts?.issuedOn ? letterDate(facts.issuedOn) : ""),
-            label("收到日期"),
-            value(answered?.receivedOn ? letterDate(answered.receivedOn) : ""),
-          ],
-          wide("是否收到\n答复函", boxes(["已收到", "未收到"], receivedText(answered))),
-          wide(axes.attitude, rated(answered?.attitude)),
-          wide(axes.result, rated(answered?.result)),
-          wide("意见建议\n（转承办\n单位）", answered?.remarkToUnit, { tall: 34 }),
-          wide("意见建议\n（仅人大、政\n协可见）", answered?.remarkPrivate, { tall: 28 }),
-          [label(ofSigner(item, "签名")), value(""), label("填表日期"), value(dateOrGap(answered?.ratedOn))],
-        ],
-      },
+      fourColumns([
+        ...itemRows(item),
+        pair("承办单位", facts?.unitName, "答复文号", facts?.documentNumber),
+        pair("答复日期", dateOrEmpty(facts?.issuedOn), "收到日期", dateOrEmpty(answered?.receivedOn)),
+        wide("是否收到\n答复函", boxes(["已收到", "未收到"], receivedText(answered))),
+        wide(axes.attitude, rated(answered?.attitude)),
+        wide(axes.result, rated(answered?.result)),
+        wide("意见建议\n（转承办\n单位）", answered?.remarkToUnit, { tall: 34 }),
+        wide("意见建议\n（仅人大、政\n协可见）", answered?.remarkPrivate, { tall: 28 }),
+        pair(ofSigner(item, "签名"), "", "填表日期", dateOrGap(answered?.ratedOn)),
+      ]),
       { kind: "note", lines: [noteOf(item)] },
       ...(facts ? linkOf(facts) : []),
     ],

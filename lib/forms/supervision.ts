@@ -1,7 +1,7 @@
 // 督办通知 to the units that are asked, with room for their answer. Pure.
 import type { Day } from "@/lib/calendar/day";
-import { dateOrGap, type FormDocument, gap, label, value } from "./document";
-import { type FormItem, fourColumns, itemNumber, itemZh, wide } from "./item-rows";
+import { dateOrEmpty, dateOrGap, type FormDocument, gap, label } from "./document";
+import { type FormItem, fourColumns, itemNumber, itemZh, pair, wide } from "./item-rows";
 import { signed } from "./signed";
 
 export type SupervisionFacts = {
@@ -29,21 +29,16 @@ export function supervisionForm(facts: SupervisionFacts | null): FormDocument {
       { kind: "text", as: "body", text: facts?.requirement ?? "\n\n\n" },
       { kind: "text", as: "body", text: `请于${dateOrGap(facts?.dueOn)}前书面回复办理情况。` },
       { kind: "text", as: "end", text: `\n${facts?.organ ?? "（督办机关盖章）"}\n${dateOrGap(facts?.on)}` },
-      {
-        kind: "grid",
-        widths: fourColumns,
-        head: [],
-        rows: [
-          [label("督办回复", { span: 4 })],
-          [
-            label("回复单位"),
-            value(facts?.units.length === 1 ? facts.units[0] : ""),
-            label("回复日期"),
-            value(facts?.answeredOn ? dateOrGap(facts.answeredOn) : ""),
-          ],
-          wide("办理情况", facts?.answer, { tall: 55, sign: signed("单位负责人（签字、盖章）") }),
-        ],
-      },
+      fourColumns([
+        [label("督办回复", { span: 4 })],
+        pair(
+          "回复单位",
+          facts?.units.length === 1 ? facts.units[0] : "",
+          "回复日期",
+          dateOrEmpty(facts?.answeredOn),
+        ),
+        wide("办理情况", facts?.answer, { tall: 55, sign: signed("单位负责人（签字、盖章）") }),
+      ]),
     ],
   };
 }

@@ -174,7 +174,7 @@ const moves = {
     guards: [guard.fileComplete],
     effects: ["stampArchived", "endClocksButPromises"],
     button: "main",
-    hint: "未完成的承诺事项留在承诺台账，并列入归档目录。",
+    hint: "未完成的承诺事项留在承诺事项台账，并列入归档目录。",
   },
 } as const satisfies Record<string, EventRow<ProposalState, ProposalFacts>>;
 

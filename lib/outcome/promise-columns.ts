@@ -1,4 +1,4 @@
-// 承诺台账 as a sheet. Pure.
+// 承诺事项台账 as a sheet. Pure.
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import type { Column } from "@/lib/sheet/column";
 import { itemNumberText } from "@/lib/text/numbers";

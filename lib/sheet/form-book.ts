@@ -64,15 +64,15 @@ function bold(count: number) {
   return new Map(Array.from({ length: count }, (_, at) => [`0,${at}`, { style }]));
 }
 
-/** What the column is for is shown beside the cell; a list offers its options. */
+/** A list offers its options in the cell, and says beside it what the column is for; a column without a list takes any text. */
 function validationOf(
   { zh, hint, options = [], isOpen = false }: FormColumn,
   at: number,
   place: number,
 ): DataValidation[] {
+  if (place < 0) return [];
   const range = `${letters(at)}2:${letters(at)}${listedLines}`;
   const message = { range, allowBlank: true, showInputMessage: true, inputTitle: zh, inputMessage: hint };
-  if (place < 0) return [];
   const column = letters(place);
   const formula1 = `${optionSheet}!$${column}$1:$${column}$${options.length}`;
   const error = { showErrorMessage: !isOpen, errorTitle: zh, errorMessage: "请从下拉列表选择，或留空。" };

@@ -1,6 +1,5 @@
 // What the routes of forms have in common: the file, or a sentence instead of it.
-import { contentDisposition } from "@/lib/files/file-name";
-import { downloadHeaders, sentenceInstead } from "@/lib/files/headers";
+import { download, sentenceInstead } from "@/lib/files/headers";
 import type { FormEnding, FormFile } from "@/lib/forms/file";
 import { PrintFault } from "@/lib/letter/typst/print";
 import { NotVisible } from "@/lib/lifecycle/refusal";
@@ -16,14 +15,7 @@ export async function formResponse(make: () => Promise<FormFile | null>): Promis
   try {
     const file = await make();
     if (!file) return notFound();
-    return new Response(file.bytes, {
-      headers: {
-        ...downloadHeaders,
-        "Content-Type": file.mime,
-        "Content-Length": String(file.bytes.byteLength),
-        "Content-Disposition": contentDisposition(file.name, false),
-      },
-    });
+    return download(file);
   } catch (fault) {
     if (fault instanceof NotVisible) return notFound();
     if (fault instanceof PrintFault) return sentenceInstead(fault.message, 503);

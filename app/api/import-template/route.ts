@@ -1,6 +1,5 @@
 import { currentActor } from "@/lib/access/actor";
-import { contentDisposition } from "@/lib/files/file-name";
-import { downloadHeaders } from "@/lib/files/headers";
+import { download } from "@/lib/files/headers";
 import { templateBook } from "@/lib/intake/excel/template";
 import { sheetMime } from "@/lib/sheet/workbook";
 
@@ -8,12 +7,6 @@ import { sheetMime } from "@/lib/sheet/workbook";
 export async function GET(): Promise<Response> {
   const actor = await currentActor();
   if (actor?.acting.kind !== "registrar") return new Response(null, { status: 404 });
-  const bytes = await templateBook(actor);
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      ...downloadHeaders,
-      "Content-Type": sheetMime,
-      "Content-Disposition": contentDisposition("建议提案登记模板.xlsx", false),
-    },
-  });
+  const bytes = new Uint8Array(await templateBook(actor));
+  return download({ name: "建议提案登记模板.xlsx", mime: sheetMime, bytes });
 }

@@ -11,6 +11,7 @@ import { answerStages } from "@/lib/lifecycle/facts";
 import { dutyZh } from "@/lib/lifecycle/labels";
 import type { ContestFacts } from "../contest";
 import type { ExtensionFacts } from "../extension";
+import type { UnitRequest } from "../unit-request";
 import { formItem } from "./item";
 
 type Found<Request> = { node: TreeNode; request: Request | null };
@@ -39,14 +40,11 @@ export async function contestFacts(dossier: Dossier, subjectId: string): Promise
   const found = await find<ContestNote>(dossier, subjectId, (node) => node.contests);
   if (!found) return null;
   const { node, request } = found;
-  const { contactName, ...row } = await rowFacts(dossier, node);
   return {
-    ...row,
+    ...(await requestFacts(dossier, node, request)),
     reason: request?.reason ?? node.contestIntended,
     legalGround: request?.legalGround ?? "",
     suggestedUnit: request?.suggestedUnit ?? "",
-    requestedOn: request?.requestedOn ?? null,
-    requestedBy: request?.requestedBy ?? contactName,
     ruling: request?.ruling ?? null,
     rulingText: request?.rulingText ?? "",
     newUnit: request?.newUnit ?? "",
@@ -67,14 +65,10 @@ export async function extensionFacts(dossier: Dossier, subjectId: string): Promi
     orderBy: { id: "desc" },
     select: { firstDueOn: true },
   });
-  const { contactName, ...row } = await rowFacts(dossier, node);
   return {
-    ...row,
+    ...(await requestFacts(dossier, node, request)),
     firstDueOn: toDay(clock?.firstDueOn ?? null),
-    reason: request?.reason ?? "",
     requestedTo: request?.requestedTo ?? null,
-    requestedOn: request?.requestedOn ?? null,
-    requestedBy: request?.requestedBy ?? contactName,
     state: request?.state ?? null,
     grantedTo: request?.grantedTo ?? null,
     decision: request?.decision ?? "",
@@ -82,18 +76,25 @@ export async function extensionFacts(dossier: Dossier, subjectId: string): Promi
   };
 }
 
-async function rowFacts(dossier: Dossier, node: TreeNode) {
-  const unitId = dossier.file.assignments.find((row) => row.id === node.id)?.unitId ?? "";
+/** What both forms say; before the request is made the unit's contact stands for who makes it. */
+async function requestFacts(
+  dossier: Dossier,
+  { id, unitName, duty, openedOn }: TreeNode,
+  request: ContestNote | ExtensionNote | null,
+): Promise<UnitRequest> {
+  const unitId = dossier.file.assignments.find((row) => row.id === id)?.unitId ?? "";
   const unit = await db.unit.findUnique({
     where: { id: unitId },
     select: { contactName: true, contactPhone: true },
   });
   return {
-    contactName: unit?.contactName ?? "",
-    phone: unit?.contactPhone ?? "",
     item: await formItem(dossier),
-    unitName: node.unitName,
-    duty: dutyZh[node.duty],
-    receivedOn: node.openedOn,
+    unitName,
+    duty: dutyZh[duty],
+    receivedOn: openedOn,
+    reason: request?.reason ?? "",
+    requestedOn: request?.requestedOn ?? null,
+    requestedBy: request?.requestedBy ?? unit?.contactName ?? "",
+    phone: unit?.contactPhone ?? "",
   };
 }

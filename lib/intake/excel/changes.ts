@@ -8,7 +8,7 @@ import { cleanNumber, isSameShown, isSameText, namesIn, numberKey } from "./cell
 import { type ColumnKey, columnKeys, columns, headingZh, shownMark } from "./columns";
 import type { Directory } from "./directory";
 import type { Existing } from "./existing";
-import { type Judgement, kept } from "./judge";
+import { type Judgement, kept } from "./judgement";
 import type { Defaults, Match } from "./place";
 import { failBySchema, hasErrors, type Reading } from "./reading";
 import type { Change, UpdateInput } from "./row";

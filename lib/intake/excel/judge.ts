@@ -7,6 +7,7 @@ import { judgeChanges } from "./changes";
 import { stateKey } from "./columns";
 import { type Directory, signersNamed } from "./directory";
 import type { Items } from "./existing";
+import { type Judgement, kept } from "./judgement";
 import {
   type Defaults,
   identityOf,
@@ -25,17 +26,8 @@ import {
   type Reading,
   readingOf,
 } from "./reading";
-import { type Problem, type RowInput, skipKey } from "./row";
+import { skipKey } from "./row";
 import { asksOf, checkOf, preferredOf, routeOf, topicOf, wishOf, yearsOf } from "./values";
-
-export type Verdict = "create" | "update" | "unchanged" | "error" | "skipped";
-
-export type Judgement = {
-  verdict: Verdict;
-  problems: Problem[];
-  input: RowInput | null;
-  proposalId: string | null;
-};
 
 /** The first row of the file that has this key, by its ordinal. */
 export type Firsts = ReadonlyMap<string, JudgedRow>;
@@ -59,10 +51,6 @@ export function judgeRow(
   return match
     ? judgeChanges(reading, match, directory, defaults)
     : judgeNew(reading, place, { directory, items, defaults });
-}
-
-export function kept({ problems }: Reading, proposalId: string | null): Judgement {
-  return { verdict: "error", problems, input: null, proposalId };
 }
 
 const totals = /^(合计|总计|小计|共计|备注|注|填表人|制表人|填报单位|审核人)[:：]?/;

@@ -3,9 +3,8 @@ import "server-only";
 import { cache } from "react";
 import { visibleImports } from "@/lib/access/visible";
 import { db } from "@/lib/db/client";
-import type { ImportState } from "@/lib/db/generated/enums";
+import type { ImportState, ImportVerdict } from "@/lib/db/generated/enums";
 import type { Actor } from "@/lib/lifecycle/actor";
-import type { Verdict } from "./judge";
 import type { Cells, Change, Fixes, ImportNote, Problem, UpdateInput } from "./row";
 
 export const pageSize = 50;
@@ -17,7 +16,7 @@ export type Preview = {
   submits: boolean;
   meeting: string;
   note: ImportNote;
-  counts: Record<Verdict, number>;
+  counts: Record<ImportVerdict, number>;
   total: number;
 };
 
@@ -48,7 +47,7 @@ export type PreviewRow = {
   ordinal: number;
   sheet: string;
   rowNumber: number;
-  verdict: Verdict;
+  verdict: ImportVerdict;
   problems: Problem[];
   fixes: Fixes;
   /** By column key, what is read of the row now. */
@@ -73,7 +72,7 @@ const rowFields = {
 export async function previewRows(
   actor: Actor,
   id: string,
-  { verdict, page }: { verdict: Verdict | null; page: number },
+  { verdict, page }: { verdict: ImportVerdict | null; page: number },
 ): Promise<PreviewRow[]> {
   const rows = await db.importRow.findMany({
     where: { importId: id, import: { is: visibleImports(actor) }, ...(verdict ? { verdict } : {}) },

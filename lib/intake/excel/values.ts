@@ -2,7 +2,7 @@
 import { halfWidth } from "@/lib/text/numbers";
 import { proposeAsks } from "@/lib/text/split-asks";
 import { yesIn } from "./cells";
-import { type ColumnKey, headingZh } from "./columns";
+import type { ColumnKey } from "./columns";
 import { type Directory, type TopicFacts, topicNamed, unitsNamed } from "./directory";
 import type { Reading } from "./reading";
 
@@ -77,6 +77,3 @@ export function asksOf(reading: Reading): string[] {
 
 const withoutMark = (line: string) =>
   line.trim().replace(/^([(（]?[\d一二三四五六七八九十]{1,3}[)）]?[、.．])\s*/, "");
-
-/** The heading of a column with what stands in it, for sentences. */
-export const cellZh = (reading: Reading, key: ColumnKey) => `${headingZh(key)}“${reading.text(key)}”`;

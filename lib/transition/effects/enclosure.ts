@@ -46,6 +46,7 @@ async function keepEnclosures(step: Step, ids: string[]): Promise<void> {
 }
 
 async function namesOf(step: Step, ids: readonly string[]): Promise<string> {
-  const files = await step.tx.attachment.findMany({ where: { id: { in: [...ids] } } });
+  const where = { id: { in: [...ids] } };
+  const files = await step.tx.attachment.findMany({ where, select: { id: true, name: true } });
   return ids.map((id) => files.find((file) => file.id === id)?.name).join("、");
 }

@@ -2,13 +2,13 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { requireActor } from "@/lib/access/actor";
+import { orNotFound } from "@/lib/access/or-not-found";
 import { type InnerPapers, innerPapers } from "@/lib/assignment/papers";
 import { type Contact, consultationsOf } from "@/lib/consultation/of-item";
 import { type Dossier, loadDossier } from "@/lib/dossier/open";
 import type { LetterSource } from "@/lib/letter/letter";
 import { openTopRows } from "@/lib/lifecycle/facts";
 import { letterWords } from "@/lib/lifecycle/labels";
-import { NotVisible } from "@/lib/lifecycle/refusal";
 import { isFor, mayOnLetter, submitHurdles } from "@/lib/reply/may";
 import { type LetterRow, letterSource, paragraphsOf, readDraft } from "@/lib/reply/queries";
 import { assistOpinions, type Opinion } from "@/lib/reply/review-queries";
@@ -29,8 +29,8 @@ export type DraftWork = {
 /** The signed-in drafter's workbench; a letter that has left drafting leads to its tab, any other is a 404. */
 export async function draftWork(replyId: string): Promise<DraftWork> {
   const actor = await requireActor();
-  const reply = await seen(() => readDraft(actor, replyId));
-  const dossier = await seen(() => loadDossier(actor, reply.proposalId, new Date()));
+  const reply = await orNotFound(readDraft(actor, replyId));
+  const dossier = await orNotFound(loadDossier(actor, reply.proposalId, new Date()));
   if (!isFor(dossier, replyId, "write")) notFound();
   if (!mayOnLetter(dossier, replyId, "write")) redirect(`/proposals/${reply.proposalId}/reply`);
   const [source, contacts, opinions, papers, rework] = await Promise.all([
@@ -43,15 +43,6 @@ export async function draftWork(replyId: string): Promise<DraftWork> {
   const start = startOf(dossier, reply, source);
   const kindZh = letterWords[reply.kind].draft;
   return { dossier, reply, kindZh, contacts, opinions, papers, rework, start };
-}
-
-async function seen<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (fault) {
-    if (fault instanceof NotVisible) notFound();
-    throw fault;
-  }
 }
 
 function startOf(dossier: Dossier, reply: LetterRow, source: LetterSource): DraftStart {

@@ -1,7 +1,7 @@
 // Gathers the review screen of one letter.
 import "server-only";
-import { notFound } from "next/navigation";
 import { requireActor } from "@/lib/access/actor";
+import { orNotFound } from "@/lib/access/or-not-found";
 import { type InnerPapers, innerPapers, noPapers } from "@/lib/assignment/papers";
 import { type Contact, consultationsOf } from "@/lib/consultation/of-item";
 import { type DossierOffer, offersOf } from "@/lib/dossier/offers";
@@ -9,13 +9,11 @@ import { type Dossier, loadDossier } from "@/lib/dossier/open";
 import { type Letter, letterOf } from "@/lib/letter/letter";
 import type { Block } from "@/lib/lifecycle/inputs/reply";
 import { letterWords } from "@/lib/lifecycle/labels";
-import { NotVisible } from "@/lib/lifecycle/refusal";
 import { heldPlaces } from "@/lib/lifecycle/who";
 import { checkLetter, type Finding } from "@/lib/reply/check";
 import { type Comparison, compareBlocks } from "@/lib/reply/compare";
 import { type LetterRow, letterSource, numberToCome, paragraphsOf, readDraft } from "@/lib/reply/queries";
 import { assistOpinions, lastSeenVersion, type Opinion, reviewQueue } from "@/lib/reply/review-queries";
-
 import { type ReworkNote, reworkNoteOf } from "@/lib/reply/rework-note";
 
 export type ReviewWork = {
@@ -47,8 +45,8 @@ export type ReviewWork = {
 /** The signed-in reviewer's workbench; null when the letter is none of theirs to see. */
 export async function reviewWork(replyId: string, chosen: string | undefined): Promise<ReviewWork | null> {
   const actor = await requireActor();
-  const reply = await seen(() => readDraft(actor, replyId));
-  const dossier = await seen(() => loadDossier(actor, reply.proposalId, new Date()));
+  const reply = await orNotFound(readDraft(actor, replyId));
+  const dossier = await orNotFound(loadDossier(actor, reply.proposalId, new Date()));
   const row = dossier.file.assignments.find((one) => one.id === reply.assignmentId);
   const [queue, lastSeen, contacts, opinions, papers, rework, toCome] = await Promise.all([
     reviewQueue(actor),
@@ -87,15 +85,6 @@ export async function reviewWork(replyId: string, chosen: string | undefined): P
     rework,
     findings: findingsOf(dossier, reply, blocks),
   };
-}
-
-async function seen<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (fault) {
-    if (fault instanceof NotVisible) notFound();
-    throw fault;
-  }
 }
 
 function numberWords(toCome: string | null): string {

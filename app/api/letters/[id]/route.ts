@@ -1,7 +1,6 @@
 import { currentActor } from "@/lib/access/actor";
 import { isUuid } from "@/lib/access/uuid";
-import { contentDisposition } from "@/lib/files/file-name";
-import { downloadHeaders, sentenceInstead } from "@/lib/files/headers";
+import { download, sentenceInstead } from "@/lib/files/headers";
 import { PrintFault } from "@/lib/letter/typst/print";
 import { letterFile } from "@/lib/reply/letter-file";
 
@@ -18,14 +17,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   try {
     const file = actor && (await letterFile(actor, id, as === "docx" ? "docx" : "pdf", new Date()));
     if (!file) return sentenceInstead("没有找到这份信函，或者您当前的身份不能查看。", 404);
-    return new Response(file.bytes, {
-      headers: {
-        ...downloadHeaders,
-        "Content-Type": file.mime,
-        "Content-Length": String(file.bytes.byteLength),
-        "Content-Disposition": contentDisposition(file.name, false),
-      },
-    });
+    return download(file);
   } catch (fault) {
     if (fault instanceof PrintFault) return sentenceInstead(fault.message, 503);
     throw fault;

@@ -91,7 +91,7 @@ const commitments: ExportedList = {
       filterWords(actor, filter),
     ]);
     return opened({
-      zh: "承诺台账",
+      zh: "承诺事项台账",
       columns: promiseColumns,
       count: listedCount(counts, filter),
       batches: pages(size, (page) => promisePage(actor, { ...filter, page }, today)),

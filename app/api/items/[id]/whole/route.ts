@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { currentActor } from "@/lib/access/actor";
 import { loadDossier } from "@/lib/dossier/open";
 import { contentDisposition } from "@/lib/files/file-name";
-import { downloadHeaders } from "@/lib/files/headers";
+import { downloadHeaders, sentenceInstead } from "@/lib/files/headers";
 import { NotVisible } from "@/lib/lifecycle/refusal";
 import { mayTakeWholeFile, wholeFile } from "@/lib/outcome/whole-file";
 
@@ -30,9 +30,4 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   }
 }
 
-function notFound(): Response {
-  return new Response("没有找到这一件，或者您当前的身份不能取全卷。", {
-    status: 404,
-    headers: { ...downloadHeaders, "Content-Type": "text/plain; charset=utf-8" },
-  });
-}
+const notFound = () => sentenceInstead("没有找到这一件，或者您当前的身份不能取全卷。", 404);

@@ -1,8 +1,7 @@
 import { currentActor } from "@/lib/access/actor";
 import { isUuid } from "@/lib/access/uuid";
-import { downloadHeaders } from "@/lib/files/headers";
-import { PrintFault } from "@/lib/letter/typst/print";
 import { letterPages, longestTyped, typedLetter } from "@/lib/reply/letter-pages";
+import { pagesResponse, refused } from "../../pages-response";
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -11,26 +10,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { id } = await params;
   const actor = isUuid(id) ? await currentActor() : null;
   if (!actor) return refused(404);
-  const text = await request.text();
-  if (text.length > longestTyped) return refused(413);
-  const typed = typedLetter.safeParse(parsed(text));
-  if (!typed.success) return refused(400);
-  try {
-    const svg = await letterPages(actor, id, typed.data, new Date());
-    if (svg === null) return refused(404);
-    return new Response(svg, { headers: { ...downloadHeaders, "Content-Type": "image/svg+xml" } });
-  } catch (fault) {
-    if (fault instanceof PrintFault) return refused(503);
-    throw fault;
-  }
+  const form = { schema: typedLetter, longest: longestTyped };
+  return pagesResponse(request, form, (typed) => letterPages(actor, id, typed, new Date()));
 }
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-const refused = (status: number) => new Response(null, { status, headers: downloadHeaders });

@@ -21,7 +21,7 @@ export function ArchiveForm({ dossier, offer }: Props) {
   const open = dossier.file.commitments.filter((one) => one.isOpen).length;
   return (
     <ActForm action={act} target={afterTarget(offer, dossier.head.id)} aria-label={offer.zh}>
-      {open > 0 && <p className="mb-3 text-md">另有 {open} 项承诺未完成，归档后继续在承诺台账中跟踪。</p>}
+      {open > 0 && <p className="mb-3 text-md">另有 {open} 项承诺未完成，归档后继续在承诺事项台账中跟踪。</p>}
       <ActFields
         fields={formFields(proposalInputs.archive)}
         values={{ archiveNumber: suggestedNumber(dossier) }}

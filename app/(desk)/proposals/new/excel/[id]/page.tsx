@@ -5,7 +5,7 @@ import { ListPager } from "@/components/ui/pager";
 import { TextLink } from "@/components/ui/text-link";
 import { requirePost } from "@/lib/access/actor";
 import { isUuid } from "@/lib/access/uuid";
-import type { Verdict } from "@/lib/intake/excel/judge";
+import type { ImportVerdict } from "@/lib/db/generated/enums";
 import { importProgress } from "@/lib/intake/excel/progress";
 import { type Preview, pageSize, previewOf, previewRows } from "@/lib/intake/excel/queries";
 import { verdictZh } from "@/lib/intake/excel/words";
@@ -72,7 +72,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   );
 }
 
-const verdicts: readonly Verdict[] = ["error", "create", "update", "unchanged", "skipped"];
+const verdicts: readonly ImportVerdict[] = ["error", "create", "update", "unchanged", "skipped"];
 
 function summaryOf({ state, counts, submits, meeting }: Preview): string {
   if (state !== "preview") return meeting;
@@ -83,19 +83,19 @@ function summaryOf({ state, counts, submits, meeting }: Preview): string {
 }
 
 /** What is wrong comes first, as long as anything is. */
-function readShown(query: Query, { counts }: Preview): { verdict: Verdict | null; page: number } {
+function readShown(query: Query, { counts }: Preview): { verdict: ImportVerdict | null; page: number } {
   const usual = counts.error > 0 ? "error" : null;
   const verdict = query.show === undefined ? usual : (verdicts.find((one) => one === query.show) ?? null);
   const page = Number(query.page);
   return { verdict, page: Number.isInteger(page) && page > 0 && page < 1000 ? page : 1 };
 }
 
-function hrefOf(id: string, verdict: Verdict | null, page = 1): string {
+function hrefOf(id: string, verdict: ImportVerdict | null, page = 1): string {
   const query = new URLSearchParams({ show: verdict ?? "all", ...(page > 1 ? { page: String(page) } : {}) });
   return `/proposals/new/excel/${id}?${query}`;
 }
 
-function facetsOf({ id, counts, total }: Preview, current: Verdict | null) {
+function facetsOf({ id, counts, total }: Preview, current: ImportVerdict | null) {
   const each = verdicts
     .filter((verdict) => counts[verdict] > 0 || verdict === current)
     .map((verdict) => ({

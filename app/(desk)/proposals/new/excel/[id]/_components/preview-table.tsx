@@ -4,14 +4,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { Tag, type TagTone } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
-import type { Verdict } from "@/lib/intake/excel/judge";
+import type { ImportVerdict } from "@/lib/db/generated/enums";
 import type { PreviewRow } from "@/lib/intake/excel/queries";
 import { skipKey } from "@/lib/intake/excel/row";
 import { verdictZh } from "@/lib/intake/excel/words";
 import { skipAction } from "../actions";
 import { ProblemForm } from "./problem-form";
 
-const tones: Record<Verdict, TagTone> = {
+const tones: Record<ImportVerdict, TagTone> = {
   create: "blue",
   update: "green",
   unchanged: "neutral",
