@@ -97,11 +97,14 @@ describe("表格印成的 PDF", () => {
       title: "交办通知",
       left: "",
       right: "",
-      parts: [{ kind: "text", as: "body", text: "任务分解见附表。" }],
+      parts: [{ kind: "text", as: "body", text: "任务分解见附表。\n\n隔一行。" }],
       annexes: [list(40), { ...list(1), title: "另一张附表" }],
     };
     const found = await pages(notice);
     expect(textOf(found[0])).toContain("任务分解见附表。");
+    const baselineOf = (text: string) =>
+      linesOf(found[0] as Page).find((one) => one.text === text)?.baseline ?? 0;
+    near(baselineOf("隔一行。") - baselineOf("任务分解见附表。"), 2 * mm(sheet.bodyLinePt));
     near(Math.max(...(found[1] as Page).bars.map((bar) => bar.right)), 277);
     expect(textOf(found[1]).split("\n")[0]).toContain("任务分解表");
     expect(textOf(found.at(-1)).split("\n")[0]).toContain("另一张附表");
