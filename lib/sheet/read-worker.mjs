@@ -99,7 +99,7 @@ async function sheetsOf(bytes, parts) {
   return [...book.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(([, mark]) => {
     const target = targets.get(attribute(mark, "r:id") ?? attribute(mark, "\\w+:id")) ?? "";
     return {
-      name: plain(attribute(mark, "name") ?? ""),
+      name: clean(plain(attribute(mark, "name") ?? "")),
       part: target.startsWith("/") ? target.slice(1) : `xl/${target}`,
       isHidden: /hidden/i.test(attribute(mark, "state") ?? ""),
     };
@@ -157,7 +157,12 @@ function textIn(value) {
   if (value instanceof Date) return dateText(value);
   if (typeof value === "boolean") return value ? "是" : "否";
   if (typeof value === "number") return numberText(value);
-  return String(value);
+  return clean(String(value));
+}
+
+/** Without control characters and halves of surrogate pairs, which neither the database nor a Word file can hold. */
+function clean(text) {
+  return text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "");
 }
 
 function dateText(date) {

@@ -56,6 +56,11 @@ test("CSV：UTF-8、带 BOM、GBK、UTF-16 都读得出，行号与表格软件�
   const text = '编号,标题\r\n1,"含""引号"", 逗号\n和换行"\r\n\r\n3,三';
   const gbk = Buffer.from("b1e0bac52cb1eacce20d0a312cd2bb", "hex");
   const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("编号\t标题\n1\t一", "utf16le")]);
+  const control = await readGrids("a.csv", Buffer.from("编\u0001号,标\uFFFE题\n1,旻𬱖"));
+  expect(control[0]?.lines.map(({ cells }) => cells)).toEqual([
+    ["编号", "标题"],
+    ["1", "旻𬱖"],
+  ]);
   const lines = async (bytes: Buffer) => (await readGrids("a.csv", bytes))[0]?.lines;
   const expected = [
     { number: 1, cells: ["编号", "标题"] },
