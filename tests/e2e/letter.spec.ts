@@ -55,3 +55,35 @@ test("the drafter sees the printed pages while writing; only who works on the dr
   expect((await drafter.request.get(`${letter}?as=exe`)).status()).toBe(404);
   await drafter.context().close();
 });
+
+test("files go out with the letter: added and taken away while it is drafted, named on the page", async ({
+  browser,
+  baseURL,
+}) => {
+  const drafter = await signedIn(browser, "wlj-3.handler", baseURL);
+  const path = await firstDraft(drafter);
+  await drafter.goto(path);
+  const place = drafter.getByRole("region", { name: "附件", exact: true });
+  await place.getByText("添加附件").click();
+  await expect(place.getByText("Excel（.xlsx），每个不超过 20 MB")).toBeVisible();
+  const file = { name: "路线图.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 一页") };
+  await place.locator("input[type=file]").setInputFiles(file);
+  await expect(place.getByText("已上传")).toBeVisible();
+  await place.getByRole("button", { name: "添加", exact: true }).click();
+  const link = place.getByRole("link", { name: "路线图.pdf" });
+  await expect(link).toBeVisible();
+  // Read by those who listen, and what the printed pages show.
+  await expect(drafter.locator(".letter-annex")).toHaveText("附件：路线图");
+
+  const href = (await link.getAttribute("href")) ?? "";
+  const answer = await drafter.request.get(href);
+  expect(answer.headers()["content-disposition"]).toMatch(/^attachment;/);
+  const other = await signedIn(browser, "xieban", baseURL);
+  expect((await other.request.get(href)).status()).toBe(404);
+  await other.context().close();
+
+  await place.getByRole("button", { name: "删除" }).click();
+  await expect(link).toHaveCount(0);
+  await expect(drafter.locator(".letter-annex")).toHaveCount(0);
+  await drafter.context().close();
+});
