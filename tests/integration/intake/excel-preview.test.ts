@@ -6,12 +6,16 @@ import type { ExportedList } from "@/app/api/sheets/[list]/exported";
 import { exportedLists } from "@/app/api/sheets/[list]/lists";
 import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
+import { columnKeys, columns } from "@/lib/intake/excel/columns";
 import { previewOf, previewRows } from "@/lib/intake/excel/queries";
+import { findTables } from "@/lib/intake/excel/recognise";
 import { fixRows, skipRow } from "@/lib/intake/excel/rejudge";
 import type { UpdateInput } from "@/lib/intake/excel/row";
 import { startImport } from "@/lib/intake/excel/start";
+import { templateBook } from "@/lib/intake/excel/template";
 import { meetingsOf } from "@/lib/intake/options";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
+import { readGrids } from "@/lib/sheet/read";
 import { act, aDispatched, aDraft, anAdmitted, anOffice, as, start } from "@/tests/factories/case";
 
 beforeAll(anOffice);
@@ -129,6 +133,27 @@ describe("预览", () => {
     expect(await zhOf([["甲", "乙"]])).toMatch(/没有找到表头/);
     expect(await zhOf([head])).toMatch(/表头下面没有一行内容/);
   });
+});
+
+test("模板：每一列都认得，说明和示例不当作件；类别、会议等有下拉列表", async () => {
+  const bytes = Buffer.from(await templateBook(await as("dengji")));
+  const grids = await readGrids("模板.xlsx", bytes);
+  const { rows, notes } = findTables(grids);
+  expect(rows).toEqual([]);
+  expect(notes.map(({ name, skippedZh }) => [name, skippedZh])).toEqual([
+    ["登记表", ""],
+    ["填写说明", "说明，没有读"],
+    ["示例", "说明，没有读"],
+    ["选项", "隐藏的工作表，没有读"],
+  ]);
+  expect(notes[0]?.columns.map(({ zh }) => zh)).toEqual(columnKeys.map((key) => columns[key].zh));
+  const { sheets } = await readXlsx(bytes);
+  const listed = sheets[0]?.dataValidations?.map(({ type, formula1 }) => [type, formula1]) ?? [];
+  expect(listed).toContainEqual(["list", expect.stringMatching(/^选项!\$[A-Z]\$1:\$[A-Z]\$\d+$/)]);
+  // The example would be read, were it not called one.
+  const example = grids.find(({ name }) => name === "示例");
+  const filled = findTables([{ ...(example ?? { isHidden: false, lines: [] }), name: "登记表" }]);
+  expect(filled.rows).toHaveLength(1);
 });
 
 describe("导出的完整台账再导入", () => {
