@@ -3,13 +3,13 @@
 import "server-only";
 import { setImmediate } from "node:timers/promises";
 import type { Actor } from "@/lib/lifecycle/actor";
-import type { Directory } from "./directory";
+import { type Directory, meetingNamed } from "./directory";
 import { itemsBy } from "./existing";
 import { type Firsts, judgeRow } from "./judge";
 import type { Judgement } from "./judgement";
 import { existingFor } from "./lookup";
 import { type Defaults, identityOf } from "./place";
-import type { JudgedRow } from "./reading";
+import { type JudgedRow, readingOf } from "./reading";
 import { skipKey } from "./row";
 
 const atOnce = 500;
@@ -21,7 +21,7 @@ export async function* judgeRows(
   rows: readonly JudgedRow[],
   { directory, firsts, defaults }: { directory: Directory; firsts: Firsts; defaults: Defaults },
 ): AsyncGenerator<Judged[]> {
-  const meetingIds = directory.meetings.map(({ id }) => id);
+  const meetingIds = meetingsIn(rows, directory, defaults);
   for (let from = 0; from < rows.length; from += atOnce) {
     const part = rows.slice(from, from + atOnce);
     const items = itemsBy(await existingFor(actor, meetingIds, part));
@@ -32,6 +32,16 @@ export async function* judgeRows(
     }
     yield judged;
   }
+}
+
+/** The meetings that the rows belong to. */
+function meetingsIn(rows: readonly JudgedRow[], directory: Directory, { meetingId }: Defaults): string[] {
+  const names = new Set(rows.map((row) => readingOf(row).text("meeting")));
+  const named = [...names].flatMap((name) => {
+    const looked = meetingNamed(directory, name);
+    return "found" in looked ? [looked.found.id] : [];
+  });
+  return [...new Set([meetingId, ...named])];
 }
 
 /** The first row of each key, of the rows that are not left out. */

@@ -8,7 +8,7 @@ import { fullRows } from "@/lib/ledger/full-queries";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { parseItemNumber } from "@/lib/text/numbers";
 import { meetingsOf } from "../options";
-import { cleanNumber } from "./cells";
+import { cleanNumber, tidied } from "./cells";
 import { shownMark } from "./columns";
 import { type Directory, directoryOf, plainUnit, type SeatFacts } from "./directory";
 import type { Existing } from "./existing";
@@ -85,12 +85,16 @@ export async function existingFor(
 ): Promise<Existing[]> {
   const texts = rows.map((row) => readingOf(row).text);
   const serials = texts.flatMap((text) => parseItemNumber(cleanNumber(text("number"))).serial ?? []);
-  const numbers = texts.flatMap((text) => cleanNumber(text("number")) || []);
-  const titles = texts.flatMap((text) => text("title") || []);
+  // Numbers without a serial have no index, and are few.
+  const numbers = texts.flatMap((text) => {
+    const number = cleanNumber(text("number"));
+    return number !== "" && parseItemNumber(number).serial === null ? [number] : [];
+  });
+  const titles = texts.flatMap((text) => [text("title"), tidied(text("title"))]).filter(Boolean);
   const same: Prisma.ProposalWhereInput[] = [
     { serial: { in: [...new Set(serials.filter((serial) => serial < 2 ** 31))] } },
-    { numberText: { in: [...new Set(numbers)] } },
     { title: { in: [...new Set(titles)] } },
+    ...(numbers.length > 0 ? [{ numberText: { in: [...new Set(numbers)] } }] : []),
   ];
   const here = { bodyId: actor.acting.unitId, meetingId: { in: [...meetingIds] } };
   const found = await db.proposal.findMany({
