@@ -19,6 +19,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           environment: "node",
+          // Letters, forms and uploads are set and unpacked by processes of their own: seconds on a busy machine.
+          testTimeout: 30_000,
           env: { TZ: "Asia/Shanghai" },
         },
       },

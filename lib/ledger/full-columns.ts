@@ -3,7 +3,7 @@ import { channelZh, stageZh } from "@/lib/consultation/labels";
 import type { Level } from "@/lib/db/generated/enums";
 import { disclosureZh } from "@/lib/letter/marks";
 import type { Duty } from "@/lib/lifecycle/facts";
-import { stateZh } from "@/lib/lifecycle/labels";
+import { sessionZh, stateZh } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import { overallOf, ratingLevels } from "@/lib/rules/ratings";
 import type { Column } from "@/lib/sheet/column";
@@ -28,9 +28,6 @@ export const ledgerHeadings = {
   preferredUnits: "希望承办单位",
   state: "状态",
 } as const;
-
-/** 闭会期间 items have a series of numbers of their own. */
-export const sessionZh = (inSession: boolean) => (inSession ? "会议期间" : "闭会期间");
 
 const answering: readonly Duty[] = ["lead", "split"];
 const assisting: readonly Duty[] = ["assist"];

@@ -86,6 +86,12 @@ export const letterWords = {
   supplement: { zh: "补充答复函", draft: "补充答复稿", reader: "提出人" },
 } as const satisfies Record<ReplyKind, { zh: string; draft: string; reader: string }>;
 
+/** 闭会期间 items have a series of numbers of their own. */
+export const sessionZh = (inSession: boolean) => (inSession ? "会议期间" : "闭会期间");
+
+/** 办理途径. */
+export const routeZh = { ordinary: "普通", fast: "直通快车" } as const;
+
 /** How much of a letter is published (公开范围). */
 export const extentZh = { full: "全文", summary: "摘要", title_only: "仅标题" } as const;
 

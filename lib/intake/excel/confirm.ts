@@ -1,11 +1,10 @@
 // 确认导入: from here on an import's rows are registered (run.ts); before, nothing of them is in any list. And what ends one
 // otherwise: cancelled, or forgotten.
 import "server-only";
-import { visibleImports } from "@/lib/access/visible";
-import { db, type Tx } from "@/lib/db/client";
-import type { ImportState } from "@/lib/db/generated/enums";
+import { db } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
-import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
+import { Refused } from "@/lib/lifecycle/refusal";
+import { lockImport } from "./lock";
 
 /**
  * Confirms an import for the actor's post: its faultless rows are registered and corrected from now on; also lets one go on
@@ -39,19 +38,6 @@ export async function cancelImport(actor: Actor, id: string): Promise<void> {
 const cancelled = { code: "cancelled", zh: "这次导入已取消，请重新上传文件。" };
 const nothingToDo = { code: "nothing_to_import", zh: "没有可以导入的行，请先改正有误的行。" };
 const confirmed = { code: "confirmed", zh: "已经确认导入，不能取消。" };
-
-type Locked = { state: ImportState; haltedZh: string };
-
-/** Two presses at once queue here; somebody else's import is not there at all. */
-async function lockImport(tx: Tx, actor: Actor, id: string): Promise<Locked> {
-  await tx.$queryRaw`SELECT 1 FROM "Import" WHERE "id" = ${id}::uuid FOR UPDATE`;
-  const found = await tx.import.findFirst({
-    where: { AND: [{ id }, visibleImports(actor)] },
-    select: { state: true, haltedZh: true },
-  });
-  if (!found) throw new NotVisible();
-  return found;
-}
 
 const day = 24 * 60 * 60 * 1000;
 /** Days that an import nobody confirmed is kept, and the report of one that was carried out. */

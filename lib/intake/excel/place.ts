@@ -1,7 +1,7 @@
 // Which meeting a row belongs to, as what, and which item of it the row is. Pure.
 import type { Day } from "@/lib/calendar/day";
 import type { Source } from "@/lib/lifecycle/facts";
-import { stateZh } from "@/lib/lifecycle/labels";
+import { sessionZh, stateZh } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import { parseItemNumber } from "@/lib/text/numbers";
 import { cleanNumber, dayIn, isSameShown, isSameText, namesIn, numberKey, tidied } from "./cells";
@@ -61,7 +61,7 @@ function sessionOf(reading: Reading, meeting: MeetingFacts, today: Day): boolean
   if (said === "") return on === null ? null : on <= meeting.closesOn;
   if (/^(闭会|会后|平时|闭)/.test(said)) return false;
   if (/^(会议|会间|会上|大会|会中|会期)/.test(said)) return true;
-  const proposals = ["会议期间", "闭会期间"].map((zh) => ({ zh, value: zh }));
+  const proposals = [sessionZh(true), sessionZh(false)].map((zh) => ({ zh, value: zh }));
   reading.fail("session", `“${said}”不是提出时间，应为会议期间或闭会期间`, proposals);
   return null;
 }
@@ -75,6 +75,12 @@ function putInOn(reading: Reading, today: Day): Day | null {
   else return read.day;
   return null;
 }
+
+/** The cells that `identityOf` reads. */
+export const identifying: readonly string[] = [
+  ...["number", "title", "lead", "meeting", "source", "session", "putInOn"],
+  stateKey,
+];
 
 /** Two rows of one file with the same key are the same item; null for a row that says too little. */
 export function identityOf(row: JudgedRow, directory: Directory, defaults: Defaults): string | null {

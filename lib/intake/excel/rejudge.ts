@@ -8,11 +8,11 @@ import { db, type Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
-import { stateKey } from "./columns";
 import type { Firsts } from "./judge";
 import { firstsOf, judgeRows } from "./judge-file";
+import { lockImport } from "./lock";
 import { loadDirectory } from "./lookup";
-import type { Defaults } from "./place";
+import { type Defaults, identifying } from "./place";
 import type { JudgedRow } from "./reading";
 import { type Cells, type Fixes, type ImportNote, type Problem, skipKey } from "./row";
 
@@ -113,14 +113,9 @@ async function write(tx: Tx, actor: Actor, importId: string, rows: JudgedRow[], 
   }
 }
 
-/** Under a lock: nothing is corrected once the import was confirmed, nor by two at once. */
+/** Nothing is corrected once the import was confirmed, nor by two at once. */
 async function lockPreview(tx: Tx, actor: Actor, importId: string) {
-  await tx.$queryRaw`SELECT 1 FROM "Import" WHERE "id" = ${importId}::uuid FOR UPDATE`;
-  const found = await tx.import.findFirst({
-    where: { AND: [{ id: importId }, visibleImports(actor)] },
-    select: { state: true, meetingId: true, fileName: true, note: true },
-  });
-  if (!found) throw new NotVisible();
+  const found = await lockImport(tx, actor, importId);
   if (found.state === "preview") return found;
   throw new Refused({ code: "not_preview", zh: "这次导入已经确认或取消，不能再改。请刷新后查看结果。" });
 }
@@ -146,9 +141,6 @@ async function rowsToFix(tx: Tx, { importId, ordinal, key, alike }: FixForm): Pr
       AND "problems" @> ${JSON.stringify([{ kind: "error", key }])}::jsonb))`,
   );
 }
-
-/** Of a row's cells those that say which item it is. */
-const identifying = ["number", "title", "lead", "meeting", "source", "session", "putInOn", stateKey];
 
 /** The first rows of each key with the changed ones as they are now, and the rows that are first, or no longer, by that. */
 async function firstsAround(

@@ -1,6 +1,7 @@
 // 登记模板: the columns an import understands, with the lists of today, how to fill them in, and an example.
 import "server-only";
 import type { Actor } from "@/lib/lifecycle/actor";
+import { routeZh, sessionZh } from "@/lib/lifecycle/labels";
 import { type FormColumn, formBook } from "@/lib/sheet/form-book";
 import { type ColumnKey, columnKeys, columns, sideSheets } from "./columns";
 import { loadDirectory } from "./lookup";
@@ -15,8 +16,8 @@ export async function templateBook(actor: Actor): Promise<Uint8Array> {
     topic: directory.topics.filter(({ parent }) => parent !== "").map(({ name }) => name),
     preferredUnits: [...new Set(directory.units.values())],
     meeting: directory.meetings.map(({ name }) => name),
-    session: ["会议期间", "闭会期间"],
-    route: ["普通", "直通快车"],
+    session: [sessionZh(true), sessionZh(false)],
+    route: Object.values(routeZh),
     disclosureWish: Object.values(wishZh),
     referenceOnly: yesNo,
     isUnnamed: yesNo,
@@ -52,9 +53,9 @@ const example: Partial<Record<ColumnKey, string>> = {
   cosigners: "（姓名、姓名）",
   body: "一、情况\n老旧小区充电设施不足，飞线充电有火灾隐患。\n二、建议\n1.摸清需求，分批建设集中充电点。\n2.明确日常管理责任。",
   asks: "摸清需求，分批建设集中充电点。\n明确日常管理责任。",
-  session: "会议期间",
+  session: sessionZh(true),
   putInOn: "2026-01-20",
-  route: "普通",
+  route: routeZh.ordinary,
   disclosureWish: wishZh.full,
   referenceOnly: "否",
 };

@@ -1,4 +1,5 @@
 // The cells that say what an item is, as its form takes them; what cannot be read is said at its cell. Pure.
+import { routeZh } from "@/lib/lifecycle/labels";
 import { halfWidth } from "@/lib/text/numbers";
 import { proposeAsks } from "@/lib/text/split-asks";
 import { yesIn } from "./cells";
@@ -44,8 +45,8 @@ export function routeOf(reading: Reading): "ordinary" | "fast" {
   const text = reading.text("route").replace(/\s/g, "");
   if (/直通|快车|快/.test(text)) return "fast";
   if (!/^(普通|一般)?$/.test(text)) {
-    const proposals = ["普通", "直通快车"].map((zh) => ({ zh, value: zh }));
-    reading.fail("route", `“${text}”应为普通或直通快车`, proposals);
+    const proposals = Object.values(routeZh).map((zh) => ({ zh, value: zh }));
+    reading.fail("route", `“${text}”应为${routeZh.ordinary}或${routeZh.fast}`, proposals);
   }
   return "ordinary";
 }

@@ -8,7 +8,7 @@ import { TitleLink } from "@/components/ui/text-link";
 import type { CalendarTable } from "@/lib/calendar/working-days";
 import type { Facet } from "@/lib/intake/facets";
 import type { IntakeRow } from "@/lib/intake/queries";
-import { itemNumberZh } from "@/lib/lifecycle/labels";
+import { itemNumberZh, routeZh } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import { SelectAll } from "./select-all";
 
@@ -105,7 +105,7 @@ function Note({ row }: { row: IntakeRow }): ReactNode {
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2">
       {parts.filter(Boolean).join(" · ")}
-      {row.isFast && <Tag tone="blue">直通快车</Tag>}
+      {row.isFast && <Tag tone="blue">{routeZh.fast}</Tag>}
       {row.isKey && <Tag tone="amber">重点</Tag>}
     </span>
   );

@@ -6,6 +6,7 @@ import { ActFields } from "@/components/proposal/act-fields";
 import type { MeetingOption } from "@/lib/intake/options";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { registerUpper } from "@/lib/lifecycle/inputs/upper-register";
+import { sessionZh } from "@/lib/lifecycle/labels";
 
 const named = (...names: string[]) => formFields(registerUpper).filter(({ name }) => names.includes(name));
 
@@ -26,8 +27,8 @@ type MeetingProps = { meetings: readonly MeetingOption[]; source: string };
 /** A meeting on record, or one to be put on record with this item. */
 export function UpperMeetingFields({ meetings, source }: MeetingProps) {
   const times = [
-    { value: "on", zh: "会议期间" },
-    { value: "", zh: "闭会期间" },
+    { value: "on", zh: sessionZh(true) },
+    { value: "", zh: sessionZh(false) },
   ];
   const [newest] = meetings;
   return (

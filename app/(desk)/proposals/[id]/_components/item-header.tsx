@@ -7,6 +7,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Dossier } from "@/lib/dossier/open";
 import { clocksOf } from "@/lib/dossier/overview";
 import { ownClock } from "@/lib/dossier/own-clock";
+import { routeZh } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 
 type Props = { dossier: Dossier; actions: ReactNode };
@@ -31,7 +32,9 @@ export async function ItemHeader({ dossier, actions }: Props) {
         </>
       }
       title={<ItemTitle head={head} />}
-      summary={<ItemTags head={head}>{head.route === "fast" && <Tag tone="blue">直通快车</Tag>}</ItemTags>}
+      summary={
+        <ItemTags head={head}>{head.route === "fast" && <Tag tone="blue">{routeZh.fast}</Tag>}</ItemTags>
+      }
       actions={
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           {next && (

@@ -4,15 +4,17 @@ import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
 import { LiveNumber } from "@/components/intake/live-number";
 import { isInSession, type MeetingOption } from "@/lib/intake/options";
+import { routeZh, sessionZh } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
+import { keysOf } from "@/lib/text/keys-of";
 
 type Props = { meetings: readonly MeetingOption[]; current: MeetingOption; today: string; isOffice: boolean };
 
 /** Which meeting the item belongs to; number, kind and fast track only for the office. */
 export function MeetingFields({ meetings, current, today, isOffice }: Props) {
   const times = [
-    { value: "on", zh: "会议期间" },
-    { value: "", zh: "闭会期间" },
+    { value: "on", zh: sessionZh(true) },
+    { value: "", zh: sessionZh(false) },
   ];
   return (
     <>
@@ -42,10 +44,7 @@ export function MeetingFields({ meetings, current, today, isOffice }: Props) {
             </Field>
             <Field name="route" label="办理途径" required group>
               <RadioGroup
-                options={[
-                  { value: "ordinary", zh: "普通" },
-                  { value: "fast", zh: "直通快车" },
-                ]}
+                options={keysOf(routeZh).map((value) => ({ value, zh: routeZh[value] }))}
                 inline
                 defaultValue="ordinary"
               />

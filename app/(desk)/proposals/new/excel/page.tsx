@@ -14,6 +14,7 @@ import { requirePost } from "@/lib/access/actor";
 import { dayOf } from "@/lib/calendar/day";
 import { maxBytes } from "@/lib/files/kinds";
 import { currentMeeting, isInSession, type MeetingOption, meetingsOf } from "@/lib/intake/options";
+import { sessionZh } from "@/lib/lifecycle/labels";
 import { ColumnList } from "./_components/column-list";
 import { EarlierImports } from "./_components/earlier-imports";
 import { startImportAction } from "./actions";
@@ -59,8 +60,8 @@ type Props = { meetings: readonly MeetingOption[]; current: MeetingOption; today
 
 function UploadPanel({ meetings, current, today }: Props) {
   const times = [
-    { value: "on", zh: "会议期间" },
-    { value: "off", zh: "闭会期间" },
+    { value: "on", zh: sessionZh(true) },
+    { value: "off", zh: sessionZh(false) },
   ];
   const ends = [
     { value: "draft", zh: "草稿", hint: "以后逐件提交审查" },
