@@ -1,13 +1,11 @@
 import { act } from "@/app/act";
 import { HiddenFields } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { RatingForm } from "@/components/outcome/rating-form";
-import { LevelTag, RatingLine, RatingTag } from "@/components/outcome/rating-line";
+import { LevelTag } from "@/components/outcome/rating-line";
 import { ActDetails } from "@/components/proposal/act-details";
 import { ActFields } from "@/components/proposal/act-fields";
 import { ActForm } from "@/components/proposal/act-form";
 import { FormLinks } from "@/components/proposal/form-links";
-import { ButtonLink } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
@@ -19,7 +17,8 @@ import { withAssignment } from "@/lib/lifecycle/facts";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { deliveryMethodZh } from "@/lib/lifecycle/labels";
-import type { AnswerView, DeliveryView, RatingView } from "@/lib/outcome/queries";
+import type { AnswerView, DeliveryView } from "@/lib/outcome/queries";
+import { AnswerRating } from "./answer-rating";
 
 type Props = { dossier: Dossier; answer: AnswerView };
 
@@ -51,16 +50,7 @@ export function AnswerPanel({ dossier, answer }: Props) {
       {answer.ratings.length > 0 && (
         <ul className="mt-4 flex flex-col divide-y divide-line-soft border-line-soft border-t">
           {answer.ratings.map((rating) => (
-            <li key={rating.id} className="py-3 last:pb-0">
-              <div className="mb-1.5 flex flex-wrap items-baseline gap-x-3">
-                <h3>{rating.signer || "要求不署名的提出人"}</h3>
-                {rating.isLead && <span className="text-ink-3 text-sm">领衔</span>}
-                <RatingTag rating={rating} />
-              </div>
-              <RatingLine rating={rating} scheme={dossier.rules.content.rating} />
-              <RatedForm dossier={dossier} rating={rating} />
-              <Enter dossier={dossier} answer={answer} rating={rating} />
-            </li>
+            <AnswerRating key={rating.id} dossier={dossier} answer={answer} rating={rating} />
           ))}
         </ul>
       )}
@@ -137,67 +127,5 @@ function Deliveries({ items }: { items: readonly DeliveryView[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** What was answered without paper, as the sheet that the body keeps; a scan is its own sheet. */
-function RatedForm({ dossier, rating }: Pick<EnterProps, "dossier" | "rating">) {
-  const isKeeper = dossier.actor.acting.kind === "registrar";
-  if (!isKeeper || rating.state !== "rated" || rating.scanId || dossier.head.origin === "upper") return null;
-  return (
-    <div className="mt-2">
-      <FormLinks
-        href={`/api/forms/items/${dossier.head.id}/rating/${rating.id}`}
-        zh={`${rating.signer}的征询意见表`}
-        of="征询意见表"
-      />
-    </div>
-  );
-}
-
-type EnterProps = Props & { rating: RatingView };
-
-/** The signer's own form stands open; the registrar unfolds one to enter the paper form of a signer. */
-function Enter({ dossier, answer, rating }: EnterProps) {
-  const { head, file, actor } = dossier;
-  if (!answer.isCurrent || rating.state === "rated") return null;
-  const isOpen = file.state === "replied" && rating.state === "awaiting";
-  // Not answered in time: late, whether the item is concluded yet or not.
-  const isLate = !isOpen;
-  const event = file.state === "replied" ? "rate" : "rateLate";
-  if (!mayAct(dossier, event)) return null;
-  const isProposer = actor.acting.kind === "proposer";
-  if (isProposer && !rating.isOwn) return null;
-  const form = (
-    <RatingForm
-      action={act}
-      target={{
-        machine: "proposal",
-        event,
-        id: head.id,
-        version: file.proposal.version,
-        returnTo: `/proposals/${head.id}/outcome`,
-      }}
-      ratingId={rating.id}
-      scheme={dossier.rules.content.rating}
-      source={head.source}
-      isPaper={!isProposer}
-      label={`${rating.signer}对${answer.unit}答复的评价`}
-    />
-  );
-  if (isProposer && isOpen) return <div className="mt-3 border-accent border-l-[3px] pl-4">{form}</div>;
-  const word = isLate ? "补录评价" : "录入纸质评价";
-  return (
-    <div className="mt-2 flex flex-wrap items-start gap-2">
-      <ActDetails
-        title={isProposer ? "补充评价" : word}
-        {...(isLate ? { hint: "已记为未反馈。补录的评价注明补录，已出的统计不变。" } : {})}
-      >
-        {form}
-      </ActDetails>
-      {mayAct(dossier, "makeRatingLink") && (
-        <ButtonLink href={`/proposals/${head.id}/outcome/link/${rating.id}`}>发一次性链接</ButtonLink>
-      )}
-    </div>
   );
 }
