@@ -5,6 +5,7 @@ import { verifyAllItems } from "@/lib/audit/verify";
 import { db } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { fireMany } from "@/lib/transition/fire-many";
+import type { RegisterInput } from "@/lib/transition/register-checks";
 import { registerMany } from "@/lib/transition/register-many";
 import { unitId } from "@/prisma/seed/office/units";
 import { anOffice, as, culture, education, start } from "@/tests/factories/case";
@@ -19,11 +20,11 @@ beforeAll(async () => {
 async function submitted(count: number): Promise<string[]> {
   const meeting = await db.meeting.findFirstOrThrow({ where: { bodyId: registrar.acting.unitId } });
   const seat = await db.seat.findFirstOrThrow({ where: { termId: meeting.termId } });
-  const input = {
+  const input: RegisterInput = {
     ...{ source: "congress", kind: "suggestion", meetingId: meeting.id, inSession: true, title: "批量办理" },
     ...{ body: "正文。", asks: ["诉求。"], disclosureWish: "full", notSecret: true },
     leadProposerId: seat.proposerId,
-  } as const;
+  };
   const commands = Array.from({ length: count }, () => ({ requestId: randomUUID(), input, submits: true }));
   const made = await db.$transaction((tx) => registerMany(tx, registrar, commands, start));
   return made.map((one) => ("proposalId" in one ? one.proposalId : ""));
