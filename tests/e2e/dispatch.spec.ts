@@ -89,8 +89,10 @@ test("an item is planned, dispatched, contested, given to another unit and split
   await next.getByRole("button", { name: "签收", exact: true }).click();
   await expectDone(commerce, "assignment.acknowledge");
   await next.getByRole("link", { name: "分解到科室" }).click();
-  await expectNoViolation(commerce);
   const form = commerce.getByRole("form", { name: "分解到科室" });
+  await expect(form).toBeVisible();
+  await expect(commerce).toHaveTitle(/./);
+  await expectNoViolation(commerce);
   await form.getByRole("button", { name: "确认分解" }).click();
   await expect(commerce.locator("[data-answer]")).toContainText("请至少选择一个科室");
   await form.getByLabel("分工").nth(1).selectOption({ label: "主办科室" });
