@@ -74,7 +74,7 @@ const pictures: readonly Picture[] = [
       await page.waitForURL(/\/proposals\/[0-9a-f-]{36}/);
     },
   },
-  { name: "draft", login: "chengban", go: toDraft },
+  { name: "draft", login: "wlj-3.handler", go: toDraft },
   { name: "our-unit", login: "lianluo", go: async (page) => void (await page.goto("/settings/our-unit")) },
   { name: "word-in", login: "dengji", go: toWords },
 ];
