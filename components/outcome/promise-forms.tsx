@@ -8,7 +8,7 @@ import { ActForm } from "@/components/proposal/act-form";
 import type { Action } from "@/lib/action/state";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
-import type { PromiseView } from "@/lib/outcome/promise-words";
+import type { PromiseView } from "@/lib/outcome/promises/words";
 
 const forms = {
   progress: "填报进展",

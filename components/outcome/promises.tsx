@@ -8,7 +8,7 @@ import {
   type PromiseView,
   promiseFacets,
   type RevisitFinding,
-} from "@/lib/outcome/promise-words";
+} from "@/lib/outcome/promises/words";
 import { LevelTag } from "./rating-line";
 
 /** Ids and names of the files that this reader may open. */

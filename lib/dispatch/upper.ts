@@ -7,7 +7,7 @@ import type { MeetingOption } from "@/lib/intake/options";
 import { meetingsOf } from "@/lib/intake/options";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { registerUpper } from "@/lib/lifecycle/inputs/upper-register";
-import { registerUpperItem, type UpperInput } from "@/lib/transition/create-upper";
+import { registerUpperItem, type UpperInput } from "@/lib/transition/register/create-upper";
 
 export type UpperBody = { id: string; name: string };
 

@@ -1,16 +1,16 @@
 // 空白表格: the forms that are printed empty and filled in by hand. Pure.
 import { deskPosts, type PostKind } from "@/lib/lifecycle/actor";
-import { catalogueForm } from "./catalogue";
-import { consultationForm } from "./consultation";
-import { contestForm } from "./contest";
-import { dispatchNotice } from "./dispatch-notice";
 import type { FormDocument } from "./document";
-import { extensionForm } from "./extension";
-import { orderForm } from "./order";
-import { promiseLedger } from "./promise-ledger";
-import { ratingForm } from "./rating";
-import { statisticsForm } from "./statistics";
-import { supervisionForm } from "./supervision";
+import { catalogueForm } from "./item/catalogue";
+import { consultationForm } from "./item/consultation";
+import { contestForm } from "./item/contest";
+import { extensionForm } from "./item/extension";
+import { orderForm } from "./item/order";
+import { ratingForm } from "./item/rating";
+import { supervisionForm } from "./item/supervision";
+import { dispatchNotice } from "./lists/dispatch-notice";
+import { promiseLedger } from "./lists/promise-ledger";
+import { statisticsForm } from "./lists/statistics";
 
 type BlankForm = { zh: string; use: string; form: () => FormDocument };
 

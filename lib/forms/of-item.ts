@@ -8,18 +8,18 @@ import type { Dossier } from "@/lib/dossier/open";
 import { answersOf } from "@/lib/outcome/queries";
 import { itemNumberText } from "@/lib/text/numbers";
 import { blankForms } from "./blank";
-import { consultationForm } from "./consultation";
-import { contestForm } from "./contest";
 import type { FormDocument } from "./document";
-import { extensionForm } from "./extension";
 import { orderFacts } from "./facts/order";
 import { ratingFacts, ratingFactsWithLink } from "./facts/rating";
 import { consultationFacts, supervisionFacts } from "./facts/records";
 import { contestFacts, extensionFacts, rowsIn } from "./facts/rows";
 import { type FormEnding, type FormFile, formFile } from "./file";
-import { orderForm } from "./order";
-import { ratingForm } from "./rating";
-import { supervisionForm } from "./supervision";
+import { consultationForm } from "./item/consultation";
+import { contestForm } from "./item/contest";
+import { extensionForm } from "./item/extension";
+import { orderForm } from "./item/order";
+import { ratingForm } from "./item/rating";
+import { supervisionForm } from "./item/supervision";
 
 type Make = (dossier: Dossier, subjectId: string) => Promise<FormDocument | null>;
 

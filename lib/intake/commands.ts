@@ -5,9 +5,9 @@ import { withKeptFiles } from "@/lib/action/act";
 import { tickedItems } from "@/lib/action/fields";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { Refused } from "@/lib/lifecycle/refusal";
-import { registerProposal } from "@/lib/transition/create";
 import { fireMany, type ManyResult } from "@/lib/transition/fire-many";
-import type { RegisterInput } from "@/lib/transition/register-checks";
+import { registerProposal } from "@/lib/transition/register/create";
+import type { RegisterInput } from "@/lib/transition/register/register-checks";
 import { meetingsOf } from "./options";
 import { type RegisterForm, typedFields } from "./register-form";
 

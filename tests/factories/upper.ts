@@ -1,7 +1,7 @@
 // An item handed down by the city, as the district's 督查室 copies it from the papers.
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db/client";
-import { registerUpperItem, type UpperInput } from "@/lib/transition/create-upper";
+import { registerUpperItem, type UpperInput } from "@/lib/transition/register/create-upper";
 import { as, start } from "./case";
 
 /** 市人大代工委: a body outside the system. Made once. */

@@ -7,7 +7,7 @@ import { mayAct } from "@/lib/dossier/may";
 import type { Dossier } from "@/lib/dossier/open";
 import { filesOf } from "@/lib/files/queries";
 import { withCommitment } from "@/lib/lifecycle/facts";
-import type { PromiseView } from "@/lib/outcome/promise-words";
+import type { PromiseView } from "@/lib/outcome/promises/words";
 import { outcomeText } from "@/lib/rules/outcomes";
 
 type Props = { dossier: Dossier; promises: readonly PromiseView[]; title: string; returnTo: string };

@@ -12,8 +12,8 @@ import { dayOf } from "@/lib/calendar/day";
 import { currentCalendar } from "@/lib/dossier/calendar";
 import { meetingOptions } from "@/lib/ledger/options";
 import { deskPosts, hasWholeItem } from "@/lib/lifecycle/actor";
-import { hrefOf, promiseFilterOf } from "@/lib/outcome/promise-address";
-import { listedCount } from "@/lib/outcome/promise-list";
+import { hrefOf, promiseFilterOf } from "@/lib/outcome/promises/address";
+import { listedCount } from "@/lib/outcome/promises/list";
 import {
   type PromiseCounts,
   type PromiseFilter,
@@ -21,8 +21,8 @@ import {
   promiseCounts,
   promisePage,
   promisingUnits,
-} from "@/lib/outcome/promise-queries";
-import { promiseFacetNames, promiseFacets } from "@/lib/outcome/promise-words";
+} from "@/lib/outcome/promises/queries";
+import { promiseFacetNames, promiseFacets } from "@/lib/outcome/promises/words";
 import { sheetHref } from "@/lib/sheet/address";
 import { PromiseRow } from "./_components/promise-row";
 

@@ -4,7 +4,7 @@ import { maySeeName } from "@/lib/access/contacts";
 import { db } from "@/lib/db/client";
 import type { Dossier } from "@/lib/dossier/open";
 import { signersText } from "@/lib/text/names";
-import type { FormItem } from "../item-rows";
+import type { FormItem } from "../item/item-rows";
 
 /** Who asked not to be named stands as ××× for those who may not read the name, as on letters. */
 export async function formItem({ actor, head }: Dossier): Promise<FormItem> {

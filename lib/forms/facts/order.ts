@@ -10,7 +10,7 @@ import type { Dossier } from "@/lib/dossier/open";
 import { signersOf } from "@/lib/dossier/overview";
 import { letterStages } from "@/lib/lifecycle/facts";
 import { dutyAmong } from "@/lib/lifecycle/labels";
-import type { OrderFacts, OrderUnit } from "../order";
+import type { OrderFacts, OrderUnit } from "../item/order";
 import { formItem } from "./item";
 
 /** Null before 交办, and for proposers. */

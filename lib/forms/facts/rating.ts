@@ -4,7 +4,7 @@ import "server-only";
 import type { Dossier } from "@/lib/dossier/open";
 import { type AnswerView, answersOf, type RatingView } from "@/lib/outcome/queries";
 import { linkExpiry } from "@/lib/outcome/rating-link";
-import type { RatingFacts } from "../rating";
+import type { RatingFacts } from "../item/rating";
 import { formItem } from "./item";
 
 /** `subjectId`: an answer or a rating this reader sees. An item of a higher level is rated by that level's own form. */

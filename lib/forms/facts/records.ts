@@ -8,8 +8,8 @@ import type { Dossier } from "@/lib/dossier/open";
 import { filesOf } from "@/lib/files/queries";
 import { hasWholeItem } from "@/lib/lifecycle/actor";
 import { answeringRows } from "@/lib/lifecycle/facts";
-import type { ConsultationFacts } from "../consultation";
-import type { SupervisionFacts } from "../supervision";
+import type { ConsultationFacts } from "../item/consultation";
+import type { SupervisionFacts } from "../item/supervision";
 import { formItem } from "./item";
 
 /** Of one record; of the item itself the sheet that a unit takes to the meeting, which only that unit has use for. */

@@ -9,9 +9,9 @@ import { toDay } from "@/lib/db/day";
 import type { Dossier } from "@/lib/dossier/open";
 import { answerStages } from "@/lib/lifecycle/facts";
 import { dutyZh } from "@/lib/lifecycle/labels";
-import type { ContestFacts } from "../contest";
-import type { ExtensionFacts } from "../extension";
-import type { UnitRequest } from "../unit-request";
+import type { ContestFacts } from "../item/contest";
+import type { ExtensionFacts } from "../item/extension";
+import type { UnitRequest } from "../item/unit-request";
 import { formItem } from "./item";
 
 type Found<Request> = { node: TreeNode; request: Request | null };

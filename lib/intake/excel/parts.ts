@@ -5,8 +5,8 @@ import type { ImportVerdict } from "@/lib/db/generated/enums";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { Refused, refusals } from "@/lib/lifecycle/refusal";
 import { type Command, fireEachIn } from "@/lib/transition/fire";
-import type { RegisterInput } from "@/lib/transition/register-checks";
-import { registerMany } from "@/lib/transition/register-many";
+import type { RegisterInput } from "@/lib/transition/register/register-checks";
+import { registerMany } from "@/lib/transition/register/register-many";
 import type { UpdateInput } from "./row";
 
 /** What became of a row. */

@@ -8,12 +8,12 @@ import { db, type Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
-import type { Firsts } from "./judge";
-import { firstsOf, judgeRows } from "./judge-file";
+import { firstsOf, judgeRows } from "./judge/judge-file";
+import type { Firsts } from "./judge/judge-row";
+import { loadDirectory } from "./judge/lookup";
+import { type Defaults, identifying } from "./judge/place";
+import type { JudgedRow } from "./judge/reading";
 import { lockImport } from "./lock";
-import { loadDirectory } from "./lookup";
-import { type Defaults, identifying } from "./place";
-import type { JudgedRow } from "./reading";
 import { type Cells, type Fixes, type ImportNote, type Problem, skipKey } from "./row";
 
 export const fixForm = z.looseObject({

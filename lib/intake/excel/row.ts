@@ -1,11 +1,11 @@
 // What an import keeps of a row: its cells, what was put in their place, what is wrong, what it would do. Pure.
 import type { z } from "zod";
 import type { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
-import type { RegisterInput } from "@/lib/transition/register-checks";
+import type { RegisterInput } from "@/lib/transition/register/register-checks";
 
 /** What stood in a cell and where: 「登记表!C12」. */
 export type CellText = { text: string; address: string };
-/** By column key (columns.ts). */
+/** By column key (judge/columns.ts). */
 export type Cells = Record<string, CellText>;
 /** By column key: what the registrar put in place of the cell. */
 export type Fixes = Record<string, string>;

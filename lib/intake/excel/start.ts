@@ -7,11 +7,11 @@ import { cleanFileName } from "@/lib/files/file-name";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { Refused, refusals } from "@/lib/lifecycle/refusal";
 import { readGrids } from "@/lib/sheet/read";
-import { firstsOf, type Judged, judgeRows } from "./judge-file";
-import { loadDirectory } from "./lookup";
-import type { Defaults } from "./place";
-import type { JudgedRow } from "./reading";
-import { findTables } from "./recognise";
+import { firstsOf, type Judged, judgeRows } from "./judge/judge-file";
+import { loadDirectory } from "./judge/lookup";
+import type { Defaults } from "./judge/place";
+import type { JudgedRow } from "./judge/reading";
+import { findTables } from "./judge/recognise";
 import type { ImportNote } from "./row";
 
 export type StartImport = {

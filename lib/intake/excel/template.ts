@@ -3,9 +3,9 @@ import "server-only";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { routeZh, sessionZh } from "@/lib/lifecycle/labels";
 import { type FormColumn, formBook } from "@/lib/sheet/form-book";
-import { type ColumnKey, columnKeys, columns, sideSheets } from "./columns";
-import { loadDirectory } from "./lookup";
-import { wishZh } from "./values";
+import { type ColumnKey, columnKeys, columns, sideSheets } from "./judge/columns";
+import { loadDirectory } from "./judge/lookup";
+import { wishZh } from "./judge/values";
 
 const yesNo = ["是", "否"];
 

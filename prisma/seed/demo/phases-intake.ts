@@ -1,5 +1,5 @@
 // Phases of a story at the bodies and the 督查室: registration, examination, 拟办 and 交办.
-import { registerProposal } from "@/lib/transition/create";
+import { registerProposal } from "@/lib/transition/register/create";
 import { proposerId } from "../office/proposers";
 import { unitId } from "../office/units";
 import { topicId } from "../reference";

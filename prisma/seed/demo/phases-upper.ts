@@ -2,7 +2,7 @@
 import { addDays, yearOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { chineseNumber } from "@/lib/text/numbers";
-import { registerUpperItem } from "@/lib/transition/create-upper";
+import { registerUpperItem } from "@/lib/transition/register/create-upper";
 import { currentMeeting } from "../office/meetings";
 import { unitId } from "../office/units";
 import { topicId } from "../reference";

@@ -8,8 +8,8 @@ import { toDay } from "@/lib/db/day";
 import { loadDossier } from "@/lib/dossier/open";
 import { letterOf } from "@/lib/letter/letter";
 import { letterSource, readLetter } from "@/lib/reply/queries";
-import { registerUpperItem } from "@/lib/transition/create-upper";
 import { loadRules } from "@/lib/transition/load/rules";
+import { registerUpperItem } from "@/lib/transition/register/create-upper";
 import { brokenInvariants } from "@/prisma/seed/invariants";
 import {
   act,

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import { loadDossier } from "@/lib/dossier/open";
-import { catalogueOf } from "@/lib/outcome/catalogue";
+import { catalogueOf } from "@/lib/outcome/archive/catalogue";
 import { keyOf, meritsOf } from "@/lib/outcome/key-queries";
 import { worklistPage } from "@/lib/worklist/queries";
 import { act, aDispatched, anOffice, as, later } from "@/tests/factories/case";

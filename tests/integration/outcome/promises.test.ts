@@ -7,7 +7,7 @@ import { loadDossier } from "@/lib/dossier/open";
 import { outcomeText } from "@/lib/dossier/overview";
 import { readFilters } from "@/lib/ledger/filters";
 import { ledgerPage } from "@/lib/ledger/queries";
-import { promiseCounts, promisePage, revisitCounts, revisitPage } from "@/lib/outcome/promise-queries";
+import { promiseCounts, promisePage, revisitCounts, revisitPage } from "@/lib/outcome/promises/queries";
 import { answersOf } from "@/lib/outcome/queries";
 import { presets } from "@/lib/rules/presets";
 import { saveDraft } from "@/lib/transition/autosave";

@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { loadDossier } from "@/lib/dossier/open";
 import { dropBytes, keepBytes, sha256Of } from "@/lib/files/store";
 import { zipBytes, zipEntries } from "@/lib/files/zip";
-import { mayTakeWholeFile, wholeFile } from "@/lib/outcome/whole-file";
+import { mayTakeWholeFile, wholeFile } from "@/lib/outcome/archive/whole-file";
 import { aDispatched, anOffice, as, later } from "@/tests/factories/case";
 import { consulted, delegated, issued, waived } from "@/tests/factories/letter";
 import { pdf } from "@/tests/unit/files/zip-fixture";

@@ -7,7 +7,7 @@ import { storeUpload } from "@/lib/files/commands";
 import { filesOf, findFile } from "@/lib/files/queries";
 import { letterOf } from "@/lib/letter/letter";
 import type { Actor } from "@/lib/lifecycle/actor";
-import { partsOfFile } from "@/lib/outcome/whole-file-parts";
+import { partsOfFile } from "@/lib/outcome/archive/whole-file-parts";
 import { letterSource, readLetter } from "@/lib/reply/queries";
 import { act, aDispatched, anOffice, as, asProposer, start } from "@/tests/factories/case";
 import { consulted, delegated, drafted, issuedFrom, signedFrom, waived } from "@/tests/factories/letter";

@@ -9,7 +9,7 @@ import { NotVisible } from "@/lib/lifecycle/refusal";
 import { addSeat, changeSeat, createTerm, endSeat } from "@/lib/seats/commands";
 import { fingerprint, importSeats, previewSeats } from "@/lib/seats/import-commands";
 import { listSeats, listTerms, openSeat } from "@/lib/seats/queries";
-import { registerProposal } from "@/lib/transition/create";
+import { registerProposal } from "@/lib/transition/register/create";
 import { aDraft, anOffice, as, later } from "@/tests/factories/case";
 
 let registrar: Actor;

@@ -5,8 +5,8 @@ import { verifyAllItems } from "@/lib/audit/verify";
 import { db } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { fireMany } from "@/lib/transition/fire-many";
-import type { RegisterInput } from "@/lib/transition/register-checks";
-import { registerMany } from "@/lib/transition/register-many";
+import type { RegisterInput } from "@/lib/transition/register/register-checks";
+import { registerMany } from "@/lib/transition/register/register-many";
 import { unitId } from "@/prisma/seed/office/units";
 import { anOffice, as, culture, education, start } from "@/tests/factories/case";
 

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { verifyAllItems } from "@/lib/audit/verify";
 import { db } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
-import { registerProposal } from "@/lib/transition/create";
-import type { RegisterInput } from "@/lib/transition/register-checks";
-import { type RegisterCommand, registerMany } from "@/lib/transition/register-many";
+import { registerProposal } from "@/lib/transition/register/create";
+import type { RegisterInput } from "@/lib/transition/register/register-checks";
+import { type RegisterCommand, registerMany } from "@/lib/transition/register/register-many";
 import { anOffice, as, start } from "@/tests/factories/case";
 
 let registrar: Actor;

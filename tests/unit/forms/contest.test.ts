@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ContestFacts, contestForm } from "@/lib/forms/contest";
+import { type ContestFacts, contestForm } from "@/lib/forms/item/contest";
 import { fieldsOf, writtenOf } from "./read";
 import { item } from "./sample";
 

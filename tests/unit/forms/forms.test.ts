@@ -1,11 +1,15 @@
 // Each form: what a filled one says, and that the blank one has the same fields and not a word in them.
 import { describe, expect, it } from "vitest";
-import { type ConsultationFacts, type ConsultationRecord, consultationForm } from "@/lib/forms/consultation";
 import type { FormDocument } from "@/lib/forms/document";
-import { type ExtensionFacts, extensionForm } from "@/lib/forms/extension";
-import { type OrderFacts, orderForm } from "@/lib/forms/order";
-import { type RatingFacts, ratingForm } from "@/lib/forms/rating";
-import { type SupervisionFacts, supervisionForm } from "@/lib/forms/supervision";
+import {
+  type ConsultationFacts,
+  type ConsultationRecord,
+  consultationForm,
+} from "@/lib/forms/item/consultation";
+import { type ExtensionFacts, extensionForm } from "@/lib/forms/item/extension";
+import { type OrderFacts, orderForm } from "@/lib/forms/item/order";
+import { type RatingFacts, ratingForm } from "@/lib/forms/item/rating";
+import { type SupervisionFacts, supervisionForm } from "@/lib/forms/item/supervision";
 import { fieldsOf, writtenOf } from "./read";
 import { item } from "./sample";
 

@@ -1,12 +1,12 @@
 // The forms that are lists: their lines, their sums, and grids without holes.
 import { describe, expect, it } from "vitest";
 import type { NoticeSet } from "@/lib/dispatch/notice";
-import { catalogueForm } from "@/lib/forms/catalogue";
-import { dispatchNotice } from "@/lib/forms/dispatch-notice";
 import type { FormSheet, Grid } from "@/lib/forms/document";
-import { promiseLedger } from "@/lib/forms/promise-ledger";
-import { statisticsForm } from "@/lib/forms/statistics";
-import type { PromiseView } from "@/lib/outcome/promise-words";
+import { catalogueForm } from "@/lib/forms/item/catalogue";
+import { dispatchNotice } from "@/lib/forms/lists/dispatch-notice";
+import { promiseLedger } from "@/lib/forms/lists/promise-ledger";
+import { statisticsForm } from "@/lib/forms/lists/statistics";
+import type { PromiseView } from "@/lib/outcome/promises/words";
 import { countNames, type Figures, type StatisticRow } from "@/lib/reporting/figures";
 import { sheetColumns, sheetLines } from "@/lib/reporting/statistic-sheet";
 import { definitions, figureColumns, linesOf } from "@/lib/reporting/statistic-table";

@@ -1,5 +1,5 @@
 // One item as forms print it, with a name that asks for rare characters.
-import type { FormItem } from "@/lib/forms/item-rows";
+import type { FormItem } from "@/lib/forms/item/item-rows";
 
 export const item: FormItem = {
   source: "congress",

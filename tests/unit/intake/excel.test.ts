@@ -1,10 +1,10 @@
 // 从 Excel 导入 without a database: headings found by name, cells read however they were typed, names looked up.
 import { describe, expect, it, test } from "vitest";
-import { dayIn, isSameText, namesIn, numberKey, yesIn } from "@/lib/intake/excel/cells";
-import { columnKeys, columns, keyOf } from "@/lib/intake/excel/columns";
-import { directoryOf, seatNamed, signersNamed, unitsNamed } from "@/lib/intake/excel/directory";
-import { nameIndex, nearest } from "@/lib/intake/excel/near";
-import { findTables } from "@/lib/intake/excel/recognise";
+import { dayIn, isSameText, namesIn, numberKey, yesIn } from "@/lib/intake/excel/judge/cells";
+import { columnKeys, columns, keyOf } from "@/lib/intake/excel/judge/columns";
+import { directoryOf, seatNamed, signersNamed, unitsNamed } from "@/lib/intake/excel/judge/directory";
+import { nameIndex, nearest } from "@/lib/intake/excel/judge/near";
+import { findTables } from "@/lib/intake/excel/judge/recognise";
 import { fullColumns } from "@/lib/ledger/full-columns";
 
 const grid = (name: string, ...rows: string[][]) => ({

@@ -3,7 +3,7 @@ import { Due } from "@/components/proposal/due";
 import { ButtonLink } from "@/components/ui/button";
 import { Cell, Row } from "@/components/ui/table";
 import type { CalendarTable } from "@/lib/calendar/working-days";
-import type { PromiseView } from "@/lib/outcome/promise-words";
+import type { PromiseView } from "@/lib/outcome/promises/words";
 import { ItemCell } from "./item-cell";
 
 type Props = { row: PromiseView; today: string; calendar: CalendarTable; fills: boolean };

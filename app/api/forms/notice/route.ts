@@ -1,8 +1,8 @@
 import { currentActor } from "@/lib/access/actor";
 import { dayFrom, dispatchDays, noticeOf } from "@/lib/dispatch/notice";
 import { noticeTitle } from "@/lib/dispatch/notice-words";
-import { dispatchNotice } from "@/lib/forms/dispatch-notice";
 import { formFile } from "@/lib/forms/file";
+import { dispatchNotice } from "@/lib/forms/lists/dispatch-notice";
 import { endingOf, formResponse } from "../form-response";
 
 /** 交办通知 of a day (`?on=`, else the last one) as a file, for the office that dispatched it. */

@@ -1,11 +1,11 @@
 import { currentActor } from "@/lib/access/actor";
 import { dayOf } from "@/lib/calendar/day";
 import { formFile } from "@/lib/forms/file";
-import { printedAtMost, promiseLedger } from "@/lib/forms/promise-ledger";
+import { printedAtMost, promiseLedger } from "@/lib/forms/lists/promise-ledger";
 import { deskPosts } from "@/lib/lifecycle/actor";
-import { promiseFilterOf } from "@/lib/outcome/promise-address";
-import { filterWords, listedCount } from "@/lib/outcome/promise-list";
-import { promiseCounts, promisePage } from "@/lib/outcome/promise-queries";
+import { promiseFilterOf } from "@/lib/outcome/promises/address";
+import { filterWords, listedCount } from "@/lib/outcome/promises/list";
+import { promiseCounts, promisePage } from "@/lib/outcome/promises/queries";
 import { endingOf, formResponse } from "../form-response";
 
 /** 承诺事项台账 as the list stands under the filter of this address, for every post that has the list. */

@@ -1,7 +1,7 @@
 import { currentActor } from "@/lib/access/actor";
 import { dayOf } from "@/lib/calendar/day";
 import { formFile } from "@/lib/forms/file";
-import { statisticsForm } from "@/lib/forms/statistics";
+import { statisticsForm } from "@/lib/forms/lists/statistics";
 import { readStatistics, statisticPosts } from "@/lib/reporting/statistic-page";
 import { endingOf, formResponse } from "../form-response";
 

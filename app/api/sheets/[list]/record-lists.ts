@@ -4,7 +4,7 @@ import { stageZh } from "@/lib/consultation/labels";
 import { recordColumns } from "@/lib/consultation/record-columns";
 import { listedRecords, recordFiltersOf, recordPosts } from "@/lib/consultation/record-list";
 import { countRecords, recordPage } from "@/lib/consultation/records";
-import { revisitCounts, revisitPage } from "@/lib/outcome/promise-queries";
+import { revisitCounts, revisitPage } from "@/lib/outcome/promises/queries";
 import { revisitFilterOf, revisitPosts } from "@/lib/outcome/revisit-address";
 import { revisitColumns } from "@/lib/outcome/revisit-columns";
 import { type ExportedList, opened, pages } from "./exported";

@@ -5,8 +5,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { openDossier } from "@/lib/dossier/open";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
-import { catalogueOf } from "@/lib/outcome/catalogue";
-import { mayTakeWholeFile } from "@/lib/outcome/whole-file";
+import { catalogueOf } from "@/lib/outcome/archive/catalogue";
+import { mayTakeWholeFile } from "@/lib/outcome/archive/whole-file";
 
 type Props = { params: Promise<{ id: string }> };
 

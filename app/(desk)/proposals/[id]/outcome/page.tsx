@@ -1,7 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { openDossier } from "@/lib/dossier/open";
-import { promisesOf } from "@/lib/outcome/promise-queries";
+import { promisesOf } from "@/lib/outcome/promises/queries";
 import { type AnswerView, answersOf, type RulingView, rulingsOf } from "@/lib/outcome/queries";
 import { upperFeedbackOf } from "@/lib/outcome/upper-feedback";
 import { PromisePanel } from "../../../_components/promise-panel";

@@ -1,9 +1,9 @@
 import { currentActor } from "@/lib/access/actor";
 import { loadDossier } from "@/lib/dossier/open";
-import { catalogueForm } from "@/lib/forms/catalogue";
 import { catalogueFacts } from "@/lib/forms/facts/catalogue";
 import { formFile } from "@/lib/forms/file";
-import { mayTakeWholeFile } from "@/lib/outcome/whole-file";
+import { catalogueForm } from "@/lib/forms/item/catalogue";
+import { mayTakeWholeFile } from "@/lib/outcome/archive/whole-file";
 import { endingOf, formResponse } from "../../form-response";
 
 type Context = { params: Promise<{ id: string }> };

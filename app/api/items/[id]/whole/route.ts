@@ -4,7 +4,7 @@ import { loadDossier } from "@/lib/dossier/open";
 import { contentDisposition } from "@/lib/files/file-name";
 import { downloadHeaders, sentenceInstead } from "@/lib/files/headers";
 import { NotVisible } from "@/lib/lifecycle/refusal";
-import { mayTakeWholeFile, wholeFile } from "@/lib/outcome/whole-file";
+import { mayTakeWholeFile, wholeFile } from "@/lib/outcome/archive/whole-file";
 
 type Context = { params: Promise<{ id: string }> };
 

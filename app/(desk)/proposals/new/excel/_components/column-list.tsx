@@ -1,5 +1,5 @@
 import { Panel } from "@/components/ui/panel";
-import { columnKeys, columns } from "@/lib/intake/excel/columns";
+import { columnKeys, columns } from "@/lib/intake/excel/judge/columns";
 
 /** What headings are understood; their order and what stands above them do not matter. */
 export function ColumnList() {

@@ -3,7 +3,7 @@ import { Field } from "@/components/form/field";
 import { Form, HiddenFields } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea, TextInput } from "@/components/form/text-input";
-import { headingZh } from "@/lib/intake/excel/columns";
+import { headingZh } from "@/lib/intake/excel/judge/columns";
 import type { Problem } from "@/lib/intake/excel/row";
 import { fixAction } from "../actions";
 
