@@ -45,7 +45,7 @@ export default async function ExcelPage() {
             <UploadPanel meetings={meetings} current={current} today={today} />
           ) : (
             <EmptyState title="还没有可以登记的会议">
-              请先在“设置”中建立届次、会议和规则方案，再导入。
+              请先在“届与席位”“会议与规则”中建立届次、会议和规则方案，再导入。
             </EmptyState>
           )}
           <EarlierImports actor={actor} />
