@@ -6,6 +6,8 @@ import { parseCsv } from "hucre/csv";
 import { streamXlsxRows } from "hucre/xlsx";
 
 const limits = JSON.parse(process.argv[2]);
+/** Rows of a sheet in any spreadsheet program: what a file says beyond is made up. */
+const lastRow = 1_048_576;
 /** Lines of one message: few enough that the server takes it in at a glance. */
 const batch = 500;
 
@@ -34,6 +36,7 @@ let characters = 0;
 async function readBook(bytes, parts) {
   const merges = await unpackAll(bytes, parts);
   const book = await sheetsOf(bytes, parts);
+  if (book.length > limits.sheets) throw new Fault("sheets", { count: book.length });
   for (const [place, { name, part, isHidden }] of book.entries()) {
     if (isHidden) process.send({ sheet: name, isHidden });
     else await readSheet(bytes, place, name, mergesOf(merges.get(part) ?? []));
@@ -99,7 +102,8 @@ async function sheetsOf(bytes, parts) {
   return [...book.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(([, mark]) => {
     const target = targets.get(attribute(mark, "r:id") ?? attribute(mark, "\\w+:id")) ?? "";
     return {
-      name: clean(plain(attribute(mark, "name") ?? "")),
+      // It stands in the address of every cell: Excel allows 31 characters.
+      name: clean(plain(attribute(mark, "name") ?? "").slice(0, 100)),
       part: target.startsWith("/") ? target.slice(1) : `xl/${target}`,
       isHidden: /hidden/i.test(attribute(mark, "state") ?? ""),
     };
@@ -114,11 +118,12 @@ async function readSheet(bytes, place, sheet, merges) {
   const open = new Map();
   let waiting = [];
   for await (const { index, values } of streamXlsxRows(bytes, { sheet: place })) {
+    if (!(index >= 0 && index < lastRow)) throw new Fault("broken");
     const cells = values.map(textIn);
     // A line that only a merged cell above reaches into is the rest of that line.
     if (cells.every((cell) => cell === "")) continue;
     fillMerged(cells, index, merges, open);
-    take(sheet, cells);
+    take(sheet, index + 1, cells);
     waiting.push({ number: index + 1, cells });
     if (waiting.length === batch) waiting = send(sheet, waiting);
   }
@@ -129,7 +134,7 @@ function sendLines(sheet, rows) {
   let waiting = [];
   for (const [index, cells] of rows.entries()) {
     if (cells.every((cell) => cell === "")) continue;
-    take(sheet, cells);
+    take(sheet, index + 1, cells);
     waiting.push({ number: index + 1, cells });
     if (waiting.length === batch) waiting = send(sheet, waiting);
   }
@@ -142,11 +147,14 @@ function send(sheet, lines) {
 }
 
 /** Counts a line against the limits, and drops the empty cells at its end. */
-function take(sheet, cells) {
+function take(sheet, row, cells) {
   while (cells.at(-1) === "") cells.pop();
   if (cells.length > limits.columns) throw new Fault("columns", { sheet, count: cells.length });
   lines += 1;
-  for (const cell of cells) characters += cell.length;
+  for (const cell of cells) {
+    if (cell.length > limits.cell) throw new Fault("cell", { sheet, row, count: cell.length });
+    characters += cell.length;
+  }
   if (lines > limits.rows) throw new Fault("rows", { sheet });
   if (characters > limits.characters) throw new Fault("bomb");
 }
@@ -166,7 +174,7 @@ function clean(text) {
 }
 
 function dateText(date) {
-  if (Number.isNaN(date.getTime())) return "";
+  if (Number.isNaN(date.getTime())) return "超出范围的日期";
   const text = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
   return text.slice(11, 19) === "00:00:00" ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 16)}`;
 }

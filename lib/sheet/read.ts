@@ -12,7 +12,15 @@ import { byteSize } from "@/lib/text/bytes";
 
 /** Ten years of a large city stay below. */
 const maxRows = 20_000;
-const limits = { rows: maxRows, columns: 200, characters: 20_000_000, unpacked: 200 * 1024 * 1024 };
+const limits = {
+  rows: maxRows,
+  columns: 200,
+  sheets: 200,
+  /** What Excel allows. */
+  cell: 32_767,
+  characters: 20_000_000,
+  unpacked: 200 * 1024 * 1024,
+};
 /** 20,000 rows of 40 columns take some eight seconds. */
 const longestMs = 60_000;
 const megabytes = 384;
@@ -97,7 +105,7 @@ function textOf(name: string, bytes: Buffer): string {
   }
 }
 
-type Told = { sheet?: string; count?: number };
+type Told = { sheet?: string; row?: number; count?: number };
 type Answer = {
   sheet?: string;
   isHidden?: boolean;
@@ -107,14 +115,22 @@ type Answer = {
   told?: Told;
 };
 
-function sentenceOf(name: string, fault: string, { sheet, count: columns = 0 }: Told): Refused {
+function sentenceOf(name: string, fault: string, { sheet, row, count: found = 0 }: Told): Refused {
   if (fault === "rows") {
     const zh = `工作表“${sheet}”超过 ${count(limits.rows)} 行，一次最多 ${count(limits.rows)} 行；请按会议拆成几个文件再上传。`;
     return no("file_rows", zh);
   }
   if (fault === "columns") {
-    const zh = `工作表“${sheet}”有 ${count(columns)} 列，最多 ${limits.columns} 列；请删去右边多余的列再上传。`;
+    const zh = `工作表“${sheet}”有 ${count(found)} 列，最多 ${limits.columns} 列；请删去右边多余的列再上传。`;
     return no("file_columns", zh);
+  }
+  if (fault === "sheets") {
+    const zh = `「${name}」有 ${count(found)} 张工作表，最多 ${limits.sheets} 张；请只留要导入的工作表再上传。`;
+    return no("file_sheets", zh);
+  }
+  if (fault === "cell") {
+    const zh = `工作表“${sheet}”第 ${row} 行有一格 ${count(found)} 字，一格最多 ${count(limits.cell)} 字；请改短后再上传。`;
+    return no("file_cell", zh);
   }
   if (fault === "merges") return no("file_merges", `「${name}」的合并单元格太多，请取消合并后再上传。`);
   if (fault === "bomb") {

@@ -86,7 +86,9 @@ function finish(parts: readonly Part[]): string[] {
 /** Whole sentences up to the longest length; the first one stays whatever its length. */
 function shorten(text: string): string {
   if (text.length <= longest) return text;
-  const sentences = text.match(/[^。！？]*[。！？]/g) ?? [text];
+  // A piece without an end matches too: looking for one from every character would take forever.
+  const pieces = text.match(/[^。！？]*(?:[。！？]|$)/g) ?? [];
+  const sentences = pieces.filter((piece) => /[。！？]$/.test(piece));
   let kept = sentences[0] ?? text;
   for (const sentence of sentences.slice(1)) {
     if (kept.length + sentence.length > longest) break;

@@ -14,7 +14,10 @@ export const proposalFields = z.object({
   body: field.longText("正文"),
   asks: field.own(
     "诉求",
-    z.array(z.string().trim().min(1).max(2000)).min(1, "请至少写明一点诉求").max(30, "诉求不能超过三十点"),
+    z
+      .array(z.string().trim().min(1, "请写明诉求").max(2000, "每点诉求请控制在 2000 字以内"))
+      .min(1, "请至少写明一点诉求")
+      .max(30, "诉求不能超过三十点"),
   ),
   topicId: z.uuid().optional(),
   preferredUnits: field.optionalShort("希望承办单位"),
@@ -35,7 +38,7 @@ export const register = proposalFields.extend({
   route: z.enum(["ordinary", "fast"]).default("ordinary"),
   numberText: field.optionalShort("编号", "可在立案时再编"),
   leadProposerId: z.uuid("请选择领衔提出人"),
-  cosignerIds: z.array(z.uuid()).max(200).default([]),
+  cosignerIds: z.array(z.uuid()).max(200, "联名人不能超过 200 人").default([]),
   cosignUntil: field.optionalDay("征集截止日期"),
   notSecret: z.union(
     [z.literal(true), z.literal("on").transform(() => true as const)],

@@ -88,6 +88,26 @@ describe("预览", () => {
     });
   });
 
+  test("公式出错的格、1899 年的日期、太长的诉求，各在自己的格里说明", async () => {
+    const cell: Line = ["#N/A", "#REF!", "赵文澜", null, null, null, null, body];
+    const day: Line = [2, "关于树的建议", "赵文澜", null, null, null, new Date(Date.UTC(1899, 11, 31)), body];
+    const ask: Line = [
+      3,
+      "关于灯的建议",
+      "赵文澜",
+      null,
+      null,
+      null,
+      null,
+      `一、${"字".repeat(2001)}\n二、灯。`,
+    ];
+    expect(await shownOf(await imported([head, cell, day, ask]))).toEqual([
+      ["error", "登记表!A2 “#N/A”是公式出错，请填写内容", "登记表!B2 “#REF!”是公式出错，请填写内容"],
+      ["error", "登记表!G3 提出日期 1899-12-31 太早，请核对"],
+      ["error", "登记表!4 每点诉求请控制在 2000 字以内"],
+    ]);
+  });
+
   test("闭幕以后提出的是闭会期间；会议期间与闭会期间各自编号", async () => {
     const id = await imported([
       head,

@@ -113,6 +113,18 @@ test("姓名：撑开的两字名、头衔、括号里的说明", () => {
   ]);
 });
 
+test("几万个空格、括号的一格，一眨眼读完；不是名字那么长的，按单元格拒绝", () => {
+  const before = performance.now();
+  const { rows } = findTables([
+    grid("表", ["编号", "标题", "正文"], ["1", "题", `${" ".repeat(30_000)}完\u200b \n`]),
+  ]);
+  expect(rows[0]?.cells.body?.text).toBe("完");
+  expect(namesIn("（".repeat(30_000))).toHaveLength(1);
+  expect(performance.now() - before).toBeLessThan(1000);
+  const long = grid("表", ["编号", "标题", "附议人"], ["1", "题", "王".repeat(5001)]);
+  expect(() => findTables([long])).toThrow("表!C2 有 5001 字");
+});
+
 test("是与否", () => {
   expect(["是", "√", "Y", "否", "", "×", "也许"].map(yesIn)).toEqual([
     true,

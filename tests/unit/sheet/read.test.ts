@@ -121,6 +121,26 @@ test("一万列、五十万行、炸弹：按一句话拒绝，本进程的内�
   expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
 });
 
+test("编造的行号、没有尽头的表名、一格里的长文、成百的工作表，都拦在读的那个进程里", async () => {
+  const made = (row: string, sheets = '<sheet name="表" sheetId="1" r:id="rId1"/>') => {
+    const frame = frameParts(["表"]).map(([name, text]) => {
+      return { name, text: text.replace(/<sheets>.*<\/sheets>/, () => `<sheets>${sheets}</sheets>`) };
+    });
+    const start = sheetStart({ headings: ["编号", "标题"], widths: [] }).replace("<cols></cols>", "");
+    return zipOf([...frame, { name: "xl/worksheets/sheet1.xml", text: start + row + sheetEnd(2, 2) }]);
+  };
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  expect(await refusal("行.xlsx", made(`<row r="99999999999">${cell("1")}</row>`))).toMatch(/已损坏/);
+  expect(await refusal("负.xlsx", made(`<row r="-5">${cell("1")}</row>`))).toMatch(/已损坏/);
+  expect(await refusal("长.xlsx", made(`<row r="2">${cell("字".repeat(32_768))}</row>`))).toMatch(
+    /第 2 行有一格 32,768 字，一格最多 32,767 字/,
+  );
+  const many = '<sheet name="表" state="hidden" sheetId="1" r:id="rId1"/>'.repeat(201);
+  expect(await refusal("多.xlsx", made("", many))).toMatch(/有 201 张工作表，最多 200 张/);
+  const named = made("", `<sheet name="${"表".repeat(10_000)}" sheetId="1" r:id="rId1"/>`);
+  expect((await readGrids("名.xlsx", named))[0]?.name).toHaveLength(100);
+});
+
 /** A sheet that claims to be small and unpacks to `size` bytes of spaces. */
 function bombOf(size: number): Buffer {
   const packed = deflateRawSync(Buffer.alloc(size, " "));

@@ -43,6 +43,12 @@ describe("asks are proposed from the numbering of the text", () => {
     expect(ask.endsWith("。")).toBe(true);
   });
 
+  test("a long point without any end is taken at once", () => {
+    const before = performance.now();
+    expect(proposeAsks(`一、${"字".repeat(30_000)}\n二、开放。`)[0]).toHaveLength(30_000);
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+
   test("at most thirty", () => {
     const body = Array.from({ length: 40 }, (_, at) => `${at + 1}、事项。`).join("\n");
     expect(proposeAsks(body)).toHaveLength(30);

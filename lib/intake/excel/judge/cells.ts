@@ -76,7 +76,7 @@ export function yesIn(raw: string): boolean | null {
 export function namesIn(raw: string): string[] {
   const names = raw
     .normalize("NFC")
-    .replace(/[（(][^）)]*[）)]/g, "")
+    .replace(/[（(][^）)]{0,100}[）)]/g, "")
     // Two characters set apart to fill the width.
     .replace(
       /(?<!\p{Script=Han})(\p{Script=Han})[ \u00a0\u3000]+(\p{Script=Han})(?!\p{Script=Han})/gu,

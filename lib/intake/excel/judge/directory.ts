@@ -146,6 +146,9 @@ function narrowed(
 export type SignersFound = { lead?: SeatFacts; cosigners: SeatFacts[]; wrong: SignerWrong[] };
 type SignerWrong = { key: "lead" | "cosigners"; zh: string; proposals: Remedy[] };
 
+/** Names of a row that are said to be wrong: a cell that holds no names at all would fill the preview. */
+const mostWrong = 20;
+
 /** The first name of 领衔人 leads; further ones sign with those of 附议人（联名人）. */
 export function signersNamed(
   directory: Directory,
@@ -164,6 +167,7 @@ export function signersNamed(
     ...inOthers.map((name) => ({ key: "cosigners" as const, names: inOthers, name })),
   ];
   for (const { key, names, name } of others) {
+    if (found.wrong.length >= mostWrong) break;
     const one = seatNamed(directory, termId, name);
     if (!("found" in one)) found.wrong.push({ key, ...whole(one, names, name) });
     else if (one.found.proposerId !== found.lead?.proposerId) found.cosigners.push(one.found);

@@ -5,7 +5,7 @@ import type { RegisterInput } from "@/lib/transition/register/register-checks";
 import { skipKey } from "../row";
 import { cleanNumber, isSameText } from "./cells";
 import { judgeChanges } from "./changes";
-import { stateKey } from "./columns";
+import { shownMark, stateKey } from "./columns";
 import { type Directory, signersNamed } from "./directory";
 import type { Items } from "./existing";
 import { type Judgement, kept } from "./judgement";
@@ -43,6 +43,8 @@ export function judgeRow(
   const reading = readingOf(row);
   const left = leftOut(reading, firsts.get(identityOf(row, directory, defaults) ?? ""));
   if (left) return left;
+  failFormulas(reading);
+  if (hasErrors(reading)) return kept(reading, null);
   needsTitle(reading);
   const place = placeOf(reading, directory, defaults);
   const match = place && matchOf(reading, place, items);
@@ -51,6 +53,16 @@ export function judgeRow(
   return match
     ? judgeChanges(reading, match, directory, defaults)
     : judgeNew(reading, place, { directory, items, defaults });
+}
+
+const formulaFault = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/;
+
+/** What a formula came to that could not be worked out is neither a number nor a title. */
+function failFormulas(reading: Reading): void {
+  for (const [key, { text }] of Object.entries(reading.row.cells)) {
+    if (!formulaFault.test(text) || key.startsWith(shownMark) || reading.isFixed(key)) continue;
+    reading.fail(key, `“${text}”是公式出错，请填写内容`);
+  }
 }
 
 const totals = /^(合计|总计|小计|共计|备注|注|填表人|制表人|填报单位|审核人)[:：]?/;

@@ -66,11 +66,15 @@ function sessionOf(reading: Reading, meeting: MeetingFacts, today: Day): boolean
   return null;
 }
 
+/** A cell with 0 or 1 in the format of days is 1899: no day of any congress. */
+const earliest = "1949-10-01";
+
 function putInOn(reading: Reading, today: Day): Day | null {
   const text = reading.text("putInOn");
   if (text === "") return null;
   const read = dayIn(text);
   if ("wrong" in read) reading.fail("putInOn", read.wrong, [{ zh: "留空", value: "" }]);
+  else if (read.day < earliest) reading.fail("putInOn", `提出日期 ${read.day} 太早，请核对`);
   else if (read.day > today) reading.fail("putInOn", `提出日期 ${read.day} 晚于今天，请核对`);
   else return read.day;
   return null;

@@ -1,5 +1,5 @@
 // Finds the table in a sheet: which line is its heading, which column is what. Pure.
-
+import { Refused } from "@/lib/lifecycle/refusal";
 import type { Grid, GridLine } from "@/lib/sheet/read";
 import { letters } from "@/lib/sheet/sheet-xml";
 import type { Cells, SheetNote } from "../row";
@@ -106,6 +106,7 @@ function rowOf(sheet: string, { number, cells }: GridLine, head: Head): TableRow
   const read: Cells = {};
   for (const [at, key] of head.keys) {
     const text = trimmed(cells[at] ?? "");
+    refuseLong(key, text, `${sheet}!${letters(at)}${number}`);
     if (text !== "" || head.clearable.has(key))
       read[key] = { text, address: `${sheet}!${letters(at)}${number}` };
   }
@@ -115,10 +116,24 @@ function rowOf(sheet: string, { number, cells }: GridLine, head: Head): TableRow
   return isHead ? [] : [{ sheet, rowNumber: number, cells: read }];
 }
 
-/** Spaces of every kind around a text and at the ends of its lines. */
-function trimmed(text: string): string {
-  return text
-    .replace(/\r\n?|\u2028|\v/g, "\n")
-    .replace(/[^\S\n]+$/gm, "")
-    .replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, "");
+/** No name, number or title comes near; what is looked up and compared must be short. */
+const longest = 5000;
+
+function refuseLong(key: string, text: string, address: string): void {
+  if (text.length <= longest || key === "body" || key === "asks" || key.startsWith(shownMark)) return;
+  const zh = `${address} 有 ${text.length} 字，“${headingZh(key)}”最多 ${longest} 字；请改短后再上传。`;
+  throw new Refused({ code: "cell_long", zh, field: "file" });
 }
+
+/** Spaces of every kind around a text and at the ends of its lines. In one pass: a cell may be nothing but spaces. */
+function trimmed(text: string): string {
+  const lines = text.replace(/\r\n?|\u2028|\v/g, "\n").split("\n");
+  const kept = lines.map((line) => line.trimEnd()).join("\n");
+  const from = kept.search(seen);
+  if (from < 0) return "";
+  let to = kept.length;
+  while (!seen.test(kept.charAt(to - 1))) to -= 1;
+  return kept.slice(from, to);
+}
+
+const seen = /[^\s\u200b\ufeff]/;

@@ -31,7 +31,7 @@ export function wishOf(reading: Reading): keyof typeof wishZh | null {
 /** 「三年」「3」「3年以上」. */
 export function yearsOf(reading: Reading): number | null {
   const text = halfWidth(reading.text("repeatedYears")).trim();
-  const plain = text.replace(/年.*$/, "").replace(/\.0+$/, "");
+  const plain = (text.split("年")[0] ?? "").replace(/\.0+$/, "");
   const chinese = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"].indexOf(
     plain.replace("两", "二"),
   );
