@@ -131,11 +131,9 @@ const examined: readonly Story[] = [
 const plain: readonly [item: string, ago: number][] = [
   ["idleland", 0],
   ["innovation", 0],
-  ["chargepile", 1],
   ["farmland", 1],
   ["elevator2", 2],
   ["noise", 3],
-  ["deadend", 4],
   ["employ", 7],
 ];
 
