@@ -26,15 +26,44 @@ export async function registerRows(
 ): Promise<Mark[] | null> {
   const rows = await nextRows(tx, part, "create");
   if (rows.length === 0) return null;
-  const commands = rows.map(({ ordinal, input }) => {
-    return { requestId: requestOf(part.importId, ordinal), input: input as RegisterInput, submits };
+  const twins = await registeredSince(tx, part.importId, rows);
+  const commands = rows.flatMap(({ ordinal, input }) => {
+    const requestId = requestOf(part.importId, ordinal);
+    return twins.has(ordinal) ? [] : [{ requestId, input: input as RegisterInput, submits }];
   });
-  const made = await registerMany(tx, actor, commands, now);
-  return rows.map(({ ordinal }, at): Mark => {
-    const one = made[at];
+  const made = (await registerMany(tx, actor, commands, now)).values();
+  return rows.map(({ ordinal }): Mark => {
+    if (twins.has(ordinal)) return { ordinal, result: "refused", zh: twinZh, proposalId: null };
+    const one = made.next().value;
     if (one && "proposalId" in one) return { ordinal, result: "done", zh: "", proposalId: one.proposalId };
     return { ordinal, result: "refused", zh: one?.refusal.zh ?? "", proposalId: null };
   });
+}
+
+const twinZh = "预览以后已登记了同一人提出的同名件，没有再登记；请核对后重新导入。";
+
+/**
+ * Rows without a number whose item (by title and lead, as the preview looks for it) was registered after the preview, and
+ * not by this import: the same file uploaded twice, and both confirmed. A number in use is refused by registration.
+ */
+async function registeredSince(
+  tx: Tx,
+  importId: string,
+  rows: readonly { ordinal: number }[],
+): Promise<Set<number>> {
+  const ordinals = rows.map(({ ordinal }) => ordinal);
+  const found = await tx.$queryRaw<{ ordinal: number }[]>`
+    SELECT DISTINCT r."ordinal" FROM "ImportRow" r
+    JOIN "Import" i ON i."id" = r."importId"
+    JOIN "Proposal" p ON p."title" = r."input" ->> 'title' AND p."bodyId" = i."bodyId" AND p."state" <> 'void'
+      AND p."meetingId" = (r."input" ->> 'meetingId')::uuid
+      AND p."inSession" = (r."input" ->> 'inSession')::boolean AND p."createdAt" > i."createdAt"
+    JOIN "Signer" s ON s."proposalId" = p."id" AND s."role" = 'lead'
+      AND s."proposerId" = (r."input" ->> 'leadProposerId')::uuid
+    WHERE r."importId" = ${importId}::uuid AND r."ordinal" = ANY(${ordinals}::int[])
+      AND coalesce(r."input" ->> 'numberText', '') = ''
+      AND NOT EXISTS (SELECT 1 FROM "ImportRow" own WHERE own."importId" = i."id" AND own."proposalId" = p."id")`;
+  return new Set(found.map(({ ordinal }) => ordinal));
 }
 
 /** A correction takes statements of its own, and the time of some new items: so many fewer fit into one transaction. */

@@ -46,7 +46,7 @@ const creates = (input: object): Row => ({ verdict: "create", input: input as Pr
 async function aPreview(rows: readonly Row[], submits = false): Promise<string> {
   const base = { bodyId: registrar.acting.unitId, meetingId, uploadedById: registrar.userId, submits };
   const { id } = await db.import.create({
-    data: { ...base, requestId: randomUUID(), fileName: "台账.xlsx", createdAt: start },
+    data: { ...base, requestId: randomUUID(), fileName: "台账.xlsx" },
   });
   await db.importRow.createMany({
     data: rows.map((row, at) => ({
@@ -188,6 +188,20 @@ describe("导入", () => {
     expect(made[4]?.resultZh).toContain("上传的文件已失效");
   });
 
+  test("同一个文件预览两次、都确认：没有编号的也只登记一次，后一次的行写明原因", async () => {
+    const rows = [41, 42].map((at) => creates(newItem(at, at === 42 ? { numberText: "4200" } : {})));
+    const [first, second] = [await aPreview(rows), await aPreview(rows)];
+    await Promise.all([first, second].map((id) => confirmImport(registrar, id, start)));
+    const before = await db.proposal.count();
+    await runImports(start);
+    expect(await db.proposal.count()).toBe(before + 2);
+    const told = await db.importRow.findMany({ where: { result: "refused" }, orderBy: { ordinal: "asc" } });
+    expect(told.map(({ resultZh }) => resultZh)).toEqual([
+      expect.stringContaining("没有再登记"),
+      expect.stringContaining("编号「4200」已用于"),
+    ]);
+  });
+
   test("确认的人不再任登记：停下并说明，由现任登记人员继续", async () => {
     const id = await aPreview([creates(newItem(6))]);
     await confirmImport(registrar, id, start);
@@ -209,6 +223,7 @@ describe("导入", () => {
 test("预览七天、报告一百八十天以后不再保存，登记的件还在", async () => {
   const left = await aPreview([creates(newItem(7))]);
   const done = await aPreview([creates(newItem(8))]);
+  await db.import.updateMany({ data: { createdAt: start } });
   await confirmImport(registrar, done, start);
   await runImports(start);
   const items = await db.proposal.count();

@@ -120,6 +120,7 @@ test("几万个空格、括号的一格，一眨眼读完；不是名字那么�
   ]);
   expect(rows[0]?.cells.body?.text).toBe("完");
   expect(namesIn("（".repeat(30_000))).toHaveLength(1);
+  expect(keyOf("（".repeat(30_000))).toBeNull();
   expect(performance.now() - before).toBeLessThan(1000);
   const long = grid("表", ["编号", "标题", "附议人"], ["1", "题", "王".repeat(5001)]);
   expect(() => findTables([long])).toThrow("表!C2 有 5001 字");

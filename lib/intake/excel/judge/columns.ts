@@ -200,8 +200,12 @@ const known = new Map<string, string>([
   ),
 ]);
 
+const longestHeading = 200;
+
 /** The key of a heading; `isRunning` for 序号; null for one that nobody knows. */
 export function keyOf(heading: string): { key: string; isRunning: boolean } | null {
+  // A text that is no heading is not searched for its brackets: that takes its length squared.
+  if (heading.length > longestHeading) return null;
   const plain = plainHeading(heading);
   if (running.has(plain)) return { key: "number", isRunning: true };
   const key = known.get(plain);
