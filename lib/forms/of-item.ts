@@ -38,7 +38,7 @@ const filled =
  * sheet to take along), an answer or a rating.
  */
 const itemForms = {
-  order: filled(orderFacts, orderForm),
+  order: filled(async (dossier, id) => (id === dossier.head.id ? orderFacts(dossier) : null), orderForm),
   contest: filled(contestFacts, contestForm),
   extension: filled(extensionFacts, extensionForm),
   consultation: filled(consultationFacts, consultationForm),

@@ -16,9 +16,12 @@ import type { JudgedRow } from "./judge/reading";
 import { lockImport } from "./lock";
 import { type Cells, type Fixes, type ImportNote, type Problem, skipKey } from "./row";
 
+/** Beyond any row of any file, and within what the database counts. */
+const mostOrdinal = 1_000_000;
+
 export const fixForm = z.looseObject({
   importId: z.uuid(),
-  ordinal: z.coerce.number().int().min(1),
+  ordinal: z.coerce.number().int().min(1).max(mostOrdinal),
   key: z.string().min(1).max(60),
   /** Typed; an empty value empties the cell. */
   value: z.string().max(20_000, "请控制在两万字以内").default(""),
@@ -31,7 +34,7 @@ export type FixForm = z.output<typeof fixForm>;
 
 export const skipForm = z.looseObject({
   importId: z.uuid(),
-  ordinal: z.coerce.number().int().min(1),
+  ordinal: z.coerce.number().int().min(1).max(mostOrdinal),
   /** Empty takes the row in again. */
   skip: z.literal("on").optional(),
 });

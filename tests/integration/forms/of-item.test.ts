@@ -73,6 +73,7 @@ describe("交办以后", () => {
         expect(text, login).toContain(part);
     }
     expect(await textFor(await leadOf(id), id, "order", id)).toBeNull();
+    expect(await fileFor(await as("lianluo"), id, "order", randomUUID())).toBeNull();
     for (const login of ["shangwu", "xitong"])
       await expect(textFor(await as(login), id, "order", id), login).rejects.toThrow();
   });
