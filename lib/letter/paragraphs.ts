@@ -49,7 +49,8 @@ export function textLines(text: string): string[] {
 /** Cells parted by tabs, as many on every one of at least two lines: what Word and Excel put on the clipboard. */
 function tableOf(text: string): string[][] | null {
   const rows = text
-    .replace(/^\n+|\s+$/g, "")
+    .replace(/^\n+/, "")
+    .trimEnd()
     .split(/\r?\n/)
     .map((line) => line.split("\t").map((cell) => cell.trim()));
   const width = rows[0]?.length ?? 0;

@@ -78,7 +78,7 @@ function freeText(lines: readonly string[], title: string): string[] {
 
 /** Names as a form lists them: by 、 or spaces; two characters may be set apart to fill the width (张 三). */
 function namesIn(cells: readonly string[]): string[] {
-  const text = cells.join("、").replace(/[（(][^）)]*[）)]/g, "");
+  const text = cells.join("、").replace(/[（(][^）)]{0,100}[）)]/g, "");
   const joined = text.replace(
     /(?<![\p{Script=Han}])([\p{Script=Han}]) +([\p{Script=Han}])(?![\p{Script=Han}])/gu,
     "$1$2",

@@ -150,3 +150,9 @@ test("同名的、不在本届的，留给核对的人选", () => {
   });
   expect(signersNamed(["赵六"], seats, seats)).toEqual({ lead: undefined, others: [], unknown: ["赵六"] });
 });
+
+test("栏目里几万个括号，一眨眼读完", () => {
+  const before = performance.now();
+  expect(parseProposal(`领衔人：${"（".repeat(39_000)}\n案由：关于桥的建议`).title).toBe("关于桥的建议");
+  expect(performance.now() - before).toBeLessThan(1000);
+});
