@@ -4,10 +4,16 @@ import { CircleAlert } from "lucide-react";
 import { useRef } from "react";
 import { useCheck } from "./check-fetch";
 
-type Props = { fixed?: Readonly<Record<string, string>>; next?: string };
+type Props = {
+  fixed?: Readonly<Record<string, string>>;
+  /** The next number of the series, before the first answer is there. */
+  next?: string;
+  /** The number that the item has already: an emptied field keeps it. */
+  kept?: string | null;
+};
 
-/** Under a number field: the number that an empty field is given, or who already has the typed one. */
-export function LiveNumber({ fixed, next }: Props) {
+/** Under a number field: what an empty field comes to, or who already has the typed number. */
+export function LiveNumber({ fixed, next, kept = null }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const names = ["numberText", "meetingId", "category", "inSession"];
   const answer = useCheck(root, { fixed, names });
@@ -27,11 +33,13 @@ export function LiveNumber({ fixed, next }: Props) {
             >
               《{answer.taken.title}》
             </a>
-            ，请换一个编号，或留空由系统续编。
+            ，请换一个编号{upcoming && `，下一个是${upcoming}`}。
           </span>
         </p>
       ) : (
-        upcoming && <p className="text-ink-3">留空则编为{upcoming}。</p>
+        (kept || upcoming) && (
+          <p className="text-ink-3">{kept ? `留空则保留${kept}。` : `留空则编为${upcoming}。`}</p>
+        )
       )}
     </div>
   );

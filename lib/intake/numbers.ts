@@ -1,6 +1,7 @@
 // 编号 before it is given: what the next one would be, and whether a typed one is taken. The transition decides again.
 import "server-only";
 import { db } from "@/lib/db/client";
+import { sessionZh } from "@/lib/lifecycle/labels";
 import { parseItemNumber } from "@/lib/text/numbers";
 import { nextSerial, type Series } from "@/lib/transition/item-number";
 
@@ -17,7 +18,7 @@ export async function takenBy(series: Series, typed: string, exceptId?: string):
   return row && { ...row, numberText: row.numberText ?? typed };
 }
 
-/** 「第12号」: what an empty field would be given now. */
+/** 「会议期间第12号」: what an item without a number would be given now, and in which of a meeting's two series. */
 export async function nextNumber(series: Series): Promise<string> {
-  return `第${await nextSerial(db, series)}号`;
+  return `${sessionZh(series.inSession)}第${await nextSerial(db, series)}号`;
 }

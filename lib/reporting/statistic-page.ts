@@ -37,11 +37,11 @@ export async function readStatistics(actor: Actor, asked: string | undefined): P
     actor,
     profiles.map((one) => ({ id: one.meetingId, combination: one.content.rating.combination })),
   );
-  const schemes = profiles.map((one) => one.content.outcomes.classes);
+  const schemes = profiles.map(({ meeting, content }) => ({ meeting, classes: content.outcomes.classes }));
   return {
     zh: profiles.map((one) => one.meeting).join("、"),
     meetingId,
-    columns: figureColumns(schemes),
+    columns: figureColumns(schemes.map(({ classes }) => classes)),
     lines: linesOf(rows),
     notes: definitions(schemes),
   };

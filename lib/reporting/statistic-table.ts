@@ -2,7 +2,13 @@
 import type { Duty, Source } from "@/lib/lifecycle/facts";
 import { dutyZh } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
-import { type OutcomeClass, outcomeCodes, outcomeFullText, outcomeText } from "@/lib/rules/outcomes";
+import {
+  type OutcomeClass,
+  outcomeCodes,
+  outcomeFullText,
+  outcomeHead,
+  outcomeText,
+} from "@/lib/rules/outcomes";
 import { keysOf } from "@/lib/text/keys-of";
 import { type CountName, counts, type Figures, type StatisticRow, statisticDuties, sumOf } from "./figures";
 
@@ -28,6 +34,9 @@ export type StatisticLine = {
   figures: Figures;
   isTotal: boolean;
 };
+
+/** A meeting, and how it divides results. */
+export type MeetingScheme = { meeting: string; classes: readonly OutcomeClass[] };
 
 /** Several meetings may divide results differently: then the classes are named by what they mean. */
 export function figureColumns(schemes: readonly (readonly OutcomeClass[])[]): FigureColumn[] {
@@ -56,14 +65,17 @@ const answered = (column: FigureColumn): FigureColumn => ({
 
 function classColumns(schemes: readonly (readonly OutcomeClass[])[]): FigureColumn[] {
   const codes = keysOf(outcomeCodes).filter((code) => schemes.flat().some((one) => one.code === code));
-  const isOne =
-    new Set(schemes.map((scheme) => JSON.stringify(scheme.map(({ code, letter }) => [code, letter]))))
-      .size === 1;
+  const isOne = new Set(schemes.map(marksOf)).size === 1;
   return codes.map((code) => {
     const own = isOne ? schemes[0]?.find((one) => one.code === code) : undefined;
-    const zh = own ? outcomeText(own) : outcomeCodes[code].zh;
+    const zh = own ? outcomeText(own) : outcomeHead(code);
     return answered({ zh, group: "办理结果", value: ({ outcomes }) => outcomes[code] });
   });
+}
+
+/** What two schemes must share for their columns to bear one mark: 「A类」 of each means the same. */
+function marksOf(classes: readonly OutcomeClass[]): string {
+  return JSON.stringify(classes.map(({ code, letter }) => [code, letter]));
 }
 
 /** Unit by unit, then the sum of each source and duty, then of everything. */
@@ -104,13 +116,28 @@ function totalsOf(rows: readonly StatisticRow[]): StatisticLine[] {
   return [...lines, { ...all, key: "total", unit: "总计", span: 1, sourceZh: "", dutyZh: "" }];
 }
 
-/** What stands under the table: how each figure is counted, and what the classes mean. */
-export function definitions(schemes: readonly (readonly OutcomeClass[])[]): string[] {
+/** What stands under the table: how each figure is counted, and what the classes mean in each meeting. */
+export function definitions(schemes: readonly MeetingScheme[]): string[] {
   const said = Object.values(counts).flatMap(({ zh, says }) => (says ? [`${zh}：${says}。`] : []));
-  const classes = new Set(schemes.map((scheme) => scheme.map(outcomeFullText).join("，")));
   return [
     ...said,
-    ...[...classes].map((text) => `办理结果：${text}；按现行答复，重新办理的取最后一轮。`),
+    ...classNotes(schemes),
+    "办理结果按现行答复，重新办理的取最后一轮。",
     "一件由几个单位承办的，各计一件，合计数为件次。",
   ];
+}
+
+/** Under neutral heads each meeting's own classes are told by the head they are counted in. */
+function classNotes(schemes: readonly MeetingScheme[]): string[] {
+  const isOne = new Set(schemes.map(({ classes }) => marksOf(classes))).size === 1;
+  const texts = schemes.map(({ meeting, classes }) => {
+    const words = classes.map((one) =>
+      isOne ? outcomeFullText(one) : `“${outcomeHead(one.code)}”即${outcomeFullText(one)}`,
+    );
+    return { meeting, text: words.join("，") };
+  });
+  return [...new Set(texts.map(({ text }) => text))].map((text) => {
+    const meetings = texts.filter((one) => one.text === text).map(({ meeting }) => meeting);
+    return `${meetings.length < texts.length ? `${meetings.join("、")}的` : ""}办理结果：${text}。`;
+  });
 }

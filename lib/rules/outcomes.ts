@@ -5,15 +5,21 @@ export const outcomeCodes = {
   solved: { zh: "已解决" },
   adopted: { zh: "已采纳" },
   partly_solved: { zh: "部分解决" },
-  in_progress_dated: { zh: "正在解决（有时限）" },
-  planned_dated: { zh: "列入计划（有时限）" },
-  deferred: { zh: "待条件具备后解决" },
-  higher_authority: { zh: "属上级职权，已向上反映" },
+  in_progress_dated: { zh: "正在解决（有时限）", head: "正在解决" },
+  planned_dated: { zh: "列入计划（有时限）", head: "列入计划" },
+  deferred: { zh: "待条件具备后解决", head: "待条件具备" },
+  higher_authority: { zh: "属上级职权，已向上反映", head: "属上级职权" },
   reference: { zh: "留作参考" },
   not_feasible_conditions: { zh: "不具备条件" },
-  not_feasible_law: { zh: "不符合法律政策" },
-} as const satisfies Record<string, { zh: string }>;
+  not_feasible_law: { zh: "不符合法律政策", head: "不合法规" },
+} as const satisfies Record<string, { zh: string; head?: string }>;
 export type OutcomeCode = keyof typeof outcomeCodes;
+
+/** The neutral name as the head of a narrow column: five characters at most. */
+export function outcomeHead(code: OutcomeCode): string {
+  const { zh, head }: { zh: string; head?: string } = outcomeCodes[code];
+  return head ?? zh;
+}
 
 /** One class of a locality's scheme. Without a letter the name alone stands on the letter head. */
 export type OutcomeClass = {

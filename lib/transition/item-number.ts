@@ -53,7 +53,7 @@ export async function takenSerials(tx: Tx, wanted: readonly Wanted[]): Promise<T
 export function twinNumber(text: string, title: string): Refused {
   return new Refused({
     code: "twin_number",
-    zh: `编号「${text}」已用于《${title}》，请换一个编号，或留空由系统续编。`,
+    zh: `编号「${text}」已用于《${title}》，请换一个编号。`,
     field: "numberText",
   });
 }

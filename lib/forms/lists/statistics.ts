@@ -16,7 +16,8 @@ export type StatisticsFacts = {
 /** Null gives the blank form, with the classes that most places have. */
 export function statisticsForm(facts: StatisticsFacts | null): FormDocument {
   const { meetings, columns, lines, notes, office, today } = facts ?? blank;
-  const figures = Math.max(1, columns.length);
+  const wide = columns.map(({ zh }) => (longestLine(zh) > 2 ? 14.8 : 11));
+  const unit = Math.max(30, 257 - 15 - 15 - wide.reduce((sum, one) => sum + one, 0));
   return {
     title: "建议提案办理情况统计表",
     left: meetings,
@@ -25,7 +26,7 @@ export function statisticsForm(facts: StatisticsFacts | null): FormDocument {
     parts: [
       {
         kind: "grid",
-        widths: [50, 15, 15, ...columns.map(() => 177 / figures)],
+        widths: [unit, 15, 15, ...wide],
         head: headRows(columns),
         rows: facts ? lines.map((line) => rowOf(line, columns)) : emptyRows(3 + columns.length, 15),
         isSmall: true,
@@ -53,15 +54,28 @@ const blank = {
   columns: figureColumns([classes]),
 };
 
+/** A head of four or five characters stands on two lines, broken in its middle. */
+function broken(zh: string): string {
+  const half = Math.ceil(zh.length / 2);
+  return zh.length > 3 ? `${zh.slice(0, half)}\n${zh.slice(half)}` : zh;
+}
+
+const longestLine = (zh: string) =>
+  Math.max(
+    ...broken(zh)
+      .split("\n")
+      .map((line) => line.length),
+  );
+
 /** Two rows of heads: groups over their columns, what stands alone over both. */
 function headRows(columns: readonly FigureColumn[]): Row[] {
   const fixed = ["承办单位", "来源", "承办\n方式"].map((zh) => label(zh, { down: 2 }));
   const upper = columns.flatMap((column, at): Cell[] => {
-    if (column.group === "") return [label(column.zh, { down: 2 })];
+    if (column.group === "") return [label(broken(column.zh), { down: 2 })];
     if (columns[at - 1]?.group === column.group) return [];
     return [label(column.group, { span: columns.filter((one) => one.group === column.group).length })];
   });
-  const lower = columns.flatMap((column) => (column.group === "" ? [] : [label(column.zh)]));
+  const lower = columns.flatMap((column) => (column.group === "" ? [] : [label(broken(column.zh))]));
   return [[...fixed, ...upper], lower];
 }
 

@@ -92,7 +92,7 @@ export const proposalInputs = {
   returnForEdit: z.object({ reason }),
   takeUpper,
   amendUpper,
-  admit: z.object({ numberText: field.optionalShort("编号", "留空则按本次会议顺序编号") }),
+  admit: z.object({ numberText: field.optionalShort("编号", "留空则保留已有编号，没有的按顺序编号") }),
   decline: z.object({
     ground: field.own("不予立案（不作为建议处理）的依据", z.string().min(1, "请选择依据")),
     instead: field.choice("另作处理", {

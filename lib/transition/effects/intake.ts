@@ -21,7 +21,7 @@ export const stampSubmitted: EffectFn = async (step) => {
   });
 };
 
-/** Keeps the number typed, or gives the series' next one (`nextSerial`). */
+/** The number typed, else the one that the item has already, else the series' next one (`nextSerial`). */
 export const giveNumber: EffectFn = async (step) => {
   const input = inputOf(step, proposalInputs.admit);
   const own = await step.tx.proposal.findUniqueOrThrow({ where: where(step) });

@@ -236,7 +236,16 @@ describe("the registrar's queues", () => {
     expect(await takenBy(series, "０77")).toMatchObject({ id });
     expect(await takenBy(series, "77", id)).toBeNull();
     expect(await takenBy({ ...series, inSession: true }, "77")).toBeNull();
-    expect(await nextNumber(series)).toBe("第78号");
+    expect(await nextNumber(series)).toBe("闭会期间第78号");
+  });
+
+  test("an emptied field keeps the number that the item has", async () => {
+    const other = "关于延长夜间公交运营时间的建议";
+    const item = await send(registrar, { press: "submit", title: other, numberText: "第901号" });
+    await act(registrar, { machine: "proposal", id: item, event: "admit", input: { numberText: "" } });
+    expect(await db.proposal.findUniqueOrThrow({ where: { id: item } })).toMatchObject({
+      numberText: "第901号",
+    });
   });
 
   test("a number counted in another way does not move the automatic one, which passes over what is taken", async () => {

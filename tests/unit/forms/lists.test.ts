@@ -190,14 +190,37 @@ describe("统计表", () => {
     expect(names(scheme)).toEqual(["A类", "C类"]);
     expect(names(scheme, scheme)).toEqual(["A类", "C类"]);
     const other = [scheme[0], { ...scheme[1], code: "deferred", zh: "待以后解决" }] as OutcomeClass[];
-    expect(names(scheme, other)).toEqual(["已解决", "待条件具备后解决", "留作参考"]);
-    expect(definitions([scheme, other]).filter((text) => text.startsWith("办理结果"))).toHaveLength(2);
+    expect(names(scheme, other)).toEqual(["已解决", "待条件具备", "留作参考"]);
+    const notes = (...classes: OutcomeClass[][]) =>
+      definitions(classes.map((one, at) => ({ meeting: ["人大会议", "政协会议"][at] ?? "", classes: one })));
+    expect(notes(scheme, scheme)).toContain("办理结果：A类（已解决），C类（留作参考）。");
+    expect(notes(scheme, other)).toEqual(
+      expect.arrayContaining([
+        "人大会议的办理结果：“已解决”即A类（已解决），“留作参考”即C类（留作参考）。",
+        "政协会议的办理结果：“已解决”即A类（已解决），“待条件具备”即C类（待以后解决）。",
+      ]),
+    );
+  });
+
+  it("窄栏的栏名在中间折成两行，每行不超过三个字", () => {
+    const all = keysOf(outcomeCodes).map((code) => ({ ...scheme[0], code, letter: "" }) as OutcomeClass);
+    const columns = figureColumns([all, scheme]);
+    const facts = { meetings: "两会", columns, lines, notes: [], office: "", today: null };
+    const [grid] = gridsOf(statisticsForm(facts));
+    const heads = grid?.head.flat().filter(({ span = 1 }) => span === 1) ?? [];
+    expect(heads.map(({ text }) => text)).toContain("列入\n计划");
+    expect(
+      heads
+        .slice(1)
+        .flatMap(({ text }) => text.split("\n"))
+        .filter((line) => line.length > 3),
+    ).toEqual([]);
   });
 
   it("印出来行列齐全，协办的类别和评价不填数；Excel 每行都写明单位", () => {
     const columns = figureColumns([scheme]);
     const form = statisticsForm({
-      ...{ meetings: "两会", columns, lines, notes: definitions([scheme]) },
+      ...{ meetings: "两会", columns, lines, notes: definitions([{ meeting: "两会", classes: scheme }]) },
       ...{ office: "区政府督查室", today: "2026-11-22" },
     });
     const [grid] = gridsOf(form);

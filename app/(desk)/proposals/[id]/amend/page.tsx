@@ -20,10 +20,10 @@ export default async function AmendPage({ params }: Props) {
   return (
     <ItemForm offer={offer} title="更正登记信息" submit="确认更正">
       <Notice className="mb-4">更正前后的内容都会记入全程。</Notice>
-      <Field name="numberText" label="编号" hint="留空则不变">
+      <Field name="numberText" label="编号">
         <TextInput className="max-w-56" defaultValue={head.numberText ?? ""} />
       </Field>
-      <LiveNumber fixed={fixed} />
+      <LiveNumber fixed={fixed} kept={head.numberText} />
       <ProposalFields
         values={valuesOf(head)}
         topics={await topicOptions()}

@@ -11,7 +11,7 @@ import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { targetOf } from "./target-of";
 
-/** 立案（受理）: the number is suggested, and a taken one is said while it is typed. */
+/** 立案（受理）: the number is suggested or, where the item has one, kept; a taken one is said while it is typed. */
 export async function AdmitForm({ dossier: { head }, offer }: { dossier: Dossier; offer: DossierOffer }) {
   const { id, bodyId, meetingId, kind, inSession, numberText } = head;
   const next = await nextNumber({ bodyId, meetingId, kind, inSession });
@@ -29,7 +29,7 @@ export async function AdmitForm({ dossier: { head }, offer }: { dossier: Dossier
           values={{ numberText: numberText ?? "" }}
         />
       </div>
-      <LiveNumber fixed={fixed} next={next} />
+      <LiveNumber fixed={fixed} next={next} kept={numberText} />
       <SubmitButton disabled={offer.refusal !== null && offer.refusal.code !== "twin_number"}>
         {offer.zh}
       </SubmitButton>
