@@ -1,9 +1,15 @@
+import { FileLink } from "@/components/proposal/file-link";
 import { byteSize } from "@/lib/text/bytes";
 
-type Props = { files: readonly { id: string; name: string; size: number }[]; className?: string };
+type Props = {
+  itemId: string;
+  files: readonly { id: string; name: string; size: number }[];
+  className?: string;
+  beside?: boolean;
+};
 
 /** 随复文的附件, to be had one by one; nothing where there is none. */
-export function Enclosures({ files, className }: Props) {
+export function Enclosures({ itemId, files, className, beside = false }: Props) {
   if (files.length === 0) return null;
   return (
     <section aria-label="随复文的附件" className={className}>
@@ -11,13 +17,9 @@ export function Enclosures({ files, className }: Props) {
         {files.map(({ id, name, size }, at) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-3">
             <span className="text-ink-3">附件{files.length > 1 && at + 1}</span>
-            <a
-              href={`/api/files/${id}`}
-              download
-              className="min-w-0 break-words text-accent underline decoration-1 underline-offset-4 hover:decoration-2"
-            >
-              {name}
-            </a>
+            <span className="min-w-0">
+              <FileLink itemId={itemId} id={id} name={name} beside={beside} />
+            </span>
             <span className="text-ink-3 text-sm">{byteSize(size)}</span>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { FileLink } from "@/components/proposal/file-link";
 import { Tag, type TagTone } from "@/components/ui/tag";
-import { TextLink } from "@/components/ui/text-link";
 import { quarterZh } from "@/lib/calendar/quarter";
 import { revisitFindings } from "@/lib/lifecycle/inputs/promise";
 import {
@@ -81,7 +81,7 @@ export function ProgressList({ promise, files }: { promise: PromiseView; files?:
             {one.newDueOn && `，改至 ${one.newDueOn}`}：
           </span>
           <span className="whitespace-pre-line">{one.text}</span>
-          {one.fileId && <Evidence id={one.fileId} files={files} />}
+          {one.fileId && <Evidence itemId={promise.proposalId} id={one.fileId} files={files} />}
         </li>
       ))}
     </ol>
@@ -89,13 +89,13 @@ export function ProgressList({ promise, files }: { promise: PromiseView; files?:
 }
 
 /** The proof beside a report; only its being there where the reader may not open it. */
-function Evidence({ id, files }: { id: string; files: OpenFiles | undefined }) {
+function Evidence({ itemId, id, files }: { itemId: string; id: string; files: OpenFiles | undefined }) {
   const name = files?.get(id);
   if (!name) return <span className="text-ink-3">（附佐证材料）</span>;
   return (
     <>
       {" "}
-      <TextLink href={`/api/files/${id}`}>{name}</TextLink>
+      <FileLink itemId={itemId} id={id} name={name} />
     </>
   );
 }

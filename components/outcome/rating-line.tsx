@@ -1,6 +1,6 @@
+import { FileLink } from "@/components/proposal/file-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Tag, type TagTone } from "@/components/ui/tag";
-import { TextLink } from "@/components/ui/text-link";
 import type { RatingView } from "@/lib/outcome/queries";
 import type { RuleProfileContent } from "@/lib/rules/profile";
 import { type RatingLevel, ratingLevels, worstLevel } from "@/lib/rules/ratings";
@@ -46,10 +46,10 @@ export function RatingTag({ rating }: { rating: RatingView }) {
   return <LevelTag level={worstLevel(levels)} />;
 }
 
-type Props = { rating: RatingView; scheme: RuleProfileContent["rating"] };
+type Props = { itemId: string; rating: RatingView; scheme: RuleProfileContent["rating"] };
 
 /** What a signer said of one answer. */
-export function RatingLine({ rating, scheme }: Props) {
+export function RatingLine({ itemId, rating, scheme }: Props) {
   const { state, attitude, result, received, receivedOn, remarkToUnit, remarkPrivate } = rating;
   if (state === "awaiting") {
     const parts = [
@@ -75,7 +75,9 @@ export function RatingLine({ rating, scheme }: Props) {
       <DescriptionList items={rows.filter((row) => row.value !== "")} />
       {rating.scanId && (
         <p className="mt-1 text-md">
-          <TextLink href={`/api/files/${rating.scanId}`}>纸质征询意见表</TextLink>
+          <FileLink itemId={itemId} id={rating.scanId}>
+            纸质征询意见表
+          </FileLink>
         </p>
       )}
     </>

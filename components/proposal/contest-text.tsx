@@ -1,6 +1,6 @@
 import { DescriptionList } from "@/components/ui/description-list";
-import { TextLink } from "@/components/ui/text-link";
 import type { ContestNote } from "@/lib/assignment/tree";
+import { FileLink } from "./file-link";
 import { FormLinks } from "./form-links";
 
 const rulings = {
@@ -28,7 +28,16 @@ export function ContestText({ contest, unitName, proposalId }: Props) {
     { term: "职责依据", value: <span className="whitespace-pre-line">{legalGround}</span> },
     ...(suggestedUnit ? [{ term: "建议单位", value: suggestedUnit }] : []),
     ...(formId
-      ? [{ term: "申请表", value: <TextLink href={`/api/files/${formId}`}>盖章的退办申请表</TextLink> }]
+      ? [
+          {
+            term: "申请表",
+            value: (
+              <FileLink itemId={proposalId} id={formId}>
+                盖章的退办申请表
+              </FileLink>
+            ),
+          },
+        ]
       : []),
     { term: "裁定", value: rulingText(contest) },
     ...(ruling !== "pending" && contest.rulingText

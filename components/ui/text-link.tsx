@@ -8,6 +8,8 @@ type Props = {
   className?: string;
   "data-key"?: string;
   "aria-label"?: string;
+  target?: string;
+  rel?: string;
 };
 
 /** A link in running text. */

@@ -81,7 +81,15 @@ export const purposeZh: Record<AttachmentPurpose, string> = {
   other: "其他材料",
 };
 
+const shown = [fileKinds.pdf, fileKinds.jpeg, fileKinds.png];
+
 /** Whether a browser can show it in our page; the others are kept and opened with their own program. */
 export function isShownInPage(mime: string): boolean {
-  return [fileKinds.pdf, fileKinds.jpeg, fileKinds.png].some((kind) => kind.mime === mime);
+  return shown.some((kind) => kind.mime === mime);
+}
+
+/** The same by the name of a stored file, whose ending was made to fit its bytes. */
+export function opensInPage(name: string): boolean {
+  const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+  return shown.some(({ endings }) => (endings as readonly string[]).includes(ending));
 }

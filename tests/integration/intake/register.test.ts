@@ -192,6 +192,14 @@ test("a topic that is not on the list is refused at its field, when registering 
   await expect(editing).rejects.toMatchObject({ refusal: { code: "no_topic", field: "topicId" } });
 });
 
+test("at 受理 an emptied field keeps the number that the item has", async () => {
+  const title = "关于夜间增开通宵公交的建议";
+  const item = await send(registrar, { press: "submit", title, numberText: "第901号" });
+  await act(registrar, { machine: "proposal", id: item, event: "admit", input: { numberText: "" } });
+  const { numberText } = await db.proposal.findUniqueOrThrow({ where: { id: item } });
+  expect(numberText).toBe("第901号");
+});
+
 describe("the registrar's queues", () => {
   let id: string;
   const title = "关于支持古商城文物保护单位修缮开放的建议";
@@ -237,15 +245,6 @@ describe("the registrar's queues", () => {
     expect(await takenBy(series, "77", id)).toBeNull();
     expect(await takenBy({ ...series, inSession: true }, "77")).toBeNull();
     expect(await nextNumber(series)).toBe("闭会期间第78号");
-  });
-
-  test("an emptied field keeps the number that the item has", async () => {
-    const other = "关于延长夜间公交运营时间的建议";
-    const item = await send(registrar, { press: "submit", title: other, numberText: "第901号" });
-    await act(registrar, { machine: "proposal", id: item, event: "admit", input: { numberText: "" } });
-    expect(await db.proposal.findUniqueOrThrow({ where: { id: item } })).toMatchObject({
-      numberText: "第901号",
-    });
   });
 
   test("a number counted in another way does not move the automatic one, which passes over what is taken", async () => {

@@ -205,7 +205,7 @@ describe("统计表", () => {
   it("窄栏的栏名在中间折成两行，每行不超过三个字", () => {
     const all = keysOf(outcomeCodes).map((code) => ({ ...scheme[0], code, letter: "" }) as OutcomeClass);
     const columns = figureColumns([all, scheme]);
-    const facts = { meetings: "两会", columns, lines, notes: [], office: "", today: null };
+    const facts = { meetings: "两会", columns, lines, notes: [], office: "", today: "2026-11-22" };
     const [grid] = gridsOf(statisticsForm(facts));
     const heads = grid?.head.flat().filter(({ span = 1 }) => span === 1) ?? [];
     expect(heads.map(({ text }) => text)).toContain("列入\n计划");

@@ -33,7 +33,7 @@ function Body({ dossier, answer, rating }: Props & { rating: RatingView }) {
   const { head, file, rules } = dossier;
   const isOpen = file.state === "replied" && rating.state === "awaiting";
   const event = file.state === "replied" ? "rate" : "rateLate";
-  const said = <RatingLine rating={rating} scheme={rules.content.rating} />;
+  const said = <RatingLine itemId={head.id} rating={rating} scheme={rules.content.rating} />;
   if (!answer.isCurrent || rating.state === "rated" || !mayAct(dossier, event)) return said;
   const target = {
     machine: "proposal" as const,

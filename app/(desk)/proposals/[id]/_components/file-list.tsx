@@ -1,6 +1,6 @@
-import { TextLink } from "@/components/ui/text-link";
+import { FileLink } from "@/components/proposal/file-link";
 import { dayOf } from "@/lib/calendar/day";
-import { isShownInPage, purposeZh } from "@/lib/files/kinds";
+import { purposeZh } from "@/lib/files/kinds";
 import type { FileView } from "@/lib/files/queries";
 import { byteSize } from "@/lib/text/bytes";
 
@@ -13,11 +13,7 @@ export function FileList({ itemId, files }: { itemId: string; files: readonly Fi
         <li key={file.id} className="flex flex-wrap items-baseline gap-x-4 py-1.5 first:pt-0 last:pb-0">
           <span className="w-24 shrink-0 text-ink-3 text-sm">{purposeZh[file.purpose]}</span>
           <span className="min-w-0 flex-1 basis-48 break-words">
-            {isShownInPage(file.mime) ? (
-              <TextLink href={`/proposals/${itemId}/files/${file.id}`}>{file.name}</TextLink>
-            ) : (
-              file.name
-            )}
+            <FileLink itemId={itemId} id={file.id} name={file.name} />
           </span>
           <span className="text-ink-3 text-sm">
             {byteSize(file.size)}　{dayOf(file.createdAt)}

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { Due } from "@/components/proposal/due";
+import { FileLink } from "@/components/proposal/file-link";
 import { Panel } from "@/components/ui/panel";
-import { TextLink } from "@/components/ui/text-link";
 import { mayAct } from "@/lib/dossier/may";
 import { openDossier } from "@/lib/dossier/open";
 import { filesOf } from "@/lib/files/queries";
@@ -32,7 +32,7 @@ export default async function KeyPage({ params }: Props) {
         {isStaff && head.isKey && (
           <Panel title="办理方案">
             {plan ? (
-              <Plan plan={plan} files={files} />
+              <Plan itemId={head.id} plan={plan} files={files} />
             ) : (
               <p className="text-ink-2">主办单位还没有报送办理方案。</p>
             )}
@@ -41,7 +41,7 @@ export default async function KeyPage({ params }: Props) {
                 <summary className="cursor-pointer text-accent">以前的方案（{earlier.length} 份）</summary>
                 {earlier.map((one) => (
                   <div key={one.id} className="mt-3 border-line border-t pt-3">
-                    <Plan plan={one} files={files} />
+                    <Plan itemId={head.id} plan={one} files={files} />
                   </div>
                 ))}
               </details>
@@ -69,7 +69,7 @@ export default async function KeyPage({ params }: Props) {
                     {one.on}，{one.unit}
                   </p>
                   <p className="whitespace-pre-line">{one.text}</p>
-                  <FileLine id={one.fileId} files={files} />
+                  <FileLine itemId={head.id} id={one.fileId} files={files} />
                 </li>
               ))}
             </ol>
@@ -107,19 +107,19 @@ export default async function KeyPage({ params }: Props) {
   );
 }
 
-function FileLine({ id, files }: { id: string | null; files: Files }) {
+function FileLine({ itemId, id, files }: { itemId: string; id: string | null; files: Files }) {
   const name = id ? files.get(id) : undefined;
-  return name ? <TextLink href={`/api/files/${id}`}>{name}</TextLink> : null;
+  return id && name ? <FileLink itemId={itemId} id={id} name={name} /> : null;
 }
 
-function Plan({ plan, files }: { plan: PlanView; files: Files }) {
+function Plan({ itemId, plan, files }: { itemId: string; plan: PlanView; files: Files }) {
   return (
     <>
       <p className="text-ink-3 text-sm">
         {plan.on}，{plan.unit}报送
       </p>
       <p className="whitespace-pre-line">{plan.text}</p>
-      <FileLine id={plan.fileId} files={files} />
+      <FileLine itemId={itemId} id={plan.fileId} files={files} />
       {plan.members.length > 0 && (
         <dl className="mt-2 grid grid-cols-[5rem_minmax(0,1fr)] gap-x-3 text-md">
           {plan.members.map((one) => (

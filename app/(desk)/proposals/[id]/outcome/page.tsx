@@ -34,7 +34,7 @@ export default async function OutcomePage({ params }: Props) {
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         <NextSteps dossier={dossier} answers={answers} />
-        <UpperFeedback feedback={feedback} />
+        <UpperFeedback itemId={head.id} feedback={feedback} />
         <ArchivePapers dossier={dossier} />
         <Rulings rulings={rulings} />
         {promises.length > 0 && (

@@ -3,14 +3,14 @@ import { HiddenFields } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ActFields } from "@/components/proposal/act-fields";
 import { ActForm } from "@/components/proposal/act-form";
-import { TextLink } from "@/components/ui/text-link";
+import { FileLink } from "@/components/proposal/file-link";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { replyInputs } from "@/lib/lifecycle/inputs/reply";
 import { byteSize } from "@/lib/text/bytes";
 import type { DraftWork } from "../work";
 
 /** 附件: files that go out with the letter, added and taken away as long as it is drafted. */
-export function Enclosures({ work: { reply } }: { work: DraftWork }) {
+export function Enclosures({ work: { dossier, reply } }: { work: DraftWork }) {
   const { id, version, enclosures } = reply;
   const target = { machine: "reply" as const, id, version, returnTo: `/draft/${id}#enclosures` };
   return (
@@ -23,7 +23,7 @@ export function Enclosures({ work: { reply } }: { work: DraftWork }) {
           {enclosures.map((file) => (
             <li key={file.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-1.5">
               <span className="min-w-0 flex-1 break-words">
-                <TextLink href={`/api/files/${file.id}`}>{file.name}</TextLink>
+                <FileLink itemId={dossier.head.id} id={file.id} name={file.name} beside />
                 <span className="ml-3 text-ink-3 text-sm">{byteSize(file.size)}</span>
               </span>
               <ActForm

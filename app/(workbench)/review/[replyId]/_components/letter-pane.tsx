@@ -15,7 +15,12 @@ export function LetterPane({ work }: { work: ReviewWork }) {
     <>
       <ComparedWith work={work} />
       <LetterSheet letter={work.letter} {...(comparison ? { paragraph: words } : {})} />
-      <Enclosures files={work.reply.enclosures} className="mt-3 max-md:px-4" />
+      <Enclosures
+        itemId={work.dossier.head.id}
+        files={work.reply.enclosures}
+        className="mt-3 max-md:px-4"
+        beside
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { HiddenFields } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-input";
 import { ActForm } from "@/components/proposal/act-form";
+import { FileLink } from "@/components/proposal/file-link";
 import { FormLinks } from "@/components/proposal/form-links";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
@@ -70,13 +71,9 @@ export function RecordCard({ dossier, contact, file }: Props) {
         />
       </div>
       {file && (
-        <a
-          href={`/api/files/${file.id}`}
-          download
-          className="mt-2 inline-block text-accent underline underline-offset-4"
-        >
-          {file.name}
-        </a>
+        <p className="mt-2">
+          <FileLink itemId={dossier.head.id} id={file.id} name={file.name} />
+        </p>
       )}
       <Confirm dossier={dossier} contact={contact} />
     </Panel>

@@ -27,7 +27,9 @@ export default async function FilePage({ params }: Props) {
         </ButtonLink>
         {before && <ButtonLink href={before}>上一件</ButtonLink>}
         {after && <ButtonLink href={after}>下一件</ButtonLink>}
-        <ButtonLink href={`/proposals/${id}`}>返回</ButtonLink>
+        <ButtonLink href={actor.acting.kind === "proposer" ? `/my/${id}` : `/proposals/${id}`}>
+          返回
+        </ButtonLink>
       </div>
       {isPdf ? (
         <>

@@ -19,7 +19,7 @@ export function AnswerRating({ dossier, answer, rating }: Props) {
         {rating.isLead && <span className="text-ink-3 text-sm">领衔</span>}
         <RatingTag rating={rating} />
       </div>
-      <RatingLine rating={rating} scheme={dossier.rules.content.rating} />
+      <RatingLine itemId={dossier.head.id} rating={rating} scheme={dossier.rules.content.rating} />
       <RatedForm dossier={dossier} rating={rating} />
       <Enter dossier={dossier} answer={answer} rating={rating} />
     </li>
