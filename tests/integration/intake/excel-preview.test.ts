@@ -1,6 +1,5 @@
 // 从 Excel 导入, the preview: what each row would do, what is wrong at which cell, and that nothing is registered by it.
-import { randomUUID } from "node:crypto";
-import { readXlsx, writeXlsx } from "hucre/xlsx";
+import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ExportedList } from "@/app/api/sheets/[list]/exported";
 import { exportedLists } from "@/app/api/sheets/[list]/lists";
@@ -11,32 +10,13 @@ import { findTables } from "@/lib/intake/excel/judge/recognise";
 import { previewOf, previewRows } from "@/lib/intake/excel/queries";
 import { fixRows, skipRow } from "@/lib/intake/excel/rejudge";
 import type { UpdateInput } from "@/lib/intake/excel/row";
-import { startImport } from "@/lib/intake/excel/start";
 import { templateBook } from "@/lib/intake/excel/template";
-import { meetingsOf } from "@/lib/intake/options";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
 import { readGrids } from "@/lib/sheet/read";
 import { act, aDispatched, aDraft, anAdmitted, anOffice, as, start } from "@/tests/factories/case";
+import { imported, type Line, shownOf } from "@/tests/factories/excel";
 
 beforeAll(anOffice);
-
-type Line = (string | number | Date | null)[];
-
-async function imported(rows: Line[], fileName = "登记表.xlsx"): Promise<string> {
-  const clerk = await as("dengji");
-  const [meeting] = await meetingsOf(clerk.acting.unitId);
-  const bytes = Buffer.from(await writeXlsx({ sheets: [{ name: "登记表", rows }] }));
-  const command = { requestId: randomUUID(), meetingId: meeting?.id ?? "", inSession: true, submits: false };
-  return startImport(clerk, { ...command, fileName, bytes }, start);
-}
-
-const shownOf = async (id: string) => {
-  const rows = await previewRows(await as("dengji"), id, { verdict: null, page: 1 });
-  return rows.map(({ verdict, problems }) => [
-    verdict,
-    ...problems.map(({ address, zh }) => `${address} ${zh}`),
-  ]);
-};
 
 const head = ["建议号", "案由", "代表姓名", "附议人", "希望承办单位", "类别", "提交日期", "建议内容"];
 const body = "一、停车难。\n二、建议：\n1.增加泊位。\n2.错时开放。";

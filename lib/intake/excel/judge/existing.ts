@@ -26,6 +26,7 @@ export type Existing = {
   isUnnamed: boolean;
   cosignUntil: Day | null;
   lead: string;
+  leadId: string | null;
   /** Its line of the 完整台账; null where the file has none of these columns. */
   shown: FullRow | null;
 };

@@ -47,7 +47,7 @@ export function judgeRow(
   if (hasErrors(reading)) return kept(reading, null);
   needsTitle(reading);
   const place = placeOf(reading, directory, defaults);
-  const match = place && matchOf(reading, place, items);
+  const match = place && matchOf(reading, place, items, { directory, defaults });
   // Without its meeting or its item nothing more can be said of a row.
   if (!place || (!match && hasErrorAt(reading, "number"))) return kept(reading, null);
   return match

@@ -69,7 +69,7 @@ const fields = {
   cosignUntil: true,
   asks: { select: { text: true }, orderBy: { ordinal: "asc" } },
   topics: { select: { topic: { select: { id: true, name: true } } }, orderBy: { topic: { code: "asc" } } },
-  signers: { where: { role: "lead" }, select: { nameThen: true, isUnnamed: true } },
+  signers: { where: { role: "lead" }, select: { proposerId: true, nameThen: true, isUnnamed: true } },
 } satisfies Prisma.ProposalSelect;
 
 type Row = Prisma.ProposalGetPayload<{ select: typeof fields }>;
@@ -124,6 +124,7 @@ function existingOf(row: Row, shown: ReadonlyMap<string, Existing["shown"]>): Ex
     topics: topics.map(({ topic }) => topic),
     cosignUntil: toDay(cosignUntil),
     lead: lead?.nameThen ?? "",
+    leadId: lead?.proposerId ?? null,
     isUnnamed: lead?.isUnnamed ?? false,
     shown: shown.get(row.id) ?? null,
   };

@@ -8,6 +8,7 @@ import { cleanNumber, dayIn, isSameShown, isSameText, namesIn, numberKey, tidied
 import { stateKey } from "./columns";
 import { type Directory, type MeetingFacts, meetingNamed } from "./directory";
 import type { Existing, Items } from "./existing";
+import { ownMatch } from "./owner";
 import { blankZh, type JudgedRow, type Reading, readingOf } from "./reading";
 
 export type Defaults = { meetingId: string; inSession: boolean; today: Day; fileName: string };
@@ -106,7 +107,12 @@ export function identityOf(row: JudgedRow, directory: Directory, defaults: Defau
 export type Match = { item: Existing };
 
 /** Null for a new item. Says at the cell why it cannot be known. */
-export function matchOf(reading: Reading, place: Place, items: Items): Match | null {
+export function matchOf(
+  reading: Reading,
+  place: Place,
+  items: Items,
+  around: { directory: Directory; defaults: Defaults },
+): Match | null {
   const number = reading.text("number");
   const title = reading.text("title");
   if (number !== "") {
@@ -121,7 +127,8 @@ export function matchOf(reading: Reading, place: Place, items: Items): Match | n
       reading.fail("number", zh);
       return null;
     }
-    if (only) return { item: only };
+    const own = only ? ownMatch(reading, place, only, around) : "otherSeries";
+    if (own !== "otherSeries") return own === "another" ? null : own;
   }
   const titled = items.byTitle.get(tidied(title)) ?? [];
   return byTitle(
