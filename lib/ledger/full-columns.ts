@@ -7,6 +7,7 @@ import { sessionZh, stateZh } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import { overallOf, ratingLevels } from "@/lib/rules/ratings";
 import type { Column } from "@/lib/sheet/column";
+import { itemNumberText } from "@/lib/text/numbers";
 import type { FullAnswer, FullRow } from "./full-queries";
 
 const levelZh: Record<Level, string> = { national: "国", province: "省", city: "市", county: "区" };
@@ -35,7 +36,11 @@ const lines = (parts: readonly (string | null)[]) => parts.filter((part) => part
 const distinct = (parts: readonly (string | null)[]) => lines([...new Set(parts)]);
 
 export const fullColumns: readonly Column<FullRow>[] = [
-  { zh: ledgerHeadings.number, width: 12, value: ({ numberText }) => numberText },
+  {
+    zh: ledgerHeadings.number,
+    width: 12,
+    value: ({ numberText }) => (numberText ? itemNumberText(numberText) : ""),
+  },
   { zh: ledgerHeadings.meeting, width: 24, value: ({ meeting }) => meeting },
   {
     zh: ledgerHeadings.source,

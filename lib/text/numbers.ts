@@ -48,7 +48,10 @@ export function ordinalText(value: number, measure: "届" | "次" | "号"): stri
 }
 
 export type ParsedNumber = {
-  /** As typed, trimmed, full-width digits and brackets made plain, nothing dropped. */
+  /**
+   * As it is kept: a plain serial as the system writes it (「第59号」 for 「59」「〔59〕号」「第 59 号」), zeros before it stay; any
+   * other as typed, trimmed, full-width digits and brackets made plain.
+   */
   text: string;
   /** The number to sort and compare by; null when there is none. */
   serial: number | null;
@@ -67,7 +70,7 @@ const longestSerial = 9;
  * serial (「第74227号」) cannot be told apart and stay one serial.
  */
 export function parseItemNumber(raw: string): ParsedNumber {
-  const text = halfWidth(raw).trim();
+  const text = itemNumberText(raw);
   const core = text.replace(/^第\s*/, "").replace(/\s*号.*$/, "");
   const found = /^(.*?)(\d+)\D*$/.exec(core);
   if (!found) return { text, serial: parseChineseNumber(core), prefix: "" };
@@ -80,11 +83,17 @@ export function parseItemNumber(raw: string): ParsedNumber {
   return { text, serial, prefix: `${before}${year}` };
 }
 
-/** 「第59号」 for a bare serial; a number that already says 号 or has its own form is left as it is. */
+/** Digits alone, or with 第, 号 and brackets around them as offices type them. */
+const plainSerial = /^第?\s*([〔【〖［[(<《「『]?)\s*(\d+)\s*[〕】〗］\])>》」』]?\s*(号?)$/;
+/** A long run that says 号 is counted otherwise (a year or a meeting before the serial): 「20220126号」 has its own form. */
+const longestPlain = 4;
+
+/** The number as it is kept and shown: 「第59号」 for a plain serial; one with its own form is left as it is. */
 export function itemNumberText(raw: string): string {
   const text = halfWidth(raw).trim();
-  if (/^\d+$/.test(text)) return `第${text}号`;
-  return text;
+  const [, bracket = "", digits = "", ends = ""] = plainSerial.exec(text) ?? [];
+  const isOwnForm = bracket === "" && ends !== "" && digits.length > longestPlain;
+  return digits === "" || isOwnForm ? text : `第${digits}号`;
 }
 
 /** Full-width digits, letters, brackets and hyphens as plain ones; Chinese characters stay. */

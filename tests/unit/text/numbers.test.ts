@@ -89,6 +89,33 @@ describe("the serial of an item's number", () => {
     );
   });
 
+  it("keeps a plain serial as the system writes it, however it was typed, and no other", () => {
+    const typed = [
+      "903",
+      "９０３号",
+      "第 903 号",
+      "〔903〕号",
+      "【903】",
+      "[903]",
+      "（903）",
+      "第〔903〕号",
+      "第903",
+    ];
+    for (const raw of typed)
+      expect(parseItemNumber(raw)).toEqual({ text: "第903号", serial: 903, prefix: "" });
+    const own = [
+      "B-12",
+      "闭会 3",
+      "温36号",
+      "B〔2017〕103号",
+      "20220126号",
+      "第五十九号",
+      "第D-013号",
+      "第74227号",
+    ];
+    expect(own.map((raw) => parseItemNumber(raw).text)).toEqual(own);
+  });
+
   it("is shown with 第 and 号 only when it was bare", () => {
     expect(["59", "第59号", "温36号"].map(itemNumberText)).toEqual(["第59号", "第59号", "温36号"]);
   });

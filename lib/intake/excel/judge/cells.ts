@@ -1,7 +1,7 @@
 // What a cell means: numbers, days, yes and no, names, however they were typed. Pure.
 import { type Day, isDay } from "@/lib/calendar/day";
 import { parseDate } from "@/lib/text/dates";
-import { halfWidth, parseItemNumber } from "@/lib/text/numbers";
+import { halfWidth, itemNumberText, parseItemNumber } from "@/lib/text/numbers";
 
 /** 「第59号」「59」「059」 are one number: what two texts of a number are compared by. */
 export function numberKey(raw: string): string {
@@ -9,13 +9,14 @@ export function numberKey(raw: string): string {
   return serial === null ? text : `${prefix}#${serial}`;
 }
 
-/** A number as it is kept: plain digits and 〔〕 for the other brackets. A serial of a spreadsheet (59.0) is a whole one. */
+/** A number as it is kept, with 〔〕 for the other brackets of a year. A serial of a spreadsheet (59.0) is a whole one. */
 export function cleanNumber(raw: string): string {
-  return halfWidth(raw)
+  const plain = halfWidth(raw)
     .trim()
     .replace(/^(\d+)\.0+$/, "$1")
     .replace(/[[［【（(](\d{4})[\]］】）)]/g, "〔$1〕")
     .replace(/\s+/g, "");
+  return itemNumberText(plain);
 }
 
 /** Two texts that differ in what a spreadsheet program changes by itself: spaces and line breaks. */
