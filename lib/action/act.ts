@@ -13,6 +13,7 @@ import { Refused } from "@/lib/lifecycle/refusal";
 import { logFault } from "@/lib/log";
 import { type FireResult, fire } from "@/lib/transition/fire";
 import { inputSchema, rowFor } from "@/lib/transition/tables";
+import { zhErrors } from "./messages";
 import { shapeTo } from "./shape";
 
 const stale = "页面内容已过期，请刷新后重试";
@@ -56,7 +57,7 @@ export function readFields(
   context: z.RefinementCtx,
 ): Read | null {
   const { values, files } = takeFiles(schema, form);
-  const parsed = schema.safeParse(shapeTo(schema, values));
+  const parsed = schema.safeParse(shapeTo(schema, values), { error: zhErrors });
   if (parsed.success) return { input: parsed.data, files };
   for (const issue of parsed.error.issues) {
     context.addIssue({ code: "custom", message: issue.message, path: [...issue.path] });

@@ -3,7 +3,8 @@ import { z } from "zod";
 
 /**
  * Chinese sentences for whatever a schema did not word itself; a message in the schema always wins.
- * A field names itself with `.meta({ label: "标题" })`, which turns 「请填写」 into 「请填写标题」.
+ * A field names itself with `.meta({ label: "标题" })` (a field of an act with its `zh`), which turns 「请填写」 into
+ * 「请填写标题」.
  */
 export const zhErrors: z.core.$ZodErrorMap = (issue) => {
   const label = labelOf(issue.inst);
@@ -36,7 +37,8 @@ const formatSentences: Record<string, string> = {
 
 function labelOf(inst: unknown): string {
   if (!(inst instanceof z.ZodType)) return "";
-  const label = z.globalRegistry.get(inst)?.label;
+  const meta = z.globalRegistry.get(inst);
+  const label = meta?.label ?? meta?.zh;
   return typeof label === "string" ? label : "";
 }
 

@@ -2,6 +2,7 @@
 // by the table, writes, appends the event and queues the notices. Decides nothing itself.
 import "server-only";
 import { visibleTo } from "@/lib/access/visible";
+import { zhErrors } from "@/lib/action/messages";
 import { dayOf } from "@/lib/calendar/day";
 import { db, type Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
@@ -201,7 +202,9 @@ async function mustBeFresh(tx: Tx, command: Command, itemVersion: number): Promi
 
 /** The event's own schema parses the form; the first missing field becomes a refusal at that field. */
 function parseInput(command: Command): unknown {
-  const parsed = inputSchema(command.machine, command.event).safeParse(command.input ?? {});
+  const parsed = inputSchema(command.machine, command.event).safeParse(command.input ?? {}, {
+    error: zhErrors,
+  });
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new Refused({

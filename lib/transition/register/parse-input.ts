@@ -1,10 +1,11 @@
 // A form that begins an item, checked by its own schema.
 import type { z } from "zod";
+import { zhErrors } from "@/lib/action/messages";
 import { Refused } from "@/lib/lifecycle/refusal";
 
 /** The checked form; refuses with its first wrong field. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { error: zhErrors });
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new Refused({
