@@ -12,9 +12,9 @@ export type Fixes = Record<string, string>;
 
 /** One click puts `value` in place of the cell. */
 export type Remedy = { zh: string; value: string };
-/** An `error` keeps the row back; a `note` is only said. */
+/** An `error` keeps the row back; a `note` is only said; `dropped` is a change of a cell that no import writes. */
 export type Problem = {
-  kind: "error" | "note";
+  kind: "error" | "note" | "dropped";
   key: string;
   address: string;
   zh: string;

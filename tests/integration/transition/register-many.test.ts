@@ -109,7 +109,9 @@ describe("批量登记", () => {
 
   test("编号不论怎样写，都记成一样的写法；有自己写法的照录", async () => {
     const typed = ["〔903〕号", "【904】", "[905]", "906", "B-12", "闭会 3"];
-    const made = await registerAll(typed.map((numberText, at) => command({ numberText, title: `编号${at}` })));
+    const made = await registerAll(
+      typed.map((numberText, at) => command({ numberText, title: `编号${at}` })),
+    );
     const ids = made.map((one) => ("proposalId" in one ? one.proposalId : ""));
     const rows = await db.proposal.findMany({ where: { id: { in: ids } }, orderBy: { title: "asc" } });
     expect(rows.map(({ numberText }) => numberText)).toEqual([

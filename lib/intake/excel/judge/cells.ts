@@ -60,8 +60,21 @@ export function dayIn(raw: string): DayIn {
   return { day };
 }
 
+/** 2026-03-02 from 「3月2日」「3.2」 in a table of that year; null for any other text. */
+export function dayWithoutYear(raw: string, year: string): Day | null {
+  const [, month, date] = /^(\d{1,2})[月./-](\d{1,2})[日号]?$/.exec(halfWidth(raw).replace(/\s/g, "")) ?? [];
+  const read = month ? dayIn(`${year}-${month}-${date}`) : { wrong: "" };
+  return "day" in read ? read.day : null;
+}
+
 const dayOfSerial = (serial: number) =>
   new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10) as Day;
+
+const total =
+  /^(本页|以上)?((合计|总计|小计|共计|总共)([:：]?[\d,.]*[件条项份个行]?)?|共[\d,]+[件条项份个行])[。.]?$/;
+
+/** 「合计」「合 计：」「共计 31 件」: a line that counts, not an item. */
+export const isTotal = (text: string) => text.length < 30 && total.test(halfWidth(text).replace(/\s/g, ""));
 
 const yes = new Set(["是", "√", "✓", "y", "yes", "true", "1", "有"]);
 const not = new Set(["否", "×", "x", "n", "no", "false", "0", "无", ""]);

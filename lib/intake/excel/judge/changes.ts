@@ -1,5 +1,6 @@
 // A row of an item that is there already: which of its cells were changed, and which of them may be. Pure.
 
+import { zhErrors } from "@/lib/action/messages";
 import { fullColumns } from "@/lib/ledger/full-columns";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { stateZh } from "@/lib/lifecycle/labels";
@@ -73,7 +74,7 @@ const changeOf: Record<AmendedKey | "number", Compare> = {
       after === "" || (item.numberText !== null && numberKey(item.numberText) === numberKey(after));
     if (isSame) return null;
     if (item.state === "draft") {
-      reading.note("number", "草稿的编号在立案（受理）时填写，未导入");
+      reading.drop("number", "草稿的编号在立案（受理）时填写，未导入");
       return null;
     }
     return { fields: { numberText: after }, before: item.numberText ?? "", after };
@@ -94,7 +95,7 @@ const changeOf: Record<AmendedKey | "number", Compare> = {
     const before = item.topics.map(({ name }) => name).join("、");
     if (isSameShown(reading.text("topic"), before)) return null;
     if (reading.text("topic") === "") {
-      reading.note("topic", "类别不能清空，未导入");
+      reading.drop("topic", "类别不能清空，未导入");
       return null;
     }
     const topic = topicOf(reading, directory);
@@ -134,7 +135,7 @@ function noteShown(reading: Reading, { shown }: Existing): void {
     const now = String(column.value(shown) ?? "");
     const said = reading.row.cells[key]?.text ?? "";
     if (isSameCell(key, said, now)) continue;
-    reading.note(key, `此列只供查看，未导入（现为“${now}”）`);
+    reading.drop(key, `此列只供查看，未导入（现为“${now}”）`);
   }
 }
 
@@ -183,7 +184,7 @@ function inputOf(
 }
 
 function checked(reading: Reading, update: UpdateInput): UpdateInput | null {
-  const parsed = proposalInputs[update.event].safeParse(update.input);
+  const parsed = proposalInputs[update.event].safeParse(update.input, { error: zhErrors });
   if (parsed.success) return update;
   failBySchema(reading, parsed.error.issues);
   return null;

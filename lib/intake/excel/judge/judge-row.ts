@@ -1,9 +1,10 @@
 // What a row of the table would do: register, correct, nothing, or wait for the registrar. Pure; the act itself is decided
 // again by lib/transition when it is carried out.
+import { zhErrors } from "@/lib/action/messages";
 import { register } from "@/lib/lifecycle/inputs/proposal";
 import type { RegisterInput } from "@/lib/transition/register/register-checks";
 import { skipKey } from "../row";
-import { cleanNumber, isSameText } from "./cells";
+import { cleanNumber, isSameText, isTotal } from "./cells";
 import { judgeChanges } from "./changes";
 import { shownMark, stateKey } from "./columns";
 import { type Directory, signersNamed } from "./directory";
@@ -15,6 +16,7 @@ import {
   matchOf,
   needsFreeNumber,
   needsTitle,
+  noteSession,
   type Place,
   placeOf,
 } from "./place";
@@ -65,18 +67,17 @@ function failFormulas(reading: Reading): void {
   }
 }
 
-const totals = /^(合计|总计|小计|共计|备注|注|填表人|制表人|填报单位|审核人)[:：]?/;
+/** What stands under a table, at the beginning of its line. */
+const underTable = /^(合计|总计|小计|共计|备注|注|填表人|制表人|填报单位|审核人)[:：]?/;
 
 /** A row that the registrar leaves out, a total, or a second one of the same item. */
 function leftOut(reading: Reading, first: JudgedRow | undefined): Judgement | null {
   const { row, problems } = reading;
   const skipped: Judgement = { verdict: "skipped", problems, input: null, proposalId: null };
   if (Object.hasOwn(row.fixes, skipKey)) return skipped;
-  const texts = Object.entries(row.cells).filter(([, { text }]) => text !== "");
-  const [only] = texts;
-  const [key, cell] = only ?? [];
-  if (key && cell && reading.text("title") === "" && totals.test(cell.text)) {
-    reading.note(key, `“${cell.text.slice(0, 20)}”不是一件，跳过`);
+  const foot = footOf(reading);
+  if (foot) {
+    reading.note(foot.key, `“${foot.text.slice(0, 20)}”不是一件，跳过`);
     return skipped;
   }
   if (!first || first.ordinal === row.ordinal) return null;
@@ -89,14 +90,24 @@ function leftOut(reading: Reading, first: JudgedRow | undefined): Judgement | nu
   return kept(reading, null);
 }
 
+/** The cell that says that the row is a total or a line under the table, wherever the total is written. */
+function footOf({ row, text }: Reading): { key: string; text: string } | null {
+  const cells = Object.entries(row.cells).map(([key, cell]) => ({ key, text: cell.text.trim() }));
+  const total = cells.find((cell) => isTotal(cell.text));
+  if (total && (total.key === "title" || text("title") === "" || isTotal(text("title")))) return total;
+  const first = cells.find((cell) => cell.text !== "");
+  return first && text("title") === "" && underTable.test(first.text) ? first : null;
+}
+
 type Around = { directory: Directory; items: Items; defaults: Defaults };
 
 function judgeNew(reading: Reading, place: Place, { directory, items, defaults }: Around): Judgement {
   if (reading.row.cells[stateKey]?.text) reading.note("title", unfoundZh(reading));
+  noteSession(reading, place);
   const input = newInput(reading, place, directory, defaults);
   const { meetingId, source } = input;
   needsFreeNumber(reading, items, { meetingId, source, inSession: input.inSession });
-  const parsed = register.safeParse(input);
+  const parsed = register.safeParse(input, { error: zhErrors });
   if (!parsed.success) failBySchema(reading, parsed.error.issues);
   if (hasErrors(reading)) return kept(reading, null);
   return { verdict: "create", problems: reading.problems, input, proposalId: null };

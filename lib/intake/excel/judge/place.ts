@@ -4,7 +4,16 @@ import type { Source } from "@/lib/lifecycle/facts";
 import { sessionZh, stateZh } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import { parseItemNumber } from "@/lib/text/numbers";
-import { cleanNumber, dayIn, isSameShown, isSameText, namesIn, numberKey, tidied } from "./cells";
+import {
+  cleanNumber,
+  dayIn,
+  dayWithoutYear,
+  isSameShown,
+  isSameText,
+  namesIn,
+  numberKey,
+  tidied,
+} from "./cells";
 import { stateKey } from "./columns";
 import { type Directory, type MeetingFacts, meetingNamed } from "./directory";
 import type { Existing, Items } from "./existing";
@@ -13,8 +22,13 @@ import { blankZh, type JudgedRow, type Reading, readingOf } from "./reading";
 
 export type Defaults = { meetingId: string; inSession: boolean; today: Day; fileName: string };
 
-/** `inSession` null where neither 提出时间 nor 提出日期 says it. */
-export type Place = { meeting: MeetingFacts; isHotline: boolean | null; inSession: boolean | null };
+/** `inSession` null where neither 提出时间 nor 提出日期 says it; `putInOn` null where no day is said, or a wrong one. */
+export type Place = {
+  meeting: MeetingFacts;
+  isHotline: boolean | null;
+  inSession: boolean | null;
+  putInOn: Day | null;
+};
 
 /** Null with the reason at its cell when the meeting is unknown or the row belongs to no meeting of the kind. */
 export function placeOf(
@@ -25,7 +39,8 @@ export function placeOf(
   const meeting = meetingOf(reading, directory, meetingId);
   const isHotline = meeting && hotlineOf(reading, meeting.source);
   if (!meeting || isHotline === undefined) return null;
-  return { meeting, isHotline, inSession: sessionOf(reading, meeting, today) };
+  const on = putInOn(reading, meeting, today);
+  return { meeting, isHotline, inSession: sessionOf(reading, meeting, on), putInOn: on };
 }
 
 function meetingOf(reading: Reading, directory: Directory, usual: string): MeetingFacts | null {
@@ -56,9 +71,8 @@ function hotlineOf(reading: Reading, own: "congress" | "cppcc"): boolean | null 
   return undefined;
 }
 
-function sessionOf(reading: Reading, meeting: MeetingFacts, today: Day): boolean | null {
+function sessionOf(reading: Reading, meeting: MeetingFacts, on: Day | null): boolean | null {
   const said = reading.text("session").replace(/\s/g, "");
-  const on = putInOn(reading, today);
   if (said === "") return on === null ? null : on <= meeting.closesOn;
   if (/^(闭会|会后|平时|闭)/.test(said)) return false;
   if (/^(会议|会间|会上|大会|会中|会期)/.test(said)) return true;
@@ -70,15 +84,30 @@ function sessionOf(reading: Reading, meeting: MeetingFacts, today: Day): boolean
 /** A cell with 0 or 1 in the format of days is 1899: no day of any congress. */
 const earliest = "1949-10-01";
 
-function putInOn(reading: Reading, today: Day): Day | null {
+function putInOn(reading: Reading, meeting: MeetingFacts, today: Day): Day | null {
   const text = reading.text("putInOn");
   if (text === "") return null;
   const read = dayIn(text);
-  if ("wrong" in read) reading.fail("putInOn", read.wrong, [{ zh: "留空", value: "" }]);
-  else if (read.day < earliest) reading.fail("putInOn", `提出日期 ${read.day} 太早，请核对`);
+  if ("wrong" in read) {
+    const meant = dayWithoutYear(text, meeting.closesOn.slice(0, 4));
+    const proposals = meant ? [{ zh: meant, value: meant }] : [];
+    reading.fail("putInOn", read.wrong, [...proposals, { zh: "留空", value: "" }]);
+  } else if (read.day < earliest) reading.fail("putInOn", `提出日期 ${read.day} 太早，请核对`);
   else if (read.day > today) reading.fail("putInOn", `提出日期 ${read.day} 晚于今天，请核对`);
   else return read.day;
   return null;
+}
+
+/** Says where 提出时间 and 提出日期 of a new item do not agree: one of them is a slip, and what is said counts. */
+export function noteSession(reading: Reading, { meeting, inSession, putInOn }: Place): void {
+  const { opensOn, closesOn } = meeting;
+  if (putInOn === null || inSession === null) return;
+  const isDuring = opensOn <= putInOn && putInOn <= closesOn;
+  const isAgreed = inSession ? putInOn <= closesOn : !isDuring;
+  if (isAgreed) return;
+  const when = inSession ? `在会议闭幕（${closesOn}）以后` : `在会议期间（${opensOn} 至 ${closesOn}）`;
+  const zh = `提出日期 ${putInOn} ${when}，与“${sessionZh(inSession)}”不符，请核对；现按“${sessionZh(inSession)}”登记`;
+  reading.note(reading.row.cells.session ? "session" : "putInOn", zh);
 }
 
 /** The cells that `identityOf` reads. */

@@ -15,6 +15,8 @@ export type Reading = {
   isFixed: (key: string) => boolean;
   fail: (key: string, zh: string, proposals?: readonly Remedy[]) => void;
   note: (key: string, zh: string) => void;
+  /** Says of a changed cell that it stays as it is. */
+  drop: (key: string, zh: string) => void;
 };
 
 export function readingOf(row: JudgedRow): Reading {
@@ -34,6 +36,7 @@ export function readingOf(row: JudgedRow): Reading {
     has: (key) => isFixed(key) || Object.hasOwn(cells, key),
     fail: (key, zh, proposals = []) => add("error", key, zh, proposals),
     note: (key, zh) => add("note", key, zh, []),
+    drop: (key, zh) => add("dropped", key, zh, []),
   };
 }
 
@@ -62,6 +65,9 @@ export function failBySchema(
   for (const { path, message } of issues) {
     const field = String(path[0] ?? "");
     const key = columnOf[field] ?? (field in columns ? field : "title");
+    // Asks that no cell says come of the title or the body: what is wrong there is said there.
+    const isDerived = key === "asks" && reading.text("asks") === "";
+    if (isDerived && (hasErrorAt(reading, "title") || hasErrorAt(reading, "body"))) continue;
     if (!hasErrorAt(reading, key)) reading.fail(key, message, key === "body" ? [noBody] : []);
   }
 }

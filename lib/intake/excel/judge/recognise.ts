@@ -3,6 +3,7 @@ import { Refused } from "@/lib/lifecycle/refusal";
 import type { Grid, GridLine } from "@/lib/sheet/read";
 import { letters } from "@/lib/sheet/sheet-xml";
 import type { Cells, SheetNote } from "../row";
+import { isTotal } from "./cells";
 import { headingZh, isKeyColumn, isSideSheet, keyOf, shownMark } from "./columns";
 
 export type TableRow = { sheet: string; rowNumber: number; cells: Cells };
@@ -101,7 +102,7 @@ function clearableOf(headings: ReadonlyMap<string, string>): Set<string> {
 /** The required ones among them so that their address is known where they are missing. */
 const mayBeCleared = new Set(["title", "lead", "body", "topic", "preferredUnits", "researchForm"]);
 
-/** Nothing for a heading that is repeated below, and for a line without any cell that is read. */
+/** Nothing for a heading that is repeated below, for a total, and for a line without any cell that is read. */
 function rowOf(sheet: string, { number, cells }: GridLine, head: Head): TableRow[] {
   const read: Cells = {};
   for (const [at, key] of head.keys) {
@@ -110,6 +111,8 @@ function rowOf(sheet: string, { number, cells }: GridLine, head: Head): TableRow
     if (text !== "" || head.clearable.has(key))
       read[key] = { text, address: `${sheet}!${letters(at)}${number}` };
   }
+  // A total whose word stands in a column that is not read.
+  if (!read.title?.text && cells.some((cell, at) => !head.keys.has(at) && isTotal(cell))) return [];
   const keys = Object.keys(read).filter((key) => read[key]?.text);
   if (!keys.some((key) => !key.startsWith(shownMark))) return [];
   const isHead = keys.every((key) => keyOf(read[key]?.text ?? "")?.key === key);

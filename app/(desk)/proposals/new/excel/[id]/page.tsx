@@ -74,12 +74,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
 
 const verdicts: readonly ImportVerdict[] = ["error", "create", "update", "unchanged", "skipped"];
 
-function summaryOf({ state, counts, submits, meeting }: Preview): string {
+function summaryOf({ state, counts, submits, meeting, dropped }: Preview): string {
   if (state !== "preview") return meeting;
   const parts = verdicts
     .filter((verdict) => counts[verdict] > 0)
     .map((one) => `${verdictZh[one]} ${counts[one]} 行`);
-  return `还没有登记任何一件。${parts.join("，")}；新的登记为${submits ? "并提交审查" : "草稿"}`;
+  const kept = dropped > 0 ? `；${dropped.toLocaleString("zh-CN")} 处改动未导入，见各行说明` : "";
+  return `还没有登记任何一件。${parts.join("，")}；新的登记为${submits ? "并提交审查" : "草稿"}${kept}`;
 }
 
 /** What is wrong comes first, as long as anything is. */

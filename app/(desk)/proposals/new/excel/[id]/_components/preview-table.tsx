@@ -8,6 +8,7 @@ import type { ImportVerdict } from "@/lib/db/generated/enums";
 import type { PreviewRow } from "@/lib/intake/excel/queries";
 import { skipKey } from "@/lib/intake/excel/row";
 import { verdictZh } from "@/lib/intake/excel/words";
+import { sessionZh } from "@/lib/lifecycle/labels";
 import { skipAction } from "../actions";
 import { ProblemForm } from "./problem-form";
 
@@ -49,7 +50,8 @@ export function PreviewTable({ id, rows }: { id: string; rows: readonly PreviewR
   );
 }
 
-function TitleOf({ row: { texts, proposalId } }: { row: PreviewRow }) {
+function TitleOf({ row: { texts, proposalId, putInOn, inSession } }: { row: PreviewRow }) {
+  const when = [putInOn && `${putInOn} 提出`, inSession !== null && sessionZh(inSession)];
   const title = texts.title || "（没有标题）";
   return (
     <>
@@ -57,6 +59,7 @@ function TitleOf({ row: { texts, proposalId } }: { row: PreviewRow }) {
       <span className="block text-ink-3 text-sm">
         {[texts.lead, texts.cosigners].filter(Boolean).join("；")}
       </span>
+      <span className="block text-ink-3 text-sm">{when.filter(Boolean).join("，")}</span>
     </>
   );
 }
