@@ -36,7 +36,10 @@ export function dispatchNotice(facts: NoticeFacts | null): FormDocument {
 function blankNotice(): FormDocument {
   const paragraphs = [
     `现交办${gap(10)}建议提案${gap(3)}件，任务分解见附表。请按下列要求办理：`,
-    `主办、分办单位签收期限${gap(6)}，申请退办期限${gap(6)}，答复期限${gap(6)}；协办单位协办意见期限${gap(6)}。`,
+    // Each on a line of its own: a gap that breaks over two lines cannot be written in.
+    ...["主办、分办单位签收", "主办、分办单位申请退办", "主办、分办单位答复", "协办单位提交协办意见"].map(
+      (zh) => `${zh}期限${gap(6)}。`,
+    ),
     noticeAsks,
   ];
   return {

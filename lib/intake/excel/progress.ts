@@ -11,6 +11,8 @@ import type { Cells, Change, Problem } from "./row";
 export type ImportProgress = {
   state: ImportState;
   fileName: string;
+  /** Whether what is new was submitted, else it waits as drafts. */
+  submits: boolean;
   /** Why it stands still; empty while it goes on. */
   haltedZh: string;
   finishedAt: Date | null;
@@ -29,7 +31,7 @@ export type ImportProgress = {
 export const importProgress = cache(async (actor: Actor, id: string): Promise<ImportProgress | null> => {
   const found = await db.import.findFirst({
     where: { AND: [{ id }, visibleImports(actor)] },
-    select: { state: true, fileName: true, haltedZh: true, finishedAt: true },
+    select: { state: true, fileName: true, submits: true, haltedZh: true, finishedAt: true },
   });
   if (!found) return null;
   const groups = await db.importRow.groupBy({

@@ -35,9 +35,17 @@ type Cells = Record<keyof typeof labels, string[]>;
 function cellsOf(lines: readonly string[]): Cells {
   const cells: Cells = { title: [], signers: [], body: [] };
   let open: keyof Cells | null = null;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const label = labelOf(line);
     if (label) open = label.field;
+    // Under a heading 「关于……的提案」 the 案由 tells the case: the heading stays the title.
+    if (
+      label &&
+      /^案\s*由/.test(line) &&
+      isHeaded(lines.slice(0, at)) &&
+      !isTitle(label.rest || lines[at + 1])
+    )
+      open = "body";
     const text = label ? label.rest : line;
     if (!open || text === "") continue;
     cells[open].push(text);
@@ -45,6 +53,14 @@ function cellsOf(lines: readonly string[]): Cells {
     if (open !== "body") open = null;
   }
   return cells;
+}
+
+const isTitle = (line = "") => line.startsWith("关于");
+
+/** Whether a whole 「关于……的建议（提案、议案）」 stands in these lines. */
+function isHeaded(before: readonly string[]): boolean {
+  const heading = titleLine(before) ?? "";
+  return isTitle(heading) && /(建议|提案|议案)$/.test(heading);
 }
 
 function labelOf(line: string): { field: keyof Cells | null; rest: string } | null {
@@ -60,7 +76,7 @@ function labelOf(line: string): { field: keyof Cells | null; rest: string } | nu
 /** 「关于……的建议」 near the beginning, over two lines when it was broken; else the first short line. */
 function titleLine(lines: readonly string[]): string | undefined {
   const early = lines.slice(0, 15);
-  const at = early.findIndex((line) => line.startsWith("关于"));
+  const at = early.findIndex(isTitle);
   if (at < 0) return early.find((line) => line.length <= 60 && !/[：:。]$/.test(line));
   const one = early[at] ?? "";
   const two = one + (early[at + 1] ?? "");

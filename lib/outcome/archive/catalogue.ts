@@ -71,7 +71,11 @@ export async function catalogueOf(dossier: Dossier): Promise<Catalogue> {
 function firstPapers({ head, file }: Dossier): Paper[] {
   const signers = head.signers.filter((signer) => signer.consent === "agreed");
   const lead = signers.find((signer) => signer.role === "lead");
-  const units = openTopRows(file).map((one) => `${dutyZh[one.duty]}${one.unitName}`);
+  const open = openTopRows(file);
+  const units = [...new Set(open.map(({ duty }) => duty))].map((duty) => {
+    const names = open.filter((one) => one.duty === duty).map(({ unitName }) => unitName);
+    return `${dutyZh[duty]}${names.join("、")}`;
+  });
   const original = {
     title: `${sourceWords[head.source].kind}原件`,
     who: lead?.nameThen ?? "",

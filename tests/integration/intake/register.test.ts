@@ -192,14 +192,6 @@ test("a topic that is not on the list is refused at its field, when registering 
   await expect(editing).rejects.toMatchObject({ refusal: { code: "no_topic", field: "topicId" } });
 });
 
-test("at 受理 an emptied field keeps the number that the item has", async () => {
-  const title = "关于夜间增开通宵公交的建议";
-  const item = await send(registrar, { press: "submit", title, numberText: "第901号" });
-  await act(registrar, { machine: "proposal", id: item, event: "admit", input: { numberText: "" } });
-  const { numberText } = await db.proposal.findUniqueOrThrow({ where: { id: item } });
-  expect(numberText).toBe("第901号");
-});
-
 describe("the registrar's queues", () => {
   let id: string;
   const title = "关于支持古商城文物保护单位修缮开放的建议";
@@ -287,4 +279,12 @@ describe("the registrar's queues", () => {
   test("a title made of marks of the query language harms nothing", async () => {
     expect(await nearItems(registrar, { title: "'); DROP TABLE \\ & | ! ( ' : * <->" })).toEqual([]);
   });
+});
+
+test("at 受理 an emptied field keeps the number that the item has", async () => {
+  const title = "关于夜间增开通宵公交的建议";
+  const item = await send(registrar, { press: "submit", title, numberText: "第901号" });
+  await act(registrar, { machine: "proposal", id: item, event: "admit", input: { numberText: "" } });
+  const { numberText } = await db.proposal.findUniqueOrThrow({ where: { id: item } });
+  expect(numberText).toBe("第901号");
 });

@@ -36,6 +36,19 @@ describe("读出一份建议", () => {
     expect(warnings).toEqual([]);
   });
 
+  test("有标题“关于……的提案”的，独占一行的“案由”说的是事由，归入正文；没有的，案由就是标题", () => {
+    const heading = "关于推进老旧小区充电桩建设的提案";
+    const story = "电动自行车“飞线”充电现象突出，存在火灾隐患。";
+    const headed = [heading, "提案人：民盟周村支部", "案由：", story, "建议：", "1. 对老旧小区开展摸底。"];
+    const parsed = parseProposal(headed.join("\n"));
+    expect(parsed.title).toBe(heading);
+    expect(parsed.body).toContain(story);
+    expect(parsed.body).toContain("1. 对老旧小区开展摸底。");
+    expect(parseProposal([heading, `案由：${story}`, "建议：摸底。"].join("\n")).title).toBe(heading);
+    expect(parseProposal(["提案表", "案由", heading, "提案人：王明", story].join("\n")).title).toBe(heading);
+    expect(parseProposal(["案由：", "小区充电难", "提案内容：", story].join("\n")).title).toBe("小区充电难");
+  });
+
   test("建议专用纸、提案表是表格的，按栏目名读，其他栏目不混进正文", async () => {
     const paper = new Table({
       rows: [

@@ -17,7 +17,7 @@ const shown = 100;
 
 /** A finished import: how much of it is in, the rows that are not with their reasons, and the sheet with all of them. */
 export async function RunResult({ actor, id, progress }: Props) {
-  const { created, corrected, refused, errors } = progress;
+  const { created, corrected, refused, errors, submits } = progress;
   const failed = refused + errors;
   const rows = failed > 0 ? await reportRows(actor, id, { take: shown, failedOnly: true }) : [];
   const done = [created > 0 && `新登记 ${zh(created)} 件`, corrected > 0 && `更正 ${zh(corrected)} 件`];
@@ -30,7 +30,8 @@ export async function RunResult({ actor, id, progress }: Props) {
           <ButtonLink size="sm" href={sheetHref(`/imports?id=${id}`)} download>
             下载导入结果
           </ButtonLink>
-          <TextLink href="/intake">到收件与审查</TextLink>
+          {/* New drafts stand in their own tab, not in the one that opens first. */}
+          <TextLink href={created > 0 && !submits ? "/intake?queue=draft" : "/intake"}>到收件与审查</TextLink>
         </p>
       </Notice>
       {rows.length > 0 && (
