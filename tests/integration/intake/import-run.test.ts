@@ -198,7 +198,7 @@ describe("导入", () => {
     const told = await db.importRow.findMany({ where: { result: "refused" }, orderBy: { ordinal: "asc" } });
     expect(told.map(({ resultZh }) => resultZh)).toEqual([
       expect.stringContaining("没有再登记"),
-      expect.stringContaining("编号「4200」已用于"),
+      expect.stringContaining("编号「第4200号」已用于"),
     ]);
   });
 

@@ -119,6 +119,21 @@ describe("批量登记", () => {
     ]);
   });
 
+  test("规则自己没有写明的错处，也用中文说", async () => {
+    const made = await registerAll([
+      command({ repeatedYears: 99 }),
+      command({ disclosureWish: "none" as never }),
+      command({ isUnnamed: "maybe" as never }),
+      command({ preferredUnits: 7 as never }),
+    ]);
+    expect(made.map((one) => ("refusal" in one ? one.refusal.zh : "done"))).toEqual([
+      "不能大于 30",
+      "请选择对公开的意见",
+      "填写的内容不符合要求，请检查",
+      "填写的内容不符合要求，请检查",
+    ]);
+  });
+
   test("别的机构的登记人员不能代为登记", async () => {
     const other = await as("tian");
     const made = await db.$transaction((tx) => registerMany(tx, other, [command()], start));
