@@ -63,6 +63,7 @@ test("逐行写明工作表、行、编号、标题、结果、说明", async ()
   await confirmImport(registrar, id, start);
   expect(await importProgress(registrar, id)).toMatchObject({
     state: "running",
+    submits: false,
     rows: 5,
     total: 2,
     created: 0,
