@@ -63,7 +63,12 @@ describe("预览", () => {
     expect(preview?.counts).toEqual({ create: 1, update: 0, unchanged: 0, error: 3, skipped: 2 });
     const { input } = await db.importRow.findFirstOrThrow({ where: { importId: id, ordinal: 1 } });
     expect(input).toMatchObject({
-      ...{ title: "关于停车的建议", numberText: "第1号", inSession: true, asks: ["增加泊位。", "错时开放。"] },
+      ...{
+        title: "关于停车的建议",
+        numberText: "第1号",
+        inSession: true,
+        asks: ["增加泊位。", "错时开放。"],
+      },
       ...{ source: "congress", kind: "suggestion", preferredUnits: "区教育和体育局" },
     });
   });
