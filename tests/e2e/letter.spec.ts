@@ -75,11 +75,13 @@ test("files go out with the letter: added and taken away while it is drafted, na
   // Read by those who listen, and what the printed pages show.
   await expect(drafter.locator(".letter-annex")).toHaveText("附件：路线图");
 
-  const href = (await link.getAttribute("href")) ?? "";
-  const answer = await drafter.request.get(href);
+  const page = (await link.getAttribute("href")) ?? "";
+  expect((await drafter.request.get(page)).status()).toBe(200);
+  const source = `/api/files/${page.split("/").at(-1)}`;
+  const answer = await drafter.request.get(source);
   expect(answer.headers()["content-disposition"]).toMatch(/^attachment;/);
   const other = await signedIn(browser, "xieban", baseURL);
-  expect((await other.request.get(href)).status()).toBe(404);
+  for (const href of [page, source]) expect((await other.request.get(href)).status(), href).toBe(404);
   await other.context().close();
 
   await place.getByRole("button", { name: "删除" }).click();
