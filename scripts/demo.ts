@@ -32,7 +32,7 @@ async function main(): Promise<number> {
     farewell: async (url) => {
       printAccounts(demoAccounts(), say);
       say(
-        "  其他人员的账号同区教体局：单位或科室代码加岗位，密码相同；全部账号用 xitong 登录后在“设置—人员”查看。",
+        "  其他人员的账号同区教体局：单位或科室代码加岗位，密码相同；全部账号用 xitong 登录后在“人员与任职”查看。",
       );
       say(`\n演示系统已启动：${url}（人员均为虚构；按 Ctrl-C 停止，数据保留在 ${dataDir}）`);
     },
