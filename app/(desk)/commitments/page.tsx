@@ -31,7 +31,7 @@ export const metadata: Metadata = { title: "承诺与回头看" };
 type Query = Record<string, string | string[] | undefined>;
 type Props = { searchParams: Promise<Query> };
 
-/** 承诺台账 over the years: what issued letters promised, the soonest due first. */
+/** 承诺事项台账 over the years: what issued letters promised, the soonest due first. */
 export default async function CommitmentsPage({ searchParams }: Props) {
   const actor = await requirePost(...deskPosts);
   const filter = promiseFilterOf(await searchParams);

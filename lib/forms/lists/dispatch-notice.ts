@@ -11,7 +11,16 @@ import {
   splitTitle,
 } from "@/lib/dispatch/notice-words";
 import { letterDate } from "@/lib/text/dates";
-import { dateOrGap, emptyRows, type FormDocument, type FormSheet, gap, label, value } from "../document";
+import {
+  dateOrGap,
+  emptyRows,
+  type FormDocument,
+  type FormSheet,
+  type Grid,
+  gap,
+  label,
+  value,
+} from "../document";
 
 export type NoticeFacts = { sets: readonly NoticeSet[]; day: Day; office: string };
 
@@ -58,17 +67,20 @@ function blankNotice(): FormDocument {
         left: "交办机构：",
         right: `交办日期：${dateOrGap(null)}`,
         isLandscape: true,
-        parts: [
-          {
-            kind: "grid",
-            widths: splitColumns.map(({ width }) => width),
-            head: [splitColumns.map(({ zh }) => label(zh))],
-            rows: emptyRows(splitColumns.length, 15),
-            isSmall: true,
-          },
-        ],
+        parts: [splitGrid(emptyRows(splitColumns.length, 15))],
       },
     ],
+  };
+}
+
+/** 任务分解表 under its heads, the same blank and filled. */
+function splitGrid(rows: Grid["rows"]): Grid {
+  return {
+    kind: "grid",
+    widths: splitColumns.map(({ width }) => width),
+    head: [splitColumns.map(({ zh }) => label(zh))],
+    rows,
+    isSmall: true,
   };
 }
 
@@ -79,20 +91,14 @@ function splitSheet(set: NoticeSet, day: Day, office: string): FormSheet {
     right: `交办日期：${letterDate(day)}`,
     isLandscape: true,
     parts: [
-      {
-        kind: "grid",
-        widths: splitColumns.map(({ width }) => width),
-        head: [splitColumns.map(({ zh }) => label(zh))],
-        rows: [
-          ...set.rows.map((row, at) =>
-            splitColumns.map(({ text, isShort }) =>
-              value(text(row, at + 1), isShort ? { align: "center" } : {}),
-            ),
+      splitGrid([
+        ...set.rows.map((row, at) =>
+          splitColumns.map(({ text, isShort }) =>
+            value(text(row, at + 1), isShort ? { align: "center" } : {}),
           ),
-          splitColumns.map(({ total }) => label(total(set.rows))),
-        ],
-        isSmall: true,
-      },
+        ),
+        splitColumns.map(({ total }) => label(total(set.rows))),
+      ]),
     ],
   };
 }
