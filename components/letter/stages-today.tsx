@@ -1,7 +1,7 @@
 import { Tag } from "@/components/ui/tag";
-import { type ChainStage, stageActs } from "@/lib/rules/chain";
-import { holderKey } from "@/lib/rules/chain-form";
-import type { PlaceOption } from "@/lib/rules/chain-queries";
+import { type ChainStage, stageActs } from "@/lib/rules/chain/chain";
+import { holderKey } from "@/lib/rules/chain/form";
+import type { PlaceOption } from "@/lib/rules/chain/queries";
 
 type Props = { stages: readonly ChainStage[]; places: readonly PlaceOption[] };
 

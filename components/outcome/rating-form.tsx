@@ -8,7 +8,7 @@ import { AttachmentInput } from "@/components/proposal/attachment-input";
 import type { Action } from "@/lib/action/state";
 import { uploadHint } from "@/lib/files/kinds";
 import type { Source } from "@/lib/lifecycle/facts";
-import { receivedBy } from "@/lib/outcome/link-words";
+import { receivedBy } from "@/lib/outcome/rating-link/words";
 import type { RuleProfileContent } from "@/lib/rules/profile";
 import { ratingLevels } from "@/lib/rules/ratings";
 

@@ -7,7 +7,7 @@ import { db } from "@/lib/db/client";
 import { systemActor } from "@/lib/lifecycle/actor";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { logFault } from "@/lib/log";
-import { changedKinds, clocksOver, itemsWith } from "@/lib/rules/running-clocks";
+import { changedKinds, clocksOver, itemsWith } from "@/lib/rules/recount/running-clocks";
 import { fire } from "@/lib/transition/fire";
 import { forgetCalendar, loadCalendar } from "@/lib/transition/load/rules";
 

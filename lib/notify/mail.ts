@@ -5,7 +5,7 @@ import { createTransport } from "nodemailer";
 import type { MailSettings } from "@/lib/env";
 import type { Message, Sent } from "./channel";
 
-/** Each step of the conversation; together far below the hold on a sending (lib/outcome/link-sending). */
+/** Each step of the conversation; together far below the hold on a sending (lib/outcome/rating-link/sending). */
 const timeout = 15_000;
 
 /**

@@ -3,7 +3,7 @@
 import { amountText, type Clause, clauseText, ruleText } from "@/lib/calendar/due-rule";
 import { classPlaces, contactForms, opennessPlaces } from "@/lib/letter/style";
 import { stateZh } from "@/lib/lifecycle/labels";
-import { chainText } from "./chain";
+import { chainText } from "./chain/chain";
 import { outcomeCodes, outcomeFullText } from "./outcomes";
 import { declineRoutes, type RuleProfileContent } from "./profile";
 import { combinations, ratingLevels, sendsLinksZh } from "./ratings";

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { dueUnits, rollRules, startEvents } from "@/lib/calendar/due-rule";
 import { placeStyle, usualStyle } from "@/lib/letter/style";
 import { keysOf } from "@/lib/text/keys-of";
-import { chainFaults, holderPosts, holderScopes, stageActs } from "./chain";
+import { chainFaults, holderPosts, holderScopes, stageActs } from "./chain/chain";
 import { outcomeCodes } from "./outcomes";
 import { combinations, ratingLevels } from "./ratings";
 import { type ProfilePeriod, type ProfileStage, profilePeriods, profileStages } from "./stages";

@@ -1,7 +1,7 @@
 /** Which part of a rule profile is edited together: one form, one new version. Pure. */
 import { z } from "zod";
 import { zhErrors } from "@/lib/action/messages";
-import { holderOf } from "./chain-form";
+import { holderOf } from "./chain/form";
 import { type RuleProfileContent, ruleProfileSchema } from "./profile";
 
 export const profileSections = {

@@ -54,7 +54,7 @@ export async function orderLink(step: Step, order: Order): Promise<void> {
   const { tx, now } = step;
   const waiting = { ratingId: order.ratingId, state: "waiting" as const };
   const { count } = await tx.linkSending.updateMany({
-    // A cause stands in the row only between two tries (lib/outcome/link-sending).
+    // A cause stands in the row only between two tries (lib/outcome/rating-link/sending).
     where: { ...waiting, cause: { not: "" } },
     data: { ...order, attempts: 0, cause: "", notBefore: now },
   });

@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day";
 import type { PostKind, ReplyKind } from "@/lib/db/generated/enums";
 import type { Actor } from "@/lib/lifecycle/actor";
-import type { ChainStage } from "@/lib/rules/chain";
+import type { ChainStage } from "@/lib/rules/chain/chain";
 import { saveDraft } from "@/lib/transition/autosave";
 import { unitId } from "@/prisma/seed/office/units";
 import { act, aDispatched, as, culture, start } from "./case";

@@ -7,8 +7,8 @@ import { ListPager } from "@/components/ui/pager";
 import { requirePost } from "@/lib/access/actor";
 import { dayOf } from "@/lib/calendar/day";
 import { currentCalendar } from "@/lib/dossier/calendar";
-import { type OwnFacet, ownFacetNames, ownFacetOf, ownFacets } from "@/lib/outcome/own-facets";
-import { ownCounts, ownPage, pageSize } from "@/lib/outcome/own-queries";
+import { type OwnFacet, ownFacetNames, ownFacetOf, ownFacets } from "@/lib/outcome/own/facets";
+import { ownCounts, ownPage, pageSize } from "@/lib/outcome/own/queries";
 import { ItemCard } from "./_components/item-card";
 
 export const metadata: Metadata = { title: "我的建议提案" };

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { defineAction } from "@/lib/action/define-action";
 import { tickedItems } from "@/lib/action/fields";
 import { remindMany, sendLinksOfMany } from "@/lib/outcome/commands";
-import { sendLinksSoon } from "@/lib/outcome/link-sending";
+import { sendLinksSoon } from "@/lib/outcome/rating-link/sending";
 
 const stale = "页面内容已过期，请刷新后重试";
 

@@ -9,7 +9,7 @@ import { requestOrigin } from "@/lib/access/request-origin";
 import { definePublicAction } from "@/lib/action/define-action";
 import { ratingFields } from "@/lib/lifecycle/inputs/proposal";
 import { Refused } from "@/lib/lifecycle/refusal";
-import { linkedRating, openRatingLink, rateByLink } from "@/lib/outcome/rating-link";
+import { linkedRating, openRatingLink, rateByLink } from "@/lib/outcome/rating-link/links";
 
 /** One sentence for every reason: it must not tell whether the link exists, is used up or only the digits are wrong. */
 const notOpened = "打不开：链接已失效，或者核对的数字不对。请核对后再试，仍打不开的请联系发送链接的机构。";

@@ -6,7 +6,7 @@ import { currentActor } from "@/lib/access/actor";
 import { linkCookieName, openLinkCookie } from "@/lib/access/link-cookie";
 import { letterOf } from "@/lib/letter/letter";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
-import { type LinkedRating, linkedRating } from "@/lib/outcome/rating-link";
+import { type LinkedRating, linkedRating } from "@/lib/outcome/rating-link/links";
 import { letterSource, readLetter } from "@/lib/reply/queries";
 import { LinkRatingForm } from "./_components/link-rating-form";
 

@@ -3,7 +3,7 @@
 import "server-only";
 import type { Dossier } from "@/lib/dossier/open";
 import { type AnswerView, answersOf, type RatingView } from "@/lib/outcome/queries";
-import { linkExpiry } from "@/lib/outcome/rating-link";
+import { linkExpiry } from "@/lib/outcome/rating-link/links";
 import type { RatingFacts } from "../item/rating";
 import { formItem } from "./item";
 

@@ -3,7 +3,7 @@
 import type { Day } from "@/lib/calendar/day";
 import type { Source } from "@/lib/lifecycle/facts";
 import { sourceWords } from "@/lib/lifecycle/source-words";
-import { askedZh, linkRules, receivedBy } from "@/lib/outcome/link-words";
+import { askedZh, linkRules, receivedBy } from "@/lib/outcome/rating-link/words";
 import { type RatingLevel, ratingLevels } from "@/lib/rules/ratings";
 import { letterDate } from "@/lib/text/dates";
 import { boxes, dateOrEmpty, dateOrGap, type FormDocument, type Part } from "../document";

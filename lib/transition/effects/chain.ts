@@ -2,7 +2,7 @@
 // never to people, so a transfer freezes nothing.
 import { toDate } from "@/lib/db/day";
 import { draftingRows } from "@/lib/lifecycle/facts";
-import { type ChainHolder, type ChainStage, stageText } from "@/lib/rules/chain";
+import { type ChainHolder, type ChainStage, stageText } from "@/lib/rules/chain/chain";
 import { chainSchema } from "@/lib/rules/profile";
 import { keptPasses } from "../kept-passes";
 import { type EffectFn, replyOf, rowOf, type Step } from "../step";

@@ -22,7 +22,7 @@ export const makeRatingLink: EffectFn = async (step) => {
   step.facts.expiresOn = expiresOn;
 };
 
-/** Puts the order in the queue; the link itself is made when the message is written (lib/outcome/link-sending). */
+/** Puts the order in the queue; the link itself is made when the message is written (lib/outcome/rating-link/sending). */
 export const orderLinkSending: EffectFn = async (step) => {
   const { ratingId, channel } = inputOf(step, proposalInputs.sendRatingLink);
   const rating = wantedRating(step, ratingId);

@@ -3,7 +3,7 @@ import { toDate, toDay } from "@/lib/db/day";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { parseProfile } from "@/lib/rules/profile";
-import { recountOf, recountText } from "@/lib/rules/recount";
+import { recountOf, recountText } from "@/lib/rules/recount/recount";
 import { inputOf } from "../input";
 import { type EffectFn, type Step, tellTo } from "../step";
 

@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/lifecycle/actor";
 import { registerUpper } from "@/lib/lifecycle/inputs/upper-register";
 import { Refused, refusals } from "@/lib/lifecycle/refusal";
 import { deliverSoon } from "@/lib/notify/deliver-soon";
-import { upperMeeting } from "@/lib/rules/upper-meeting";
+import { upperMeeting } from "@/lib/rules/meeting/upper-meeting";
 import { replaceAsks } from "../asks";
 import { fireIn } from "../fire";
 import { freeNumber } from "../item-number";

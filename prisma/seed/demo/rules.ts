@@ -1,8 +1,8 @@
 // What the demo's registrars changed in the rules of their meeting: the CPPCC has its members rate kept promises too, and
 // lets them object to the units that were chosen, as 上海 does.
 import { dayOf } from "@/lib/calendar/day";
-import { changeRules } from "@/lib/rules/meeting-commands";
-import { meetingRules } from "@/lib/rules/meeting-queries";
+import { changeRules } from "@/lib/rules/meeting/commands";
+import { meetingRules } from "@/lib/rules/meeting/queries";
 import { currentMeeting } from "../office/meetings";
 import { official } from "./cast";
 

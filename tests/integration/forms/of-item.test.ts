@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { loadDossier } from "@/lib/dossier/open";
 import { formsOf, itemForm, itemFormNames, linkForm } from "@/lib/forms/of-item";
 import type { Actor } from "@/lib/lifecycle/actor";
-import { makeRatingLink } from "@/lib/outcome/rating-link";
+import { makeRatingLink } from "@/lib/outcome/rating-link/links";
 import {
   act,
   aDispatched,

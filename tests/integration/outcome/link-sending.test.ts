@@ -6,11 +6,11 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { timelineOf } from "@/lib/audit/queries";
 import { db } from "@/lib/db/client";
 import { sendLinksOfMany, sendRatingLink } from "@/lib/outcome/commands";
-import { sendWaitingLinks } from "@/lib/outcome/link-sending";
-import { openRatingLink } from "@/lib/outcome/rating-link";
-import { sendingStates, sendWays } from "@/lib/outcome/sending-queries";
-import { changeRules } from "@/lib/rules/meeting-commands";
-import { meetingRules } from "@/lib/rules/meeting-queries";
+import { openRatingLink } from "@/lib/outcome/rating-link/links";
+import { sendWaitingLinks } from "@/lib/outcome/rating-link/sending";
+import { sendingStates, sendWays } from "@/lib/outcome/rating-link/sending-queries";
+import { changeRules } from "@/lib/rules/meeting/commands";
+import { meetingRules } from "@/lib/rules/meeting/queries";
 import { aDispatched, anOffice, as, later } from "@/tests/factories/case";
 import { consulted, delegated, issued, waived } from "@/tests/factories/letter";
 

@@ -11,7 +11,7 @@ import {
   makeRatingLink,
   openRatingLink,
   rateByLink,
-} from "@/lib/outcome/rating-link";
+} from "@/lib/outcome/rating-link/links";
 import { readLetter } from "@/lib/reply/queries";
 import { act, aDispatched, anOffice, as, later } from "@/tests/factories/case";
 import { consulted, delegated, issued, waived } from "@/tests/factories/letter";

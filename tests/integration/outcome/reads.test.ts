@@ -4,10 +4,10 @@ import { db } from "@/lib/db/client";
 import { loadDossier } from "@/lib/dossier/open";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { remindMany } from "@/lib/outcome/commands";
-import { ownConsultations, ownCounts, ownPage } from "@/lib/outcome/own-queries";
+import { ownConsultations, ownCounts, ownPage } from "@/lib/outcome/own/queries";
 import { promiseCounts, promisePage } from "@/lib/outcome/promises/queries";
 import { answersOf } from "@/lib/outcome/queries";
-import { ratingCounts, ratingPage } from "@/lib/outcome/rating-queries";
+import { ratingCounts, ratingPage } from "@/lib/outcome/rating/queries";
 import { act, aDispatched, anOffice, as, culture, later } from "@/tests/factories/case";
 import { aScan, consulted, delegated, drafted, issued, waived } from "@/tests/factories/letter";
 

@@ -2,8 +2,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
-import { changeRules } from "@/lib/rules/meeting-commands";
-import { meetingRules } from "@/lib/rules/meeting-queries";
+import { changeRules } from "@/lib/rules/meeting/commands";
+import { meetingRules } from "@/lib/rules/meeting/queries";
 import type { RuleProfileContent } from "@/lib/rules/profile";
 import { saveDraft } from "@/lib/transition/autosave";
 import { worklistPage } from "@/lib/worklist/queries";

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day";
-import type { ChainStage } from "@/lib/rules/chain";
+import type { ChainStage } from "@/lib/rules/chain/chain";
 import { saveDraft } from "@/lib/transition/autosave";
 import { userId } from "@/prisma/seed/office";
 import { unitId } from "@/prisma/seed/office/units";

@@ -2,9 +2,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
-import { keepSeries } from "@/lib/reply/series-commands";
-import { seriesForm } from "@/lib/reply/series-form";
-import { unitSeries } from "@/lib/reply/series-queries";
+import { keepSeries } from "@/lib/reply/series/commands";
+import { seriesForm } from "@/lib/reply/series/form";
+import { unitSeries } from "@/lib/reply/series/queries";
 import { act, aDispatched, anOffice, as, culture, start } from "@/tests/factories/case";
 import { consulted, delegated, drafted, signed, waived } from "@/tests/factories/letter";
 

@@ -4,8 +4,8 @@ import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import { recountPending } from "@/lib/jobs/recount";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
-import { changeDay, fillCalendar, importNotice, previewNotice } from "@/lib/rules/calendar-commands";
-import { listCalendarYears } from "@/lib/rules/calendar-queries";
+import { changeDay, fillCalendar, importNotice, previewNotice } from "@/lib/rules/calendar/commands";
+import { listCalendarYears } from "@/lib/rules/calendar/queries";
 import { act, aDispatched, anOffice, as, culture, education, rowOf } from "@/tests/factories/case";
 
 /** Three months later lies in a year whose notice is not out. */

@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
-import { changeRules, createMeeting } from "@/lib/rules/meeting-commands";
-import { listMeetings, meetingForm, meetingRules, rulesHistory } from "@/lib/rules/meeting-queries";
+import { changeRules, createMeeting } from "@/lib/rules/meeting/commands";
+import { listMeetings, meetingForm, meetingRules, rulesHistory } from "@/lib/rules/meeting/queries";
 import { presetProfile } from "@/lib/rules/presets";
-import { clocksBehind, recountMeeting } from "@/lib/rules/recount-commands";
+import { clocksBehind, recountMeeting } from "@/lib/rules/recount/commands";
 import { aDispatched, anOffice, as, culture, education, later, rowOf, start } from "@/tests/factories/case";
 
 let meetingId: string;

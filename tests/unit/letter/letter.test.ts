@@ -5,7 +5,7 @@ import type { LetterStyle } from "@/lib/letter/style";
 import { plainTemplate, styleOf } from "@/lib/letter/template";
 import { titleLines, widthOf } from "@/lib/letter/title-lines";
 import type { Block } from "@/lib/lifecycle/inputs/reply";
-import { templateForm } from "@/lib/reply/template-form";
+import { templateForm } from "@/lib/reply/template/form";
 import { realLetter } from "./real-letter";
 
 const block = (text: string, level = 0, id = text): Block => ({ id, askId: null, level, text });

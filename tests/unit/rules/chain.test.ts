@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type ChainHolder, type ChainStage, chainFaults, chainText, type StageAct } from "@/lib/rules/chain";
-import { chainForm, holderKey, holderOf } from "@/lib/rules/chain-form";
-import { commonChains } from "@/lib/rules/common-chains";
+import {
+  type ChainHolder,
+  type ChainStage,
+  chainFaults,
+  chainText,
+  type StageAct,
+} from "@/lib/rules/chain/chain";
+import { commonChains } from "@/lib/rules/chain/common-chains";
+import { chainForm, holderKey, holderOf } from "@/lib/rules/chain/form";
 import { chainSchema } from "@/lib/rules/profile";
 
 const head: ChainHolder = { post: "section_head", scope: "ownSection" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseForm } from "@/lib/action/parse-form";
-import { commonPlaces, holderKey } from "@/lib/rules/chain-form";
+import { commonPlaces, holderKey } from "@/lib/rules/chain/form";
 import { presetProfile, presets } from "@/lib/rules/presets";
 import type { RuleProfileContent } from "@/lib/rules/profile";
 import { changedLines, profileLines } from "@/lib/rules/profile-lines";

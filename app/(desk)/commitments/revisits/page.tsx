@@ -15,8 +15,8 @@ import { requirePost } from "@/lib/access/actor";
 import { addMonths, type Day, dayOf } from "@/lib/calendar/day";
 import { quarterStart, quarterZh } from "@/lib/calendar/quarter";
 import { pageSize, type RevisitFilter, revisitCounts, revisitPage } from "@/lib/outcome/promises/queries";
+import { revisitFilterOf, revisitPosts, revisitsHref } from "@/lib/outcome/promises/revisit-address";
 import type { PromiseView } from "@/lib/outcome/promises/words";
-import { revisitFilterOf, revisitPosts, revisitsHref } from "@/lib/outcome/revisit-address";
 import { sheetHref } from "@/lib/sheet/address";
 import { ItemCell } from "../_components/item-cell";
 

@@ -8,7 +8,7 @@ import { requirePost } from "@/lib/access/actor";
 import { offersOf } from "@/lib/dossier/offers";
 import { openDossier } from "@/lib/dossier/open";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
-import { ownConsultations } from "@/lib/outcome/own-queries";
+import { ownConsultations } from "@/lib/outcome/own/queries";
 import { promisesOf } from "@/lib/outcome/promises/queries";
 import { answersOf } from "@/lib/outcome/queries";
 import { lettersOfItem } from "@/lib/reply/queries";

@@ -7,7 +7,7 @@ import type { CalendarTable } from "@/lib/calendar/working-days";
 import { proposersText, unitsText } from "@/lib/ledger/item-words";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
-import type { OwnItem } from "@/lib/outcome/own-queries";
+import type { OwnItem } from "@/lib/outcome/own/queries";
 
 type Props = { item: OwnItem; today: string; calendar: CalendarTable };
 

@@ -6,9 +6,9 @@ import { TitleLink } from "@/components/ui/text-link";
 import type { CalendarTable } from "@/lib/calendar/working-days";
 import { proposersText, unitsText } from "@/lib/ledger/item-words";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
-import { ratingSteps } from "@/lib/outcome/rating-facets";
-import type { RatedItem, Silent } from "@/lib/outcome/rating-queries";
-import type { SendingState } from "@/lib/outcome/sending-queries";
+import { ratingSteps } from "@/lib/outcome/rating/facets";
+import type { RatedItem, Silent } from "@/lib/outcome/rating/queries";
+import type { SendingState } from "@/lib/outcome/rating-link/sending-queries";
 
 type Props = {
   row: RatedItem;

@@ -1,7 +1,7 @@
 import { type Description, DescriptionList } from "@/components/ui/description-list";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { clauseText } from "@/lib/calendar/due-rule";
-import { type ChainStage, stageText } from "@/lib/rules/chain";
+import { type ChainStage, stageText } from "@/lib/rules/chain/chain";
 import { outcomeCodes, outcomeText } from "@/lib/rules/outcomes";
 import type { RuleProfileContent } from "@/lib/rules/profile";
 import { promiseRatingZh } from "@/lib/rules/profile-lines";

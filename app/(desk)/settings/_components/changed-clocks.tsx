@@ -2,7 +2,7 @@ import { Explain } from "@/components/ui/explain";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { TitleLink } from "@/components/ui/text-link";
 import { clockZh } from "@/lib/rules/clock-names";
-import type { ChangedClock } from "@/lib/rules/running-clocks";
+import type { ChangedClock } from "@/lib/rules/recount/running-clocks";
 
 /** Running clocks that would change, each with its day as it is and as it would be. */
 export function ChangedClocks({ clocks }: { clocks: readonly ChangedClock[] }) {

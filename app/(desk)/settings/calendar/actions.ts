@@ -5,8 +5,8 @@ import { goOn } from "@/lib/action/go-on";
 import { yearOf } from "@/lib/calendar/day";
 import { readNotice, writeNotice } from "@/lib/calendar/notice-file";
 import { recountSoon } from "@/lib/jobs/recount";
-import { changeDay, importNotice, lineText, previewNotice } from "@/lib/rules/calendar-commands";
-import { changeDayInput, importInput, noticeInput } from "@/lib/rules/calendar-schema";
+import { changeDay, importNotice, lineText, previewNotice } from "@/lib/rules/calendar/commands";
+import { changeDayInput, importInput, noticeInput } from "@/lib/rules/calendar/schema";
 
 export const changeDayAction = defineAction(changeDayInput, async (actor, input) => {
   const now = new Date();

@@ -14,7 +14,7 @@ import {
   listCalendarYears,
   readYear,
   yearOr,
-} from "@/lib/rules/calendar-queries";
+} from "@/lib/rules/calendar/queries";
 import { rulePosts } from "@/lib/rules/may";
 import { ChangeDay } from "./_components/change-day";
 import { Changes } from "./_components/changes";

@@ -2,9 +2,9 @@
 import { revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/action/define-action";
 import { goOn } from "@/lib/action/go-on";
-import { changeRules, createMeeting } from "@/lib/rules/meeting-commands";
-import { changeRulesInput, createMeetingInput, recountMeetingInput } from "@/lib/rules/meeting-schema";
-import { recountMeeting } from "@/lib/rules/recount-commands";
+import { changeRules, createMeeting } from "@/lib/rules/meeting/commands";
+import { changeRulesInput, createMeetingInput, recountMeetingInput } from "@/lib/rules/meeting/schema";
+import { recountMeeting } from "@/lib/rules/recount/commands";
 
 export const createMeetingAction = defineAction(createMeetingInput, async (actor, input) => {
   const id = await createMeeting(actor, input, new Date());

@@ -6,7 +6,7 @@ import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { TitleLink } from "@/components/ui/text-link";
 import { requirePost } from "@/lib/access/actor";
 import { rulePosts } from "@/lib/rules/may";
-import { listMeetings, type MeetingRow } from "@/lib/rules/meeting-queries";
+import { listMeetings, type MeetingRow } from "@/lib/rules/meeting/queries";
 
 export const metadata: Metadata = { title: "会议与规则" };
 

@@ -1,12 +1,12 @@
 "use server";
 import { defineAction } from "@/lib/action/define-action";
 import { goOn } from "@/lib/action/go-on";
-import { keepSeries } from "@/lib/reply/series-commands";
-import { seriesForm } from "@/lib/reply/series-form";
-import { keepTemplate } from "@/lib/reply/template-commands";
-import { templateForm } from "@/lib/reply/template-form";
-import { dropChain, keepChain, setNeedsInstruction } from "@/lib/rules/chain-commands";
-import { chainForm, defaultChainForm, handlingForm } from "@/lib/rules/chain-form";
+import { keepSeries } from "@/lib/reply/series/commands";
+import { seriesForm } from "@/lib/reply/series/form";
+import { keepTemplate } from "@/lib/reply/template/commands";
+import { templateForm } from "@/lib/reply/template/form";
+import { dropChain, keepChain, setNeedsInstruction } from "@/lib/rules/chain/commands";
+import { chainForm, defaultChainForm, handlingForm } from "@/lib/rules/chain/form";
 
 const back = (kind: string, done: string) => goOn(`/settings/our-unit?kind=${kind}`, done);
 

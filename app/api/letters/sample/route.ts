@@ -1,7 +1,7 @@
 import { currentActor } from "@/lib/access/actor";
 import { dayOf } from "@/lib/calendar/day";
 import { printSvg } from "@/lib/letter/typst/print";
-import { sampleLetter, typedSettings } from "@/lib/reply/letter-sample";
+import { sampleLetter, typedSettings } from "@/lib/reply/template/sample";
 import { pagesResponse, refused } from "../pages-response";
 
 const longest = 10_000;

@@ -5,8 +5,8 @@ import { recordColumns } from "@/lib/consultation/record-columns";
 import { listedRecords, recordFiltersOf, recordPosts } from "@/lib/consultation/record-list";
 import { countRecords, recordPage } from "@/lib/consultation/records";
 import { revisitCounts, revisitPage } from "@/lib/outcome/promises/queries";
-import { revisitFilterOf, revisitPosts } from "@/lib/outcome/revisit-address";
-import { revisitColumns } from "@/lib/outcome/revisit-columns";
+import { revisitFilterOf, revisitPosts } from "@/lib/outcome/promises/revisit-address";
+import { revisitColumns } from "@/lib/outcome/promises/revisit-columns";
 import { type ExportedList, opened, pages } from "./exported";
 
 /** Rows of one statement. */

@@ -12,7 +12,7 @@ import type { Dossier } from "@/lib/dossier/open";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { sourceWords } from "@/lib/lifecycle/source-words";
-import type { OwnConsultation } from "@/lib/outcome/own-queries";
+import type { OwnConsultation } from "@/lib/outcome/own/queries";
 
 const fields = formFields(proposalInputs.consult);
 const wordOf = (name: string, value: string) =>

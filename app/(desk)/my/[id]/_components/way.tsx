@@ -6,7 +6,7 @@ import type { Dossier } from "@/lib/dossier/open";
 import { clocksOf, unitsOf } from "@/lib/dossier/overview";
 import { isAnswerStage } from "@/lib/lifecycle/facts";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
-import { type Milestone, milestonesOf } from "@/lib/outcome/milestones";
+import { type Milestone, milestonesOf } from "@/lib/outcome/own/milestones";
 
 const spoken = { done: "已完成", current: "当前", todo: "未开始" } as const;
 

@@ -1,5 +1,5 @@
 import { Panel } from "@/components/ui/panel";
-import type { CalendarChange } from "@/lib/rules/calendar-queries";
+import type { CalendarChange } from "@/lib/rules/calendar/queries";
 import { momentText } from "@/lib/text/dates";
 
 /** Who changed the calendar, newest first; nothing where it stands as it came. */

@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { requirePost } from "@/lib/access/actor";
-import { type MeetingForm, meetingForm } from "@/lib/rules/meeting-queries";
+import { type MeetingForm, meetingForm } from "@/lib/rules/meeting/queries";
 import { createMeetingAction } from "../actions";
 
 export const metadata: Metadata = { title: "新建会议" };

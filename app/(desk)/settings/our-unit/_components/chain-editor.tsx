@@ -6,10 +6,10 @@ import { Field } from "@/components/form/field";
 import { HiddenFields } from "@/components/form/form";
 import { StagesToday } from "@/components/letter/stages-today";
 import { Button } from "@/components/ui/button";
-import { type ChainStage, chainFaults, type StageAct } from "@/lib/rules/chain";
-import { holderKey, holderOf } from "@/lib/rules/chain-form";
-import type { PlaceOption } from "@/lib/rules/chain-queries";
-import { commonChains } from "@/lib/rules/common-chains";
+import { type ChainStage, chainFaults, type StageAct } from "@/lib/rules/chain/chain";
+import { commonChains } from "@/lib/rules/chain/common-chains";
+import { holderKey, holderOf } from "@/lib/rules/chain/form";
+import type { PlaceOption } from "@/lib/rules/chain/queries";
 import { StageActSelect } from "./stage-act-select";
 
 type Row = { key: number; act: StageAct | ""; holders: string[] };

@@ -4,9 +4,9 @@ import { Form, HiddenFields } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import { Panel } from "@/components/ui/panel";
-import { seriesModes } from "@/lib/reply/series-form";
-import type { SeriesView } from "@/lib/reply/series-queries";
-import { type ChainKind, chainKinds } from "@/lib/rules/chain-form";
+import { seriesModes } from "@/lib/reply/series/form";
+import type { SeriesView } from "@/lib/reply/series/queries";
+import { type ChainKind, chainKinds } from "@/lib/rules/chain/form";
 import { seriesAction } from "../actions";
 
 type Props = { kind: ChainKind; series: SeriesView | null };

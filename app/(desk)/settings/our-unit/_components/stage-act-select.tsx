@@ -1,6 +1,6 @@
 "use client";
 
-import { type StageAct, stageActs } from "@/lib/rules/chain";
+import { type StageAct, stageActs } from "@/lib/rules/chain/chain";
 
 type Props = { at: number; act: StageAct | ""; onPick: (act: StageAct | "") => void };
 

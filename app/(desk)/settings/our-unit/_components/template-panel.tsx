@@ -7,8 +7,8 @@ import { TextArea, TextInput } from "@/components/form/text-input";
 import { Panel } from "@/components/ui/panel";
 import { usualClosing } from "@/lib/letter/letter";
 import { classPlaces, contactForms, opennessPlaces } from "@/lib/letter/style";
-import type { TypedSettings } from "@/lib/reply/letter-sample";
-import { type ChainKind, chainKinds } from "@/lib/rules/chain-form";
+import type { TypedSettings } from "@/lib/reply/template/sample";
+import { type ChainKind, chainKinds } from "@/lib/rules/chain/form";
 import type { CurrentProfile } from "@/lib/rules/queries";
 import { templateAction } from "../actions";
 

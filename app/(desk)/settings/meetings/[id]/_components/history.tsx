@@ -1,4 +1,4 @@
-import type { RulesVersion } from "@/lib/rules/meeting-queries";
+import type { RulesVersion } from "@/lib/rules/meeting/queries";
 import { momentText } from "@/lib/text/dates";
 
 /** Versions of the rules, newest first, each with what it changed. */

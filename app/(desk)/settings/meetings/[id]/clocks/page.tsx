@@ -10,8 +10,8 @@ import { TextLink } from "@/components/ui/text-link";
 import { requirePost } from "@/lib/access/actor";
 import { orNotFound } from "@/lib/access/or-not-found";
 import { rulePosts } from "@/lib/rules/may";
-import { meetingRules } from "@/lib/rules/meeting-queries";
-import { clocksBehind } from "@/lib/rules/recount-commands";
+import { meetingRules } from "@/lib/rules/meeting/queries";
+import { clocksBehind } from "@/lib/rules/recount/commands";
 import { ChangedClocks } from "../../../_components/changed-clocks";
 import { recountMeetingAction } from "../../actions";
 

@@ -1,8 +1,8 @@
 import { StagesToday } from "@/components/letter/stages-today";
 import { Panel } from "@/components/ui/panel";
 import { dayOf } from "@/lib/calendar/day";
-import { chainKinds } from "@/lib/rules/chain-form";
-import { unitChains } from "@/lib/rules/chain-queries";
+import { chainKinds } from "@/lib/rules/chain/form";
+import { unitChains } from "@/lib/rules/chain/queries";
 
 /** 审核链 as it stands: the security administrator sees here where nobody is in post and a letter would wait for ever. */
 export async function ReviewChains({ unitId }: { unitId: string }) {

@@ -6,8 +6,8 @@ import { defineAction } from "@/lib/action/define-action";
 import { dayOf } from "@/lib/calendar/day";
 import { siteUrl } from "@/lib/env";
 import { sendRatingLink } from "@/lib/outcome/commands";
-import { sendLinksSoon } from "@/lib/outcome/link-sending";
-import { makeRatingLink } from "@/lib/outcome/rating-link";
+import { makeRatingLink } from "@/lib/outcome/rating-link/links";
+import { sendLinksSoon } from "@/lib/outcome/rating-link/sending";
 import { letterDate } from "@/lib/text/dates";
 
 const stale = "页面内容已过期，请刷新后重试";

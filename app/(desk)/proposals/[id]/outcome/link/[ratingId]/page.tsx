@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { mayAct } from "@/lib/dossier/may";
 import { openDossier } from "@/lib/dossier/open";
-import { type LinkSheet, type LinkState, linkSheetOf } from "@/lib/outcome/link-sheet";
+import { type LinkSheet, type LinkState, linkSheetOf } from "@/lib/outcome/rating-link/sheet";
 import { LinkPaper } from "./_components/link-paper";
 import { SendLink } from "./_components/send-link";
 import { makeLink } from "./actions";

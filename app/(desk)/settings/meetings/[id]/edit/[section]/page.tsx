@@ -11,7 +11,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { requirePost } from "@/lib/access/actor";
 import { orNotFound } from "@/lib/access/or-not-found";
 import { rulePosts } from "@/lib/rules/may";
-import { meetingRules } from "@/lib/rules/meeting-queries";
+import { meetingRules } from "@/lib/rules/meeting/queries";
 import type { RuleProfileContent } from "@/lib/rules/profile";
 import { type ProfileSection, profileSectionNames, profileSections } from "@/lib/rules/sections";
 import { changeRulesAction } from "../../../actions";

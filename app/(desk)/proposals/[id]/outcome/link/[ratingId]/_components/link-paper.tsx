@@ -4,7 +4,7 @@ import { useContext } from "react";
 import { FormContext } from "@/components/form/form-context";
 import { PrintButton } from "@/components/letter/print-button";
 import { Button } from "@/components/ui/button";
-import { askedZh, type LinkWords, linkMail, linkRules, linkSms } from "@/lib/outcome/link-words";
+import { askedZh, type LinkWords, linkMail, linkRules, linkSms } from "@/lib/outcome/rating-link/words";
 import { CopyText } from "./copy-text";
 
 /** The sheet to hand over, and the words of a message; both only while the answer that made the link is on the page. */

@@ -1,7 +1,7 @@
 import { Form, HiddenFields } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Panel } from "@/components/ui/panel";
-import type { SendingRow, SendWay } from "@/lib/outcome/sending-queries";
+import type { SendingRow, SendWay } from "@/lib/outcome/rating-link/sending-queries";
 import { sendLink } from "../actions";
 
 type Props = {

@@ -1,6 +1,7 @@
 // A unit's chain as its form sends it: each place is one key of post, scope and (for a named section) unit. Pure.
 import { z } from "zod";
 import { listOf, ticked } from "@/lib/action/fields";
+import { stageSchema } from "../profile";
 import {
   type ChainHolder,
   type ChainStage,
@@ -11,7 +12,6 @@ import {
   scopesOf,
   stageActs,
 } from "./chain";
-import { stageSchema } from "./profile";
 
 /** Kinds of letter a chain is kept for. */
 export const chainKinds = {

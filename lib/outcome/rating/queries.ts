@@ -7,7 +7,7 @@ import { itemColumns, itemJoins } from "@/lib/ledger/item-sql";
 import type { ItemPeople, ItemUnit } from "@/lib/ledger/item-words";
 import { type Actor, actingPosts } from "@/lib/lifecycle/actor";
 import { answered } from "@/lib/worklist/queues/registrar";
-import { type RatingFacet, ratingFacetNames } from "./rating-facets";
+import { type RatingFacet, ratingFacetNames } from "./facets";
 
 const { sql } = Prisma;
 

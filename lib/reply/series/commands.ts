@@ -8,7 +8,7 @@ import { letterWords } from "@/lib/lifecycle/labels";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { mustAct } from "@/lib/people/may";
 import { parseDocumentNumber } from "@/lib/text/document-number";
-import { codeOf, patternOf, type SeriesInput } from "./series-form";
+import { codeOf, patternOf, type SeriesInput } from "./form";
 
 /**
  * Keeps the series of the actor's own unit for one kind of letter. Coordinators only. Refused where two letters could

@@ -3,8 +3,8 @@ import type { NoticePlan } from "@/lib/calendar/notice-plan";
 import { rowsAfter } from "@/lib/calendar/notice-plan";
 import { calendarOf } from "@/lib/calendar/working-days";
 import type { Actor } from "@/lib/lifecycle/actor";
-import { readCalendar } from "./queries";
-import { type ChangedClock, changedKinds, clocksOver, listChanged } from "./running-clocks";
+import { readCalendar } from "../queries";
+import { type ChangedClock, changedKinds, clocksOver, listChanged } from "../recount/running-clocks";
 
 /** The preview lists so many; the count beside it is of all. */
 const shownAtMost = 100;

@@ -1,5 +1,5 @@
 // Terms, meetings and the rule profile of each: a new meeting starts with a copy, every change of rules is a new version
-// beside the old ones. A clock that runs is never touched here (lib/rules/recount-commands moves it when asked).
+// beside the old ones. A clock that runs is never touched here (lib/rules/recount/commands moves it when asked).
 import "server-only";
 import { isUuid } from "@/lib/access/uuid";
 import { appendSystemEvent } from "@/lib/audit/system-event";
@@ -9,11 +9,11 @@ import type { Actor } from "@/lib/lifecycle/actor";
 import { NotVisible, Refused, refusals } from "@/lib/lifecycle/refusal";
 import { mustAct } from "@/lib/people/may";
 import { createTermIn } from "@/lib/seats/commands";
-import { mustKeepRulesOf } from "./may";
-import type { ChangeRules, CreateMeeting } from "./meeting-schema";
-import { defaultPresetKey, presetProfile, presets } from "./presets";
-import { parseProfile, profileSources, type RuleProfileContent, ruleProfileSchema } from "./profile";
-import { changedLines } from "./profile-lines";
+import { mustKeepRulesOf } from "../may";
+import { defaultPresetKey, presetProfile, presets } from "../presets";
+import { parseProfile, profileSources, type RuleProfileContent, ruleProfileSchema } from "../profile";
+import { changedLines } from "../profile-lines";
+import type { ChangeRules, CreateMeeting } from "./schema";
 
 /** A meeting of the registrar's own body with its rules. Refused: a twin ordinal, an unknown source of the rules. */
 export async function createMeeting(actor: Actor, input: CreateMeeting, now: Date): Promise<string> {

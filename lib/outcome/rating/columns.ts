@@ -1,8 +1,8 @@
 // 评价 as a sheet. Pure.
 import { peopleColumns, unitColumn } from "@/lib/ledger/item-columns";
 import type { Column } from "@/lib/sheet/column";
-import { ratingFacets, ratingSteps } from "./rating-facets";
-import type { RatedItem } from "./rating-queries";
+import { ratingFacets, ratingSteps } from "./facets";
+import type { RatedItem } from "./queries";
 
 export const ratingColumns: readonly Column<RatedItem>[] = [
   ...peopleColumns,

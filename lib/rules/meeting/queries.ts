@@ -6,10 +6,10 @@ import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { NotVisible } from "@/lib/lifecycle/refusal";
-import { mustKeepRules, mustKeepRulesOf } from "./may";
-import { presets } from "./presets";
-import { parseProfile, profileSources, type RuleProfileContent } from "./profile";
-import { changedLines, type LineChange } from "./profile-lines";
+import { mustKeepRules, mustKeepRulesOf } from "../may";
+import { presets } from "../presets";
+import { parseProfile, profileSources, type RuleProfileContent } from "../profile";
+import { changedLines, type LineChange } from "../profile-lines";
 
 export type MeetingRow = {
   id: string;

@@ -4,9 +4,9 @@ import { appendSystemEvent } from "@/lib/audit/system-event";
 import { db } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { mustAct } from "@/lib/people/may";
-import { type ChainKind, chainKinds } from "@/lib/rules/chain-form";
+import { type ChainKind, chainKinds } from "@/lib/rules/chain/form";
 import { keysOf } from "@/lib/text/keys-of";
-import type { TemplateInput } from "./template-form";
+import type { TemplateInput } from "./form";
 
 /**
  * Keeps the template of the actor's own unit for one kind of letter, or its look for every kind. Coordinators only.

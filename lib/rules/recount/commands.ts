@@ -2,8 +2,8 @@
 import "server-only";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { fireMany, type ManyResult } from "@/lib/transition/fire-many";
-import { meetingRules } from "./meeting-queries";
-import { readCalendar } from "./queries";
+import { meetingRules } from "../meeting/queries";
+import { readCalendar } from "../queries";
 import { type ChangedClock, changedKinds, clocksOfMeeting, itemsWith, listChanged } from "./running-clocks";
 
 const shownAtMost = 200;

@@ -1,7 +1,7 @@
 // What the forms of terms, meetings and rule profiles ask for.
 import { z } from "zod";
 import { daySchema } from "@/lib/lifecycle/inputs/fields";
-import { type ProfilePatch, profileSectionNames, readSection } from "./sections";
+import { type ProfilePatch, profileSectionNames, readSection } from "../sections";
 
 const day = (label: string) => daySchema(label).meta({ label });
 const text = (label: string, max: number) => z.string().min(1).max(max).meta({ label });

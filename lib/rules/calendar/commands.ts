@@ -11,7 +11,7 @@ import { db, type Tx } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/day";
 import { type Actor, systemActor } from "@/lib/lifecycle/actor";
 import { Refused } from "@/lib/lifecycle/refusal";
-import { mustKeepRules } from "./may";
+import { mustKeepRules } from "../may";
 
 // Any fixed number: two people changing the calendar at once take turns.
 const calendarLock = 7_203_119;

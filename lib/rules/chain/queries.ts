@@ -5,10 +5,10 @@ import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { PostKind } from "@/lib/db/generated/enums";
 import { currentOn } from "@/lib/people/queries";
+import { chainSchema } from "../profile";
+import { listCurrentProfiles } from "../queries";
 import type { ChainHolder, ChainStage, SectionNames } from "./chain";
-import { type ChainKind, chainKinds, holderKey } from "./chain-form";
-import { chainSchema } from "./profile";
-import { listCurrentProfiles } from "./queries";
+import { type ChainKind, chainKinds, holderKey } from "./form";
 
 export type UnitChainView = { kind: ChainKind; since: Day | null; stages: readonly ChainStage[] };
 export type DefaultChain = { meeting: string; stages: readonly ChainStage[] };

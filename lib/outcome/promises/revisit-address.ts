@@ -2,7 +2,7 @@
 import { type Day, isDay } from "@/lib/calendar/day";
 import { quarterStart } from "@/lib/calendar/quarter";
 import { deskPosts } from "@/lib/lifecycle/actor";
-import type { RevisitFilter } from "./promises/queries";
+import type { RevisitFilter } from "./queries";
 
 /** The offices that look back and the units that are looked at. */
 export const revisitPosts = deskPosts.filter((kind) => kind !== "proposer");

@@ -9,8 +9,8 @@ import { itemColumns, itemJoins } from "@/lib/ledger/item-sql";
 import type { ItemPeople, ItemUnit } from "@/lib/ledger/item-words";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { type AnswerStage, answerStages } from "@/lib/lifecycle/facts";
-import type { OwnFacet } from "./own-facets";
-import { ownFacetNames } from "./own-facets";
+import type { OwnFacet } from "./facets";
+import { ownFacetNames } from "./facets";
 
 const { sql } = Prisma;
 

@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/lifecycle/actor";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { mustAct } from "@/lib/people/may";
 import type { ChainStage } from "./chain";
-import { type ChainKind, holderKey } from "./chain-form";
+import { type ChainKind, holderKey } from "./form";
 
 type KeepChain = { kind: ChainKind; stages: readonly ChainStage[] };
 

@@ -9,12 +9,12 @@ import { sampleSource } from "@/lib/letter/sample";
 import { styleOf } from "@/lib/letter/template";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { mustAct } from "@/lib/people/may";
-import type { ChainKind } from "@/lib/rules/chain-form";
+import type { ChainKind } from "@/lib/rules/chain/form";
 import { type CurrentProfile, listCurrentProfiles, upperMeetings } from "@/lib/rules/queries";
 import { patternText } from "@/lib/text/document-number";
-import { patternOf } from "./series-form";
-import { unitSeries } from "./series-queries";
-import { templateForm } from "./template-form";
+import { patternOf } from "../series/form";
+import { unitSeries } from "../series/queries";
+import { templateForm } from "./form";
 
 /** What of the settings is typed and shows on paper. */
 export const typedSettings = templateForm.extend({

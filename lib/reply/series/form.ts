@@ -1,6 +1,6 @@
 // The 文号 series of a unit for one kind of letter, as its form sends it. Pure.
 import { z } from "zod";
-import { type ChainKind, chainKinds } from "@/lib/rules/chain-form";
+import { type ChainKind, chainKinds } from "@/lib/rules/chain/form";
 
 /** Who numbers the letters. */
 export const seriesModes = {

@@ -5,8 +5,8 @@ import type { Tx } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { Refused } from "@/lib/lifecycle/refusal";
-import { defaultPresetKey, presetProfile } from "./presets";
-import { type ProfileSource, parseProfile, type RuleProfileContent } from "./profile";
+import { defaultPresetKey, presetProfile } from "../presets";
+import { type ProfileSource, parseProfile, type RuleProfileContent } from "../profile";
 
 export type UpperMeeting = {
   bodyId: string;

@@ -21,8 +21,8 @@ import { signersText } from "@/lib/text/names";
 import { itemNumberText } from "@/lib/text/numbers";
 import { fire, lockProposal } from "@/lib/transition/fire";
 import { replaceLink } from "@/lib/transition/rating-links";
-import { type LinkWords, linkMail, linkSms, linkSubject } from "./link-words";
-import { hashOf, newToken } from "./rating-link";
+import { hashOf, newToken } from "./links";
+import { type LinkWords, linkMail, linkSms, linkSubject } from "./words";
 
 /** Tries of one order; the pauses between them grow. */
 const maxTries = 4;

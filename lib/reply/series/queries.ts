@@ -2,8 +2,8 @@
 import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
-import type { ChainKind } from "@/lib/rules/chain-form";
-import { codeOf, type SeriesMode } from "./series-form";
+import type { ChainKind } from "@/lib/rules/chain/form";
+import { codeOf, type SeriesMode } from "./form";
 
 export type SeriesView = {
   mode: SeriesMode;

@@ -10,9 +10,9 @@ import { reachOf } from "@/lib/people/reach";
 import { lastDigits } from "@/lib/text/last-digits";
 import { signersText } from "@/lib/text/names";
 import { itemNumberText } from "@/lib/text/numbers";
-import type { LinkWords } from "./link-words";
-import { linkFailures } from "./rating-link";
+import { linkFailures } from "./links";
 import { type SendingRow, type SendWay, sendingsOf, sendWays } from "./sending-queries";
+import type { LinkWords } from "./words";
 
 export type LinkState = "living" | "used" | "over" | "locked";
 

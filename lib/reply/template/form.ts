@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { ticked } from "@/lib/action/fields";
 import { classPlaces, contactForms, opennessPlaces } from "@/lib/letter/style";
-import { type ChainKind, chainKinds } from "@/lib/rules/chain-form";
+import { type ChainKind, chainKinds } from "@/lib/rules/chain/form";
 import { keysOf } from "@/lib/text/keys-of";
 
 const phone = z

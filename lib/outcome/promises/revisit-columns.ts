@@ -2,8 +2,8 @@
 import type { Day } from "@/lib/calendar/day";
 import { revisitFindings } from "@/lib/lifecycle/inputs/promise";
 import type { Column } from "@/lib/sheet/column";
-import { promiseColumns } from "./promises/columns";
-import type { PromiseView, RevisitView } from "./promises/words";
+import { promiseColumns } from "./columns";
+import type { PromiseView, RevisitView } from "./words";
 
 /** Every office keeps a record of its own: each is a line of the cell. */
 export function revisitColumns(quarterOn: Day): readonly Column<PromiseView>[] {

@@ -9,7 +9,7 @@ import { db } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/day";
 import type { DeadlineStage } from "@/lib/db/generated/enums";
 import type { Actor } from "@/lib/lifecycle/actor";
-import { parseProfile, type RuleProfileContent } from "./profile";
+import { parseProfile, type RuleProfileContent } from "../profile";
 import { type RuledClock, recountOf } from "./recount";
 
 /** Clocks alike: same rule, same start, same day. */

@@ -2,9 +2,9 @@
 import { computeDue, type Due } from "@/lib/calendar/compute-due";
 import type { Day } from "@/lib/calendar/day";
 import type { CalendarTable } from "@/lib/calendar/working-days";
-import { clockZh } from "./clock-names";
-import type { RuleProfileContent } from "./profile";
-import { type ProfileStage, profileStages } from "./stages";
+import { clockZh } from "../clock-names";
+import type { RuleProfileContent } from "../profile";
+import { type ProfileStage, profileStages } from "../stages";
 
 /** A clock that runs by a rule; one whose day a person named is none and is never recounted. */
 export type RuledClock = { stage: string; startOn: Day; dueOn: Day; isEstimated: boolean };
