@@ -7,7 +7,7 @@ import { db } from "@/lib/db/client";
 import type { ImportState, ImportVerdict } from "@/lib/db/generated/enums";
 import type { Actor } from "@/lib/lifecycle/actor";
 import type { RegisterInput } from "@/lib/transition/register/register-checks";
-import { dayIn } from "./judge/cells";
+import { cleanNumber, dayIn, meansThisItem } from "./judge/cells";
 import type { Cells, Change, Fixes, ImportNote, Problem, UpdateInput } from "./row";
 
 export const pageSize = 50;
@@ -104,6 +104,7 @@ export async function previewRows(
     const fixes = row.fixes as Fixes;
     const entries = Object.entries(cells as Cells).map(([key, { text }]) => [key, text]);
     const texts: Record<string, string> = { ...Object.fromEntries(entries), ...fixes };
+    if (meansThisItem(texts.number ?? "")) texts.number = cleanNumber(texts.number ?? "");
     const on = dayIn(texts.putInOn ?? "");
     const created = row.verdict === "create" ? (input as unknown as RegisterInput) : null;
     const when = {

@@ -8,11 +8,12 @@ import { db, type Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
+import { columnKeys } from "./judge/columns";
 import { firstsOf, judgeRows } from "./judge/judge-file";
 import type { Firsts } from "./judge/judge-row";
 import { loadDirectory } from "./judge/lookup";
 import { type Defaults, identifying } from "./judge/place";
-import type { JudgedRow } from "./judge/reading";
+import { type JudgedRow, tooLongZh } from "./judge/reading";
 import { lockImport } from "./lock";
 import { type Cells, type Fixes, type ImportNote, type Problem, skipKey } from "./row";
 
@@ -22,7 +23,7 @@ const mostOrdinal = 1_000_000;
 export const fixForm = z.looseObject({
   importId: z.uuid(),
   ordinal: z.coerce.number().int().min(1).max(mostOrdinal),
-  key: z.string().min(1).max(60),
+  key: z.enum(columnKeys),
   /** Typed; an empty value empties the cell. */
   value: z.string().max(20_000, "请控制在两万字以内").default(""),
   /** Or the proposal that was pressed, by its place. */
@@ -42,6 +43,8 @@ export const skipForm = z.looseObject({
 /** Puts a value in place of a cell, and gives how many rows it concerned. */
 export async function fixRows(actor: Actor, form: FixForm, now: Date): Promise<number> {
   const value = form.take === undefined ? form.value : await proposedValue(actor, form, form.take);
+  const long = tooLongZh(form.key, value);
+  if (long) throw new Refused({ code: "cell_long", zh: long, field: "value" });
   const change = (row: JudgedRow): Fixes => ({ ...row.fixes, [form.key]: value });
   return changed(actor, form.importId, (tx) => rowsToFix(tx, form), change, now);
 }

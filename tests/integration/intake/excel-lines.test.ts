@@ -2,8 +2,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { previewOf, previewRows } from "@/lib/intake/excel/queries";
+import { fixRows } from "@/lib/intake/excel/rejudge";
 import { meetingsOf } from "@/lib/intake/options";
-import { anAdmitted, anOffice, as } from "@/tests/factories/case";
+import { anAdmitted, anOffice, as, start } from "@/tests/factories/case";
 import { imported, type Line, shownOf } from "@/tests/factories/excel";
 
 let closesOn: string;
@@ -30,6 +31,24 @@ test("没有标题、没有正文：各说一句中文，不再另说诉求", as
     ["error", "登记表!B3 标题没有填写", "登记表!F3 请填写正文"],
     ["error", "登记表!F4 请填写正文"],
   ]);
+});
+
+test("编号不是从 1 起的整数、一格太长：各在自己的格里说明，其余各行照读；改的值也不能太长", async () => {
+  const rows = [-1, 0, 1.5, 1e308, 806].map((number) => line(number, {}));
+  const id = await imported([head, ...rows, line(807, { title: "长".repeat(5001) })]);
+  const shown = await shownOf(id);
+  expect(shown.slice(0, 4)).toEqual(
+    ["-1", "0", "1.5", "1e+308"].map((number, at) => [
+      "error",
+      `登记表!A${at + 2} 编号“${number}”不是从 1 起的整数，请核对`,
+    ]),
+  );
+  expect(shown.slice(4)).toEqual([["create"], ["error", "登记表!B7 有 5001 字，“标题”最多 5000 字，请改短"]]);
+  const clerk = await as("dengji");
+  const fix = (value: string) => fixRows(clerk, { importId: id, ordinal: 6, key: "title", value }, start);
+  await expect(fix("长".repeat(5002))).rejects.toThrow("“标题”最多 5000 字");
+  await fix("关于长标题的建议");
+  expect((await shownOf(id)).at(-1)).toEqual(["create"]);
 });
 
 test("合计行不论写在哪一列，都不算一件；标题里有“合计”二字的仍是一件", async () => {

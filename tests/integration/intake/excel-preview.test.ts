@@ -117,7 +117,7 @@ describe("预览", () => {
     const [first] = await previewRows(clerk, id, { verdict: "error", page: 1 });
     const remedy = first?.problems[0]?.proposals[0];
     expect(remedy).toEqual({ zh: "周村区教育和体育局", value: "周村区教育和体育局" });
-    const fix = { importId: id, ordinal: 1, key: "preferredUnits", value: "", take: 0 };
+    const fix = { importId: id, ordinal: 1, key: "preferredUnits", value: "", take: 0 } as const;
     await expect(fixRows(await as("duchashi"), { ...fix, alike: "on" }, start)).rejects.toThrow(NotVisible);
     expect(await fixRows(clerk, { ...fix, alike: "on" }, start)).toBe(3);
     expect(await shownOf(id)).toEqual([["create"], ["create"], ["create"]]);

@@ -9,14 +9,26 @@ export function numberKey(raw: string): string {
   return serial === null ? text : `${prefix}#${serial}`;
 }
 
+/** What the registrar puts in place of a number to say that the row is the item that has it, whatever its title. */
+const thisMark = "=";
+export const thisItem = (number: string) => thisMark + number;
+export const meansThisItem = (fix: string) => fix.startsWith(thisMark);
+
 /** A number as it is kept, with 〔〕 for the other brackets of a year. A serial of a spreadsheet (59.0) is a whole one. */
 export function cleanNumber(raw: string): string {
   const plain = halfWidth(raw)
     .trim()
+    .replace(/^=/, "")
     .replace(/^(\d+)\.0+$/, "$1")
     .replace(/[[［【（(](\d{4})[\]］】）)]/g, "〔$1〕")
     .replace(/\s+/g, "");
   return itemNumberText(plain);
+}
+
+/** -1, 0, 1.5, 1e308: a number of a spreadsheet that is no serial of an item. */
+export function isUncounted(raw: string): boolean {
+  const plain = halfWidth(raw).trim().replace(/\.0+$/, "");
+  return /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(plain) && !/^0*[1-9]\d*$/.test(plain);
 }
 
 /** Two texts that differ in what a spreadsheet program changes by itself: spaces and line breaks. */

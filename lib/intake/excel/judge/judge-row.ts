@@ -4,7 +4,7 @@ import { zhErrors } from "@/lib/action/messages";
 import { register } from "@/lib/lifecycle/inputs/proposal";
 import type { RegisterInput } from "@/lib/transition/register/register-checks";
 import { skipKey } from "../row";
-import { cleanNumber, isSameText, isTotal } from "./cells";
+import { cleanNumber, isSameText, isTotal, isUncounted } from "./cells";
 import { judgeChanges } from "./changes";
 import { shownMark, stateKey } from "./columns";
 import { type Directory, signersNamed } from "./directory";
@@ -28,6 +28,7 @@ import {
   type JudgedRow,
   type Reading,
   readingOf,
+  tooLongZh,
 } from "./reading";
 import { asksOf, checkOf, preferredOf, routeOf, topicOf, wishOf, yearsOf } from "./values";
 
@@ -45,7 +46,7 @@ export function judgeRow(
   const reading = readingOf(row);
   const left = leftOut(reading, firsts.get(identityOf(row, directory, defaults) ?? ""));
   if (left) return left;
-  failFormulas(reading);
+  failCells(reading);
   if (hasErrors(reading)) return kept(reading, null);
   needsTitle(reading);
   const place = placeOf(reading, directory, defaults);
@@ -59,12 +60,22 @@ export function judgeRow(
 
 const formulaFault = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/;
 
-/** What a formula came to that could not be worked out is neither a number nor a title. */
-function failFormulas(reading: Reading): void {
-  for (const [key, { text }] of Object.entries(reading.row.cells)) {
-    if (!formulaFault.test(text) || key.startsWith(shownMark) || reading.isFixed(key)) continue;
-    reading.fail(key, `“${text}”是公式出错，请填写内容`);
+/**
+ * Cells that nothing can be looked up by: what a formula came to that could not be worked out, a text beyond any of its
+ * column, a 编号 that counts nothing.
+ */
+function failCells(reading: Reading): void {
+  const { cells, fixes } = reading.row;
+  for (const key of Object.keys({ ...cells, ...fixes })) {
+    if (key.startsWith(shownMark) || key === skipKey) continue;
+    const text = fixes[key] ?? cells[key]?.text ?? "";
+    const long = tooLongZh(key, text);
+    if (long) reading.fail(key, long);
+    else if (formulaFault.test(text)) reading.fail(key, `“${text}”是公式出错，请填写内容`);
   }
+  const number = reading.text("number");
+  if (isUncounted(number))
+    reading.fail("number", `编号“${number}”不是从 1 起的整数，请核对`, [{ zh: "留空", value: "" }]);
 }
 
 /** What stands under a table, at the beginning of its line. */

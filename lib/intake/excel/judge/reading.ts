@@ -1,7 +1,7 @@
 // One row while it is judged: what stands in it now, and what was found wrong. Pure.
 
 import type { Cells, Fixes, Problem, Remedy } from "../row";
-import { type ColumnKey, columns, headingZh } from "./columns";
+import { type ColumnKey, columns, headingZh, shownMark } from "./columns";
 
 export type JudgedRow = { ordinal: number; sheet: string; rowNumber: number; cells: Cells; fixes: Fixes };
 
@@ -19,10 +19,22 @@ export type Reading = {
   drop: (key: string, zh: string) => void;
 };
 
+/** No name, number or title comes near; what is looked up and compared must be short. */
+const longest = 5000;
+const unbounded: readonly string[] = ["body", "asks"] satisfies ColumnKey[];
+
+/** Why a text is no value of this column, however it came there; null for any that may be read. */
+export function tooLongZh(key: string, text: string): string | null {
+  if (text.length <= longest || unbounded.includes(key) || key.startsWith(shownMark)) return null;
+  return `有 ${text.length} 字，“${headingZh(key)}”最多 ${longest} 字，请改短`;
+}
+
+/** A cell that is too long for its column is not read. */
 export function readingOf(row: JudgedRow): Reading {
   const problems: Problem[] = [];
   const { cells, fixes } = row;
   const isFixed = (key: string) => Object.hasOwn(fixes, key);
+  const standing = (key: string) => (isFixed(key) ? fixes[key] : cells[key]?.text) ?? "";
   const add = (kind: Problem["kind"], key: string, zh: string, proposals: readonly Remedy[]) => {
     // A column that the sheet has not is said at its row.
     const address = cells[key]?.address ?? `${row.sheet}!${row.rowNumber}`;
@@ -32,7 +44,7 @@ export function readingOf(row: JudgedRow): Reading {
     row,
     problems,
     isFixed,
-    text: (key) => (isFixed(key) ? fixes[key] : cells[key]?.text) ?? "",
+    text: (key) => (tooLongZh(key, standing(key)) === null ? standing(key) : ""),
     has: (key) => isFixed(key) || Object.hasOwn(cells, key),
     fail: (key, zh, proposals = []) => add("error", key, zh, proposals),
     note: (key, zh) => add("note", key, zh, []),

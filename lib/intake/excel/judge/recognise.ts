@@ -1,5 +1,4 @@
 // Finds the table in a sheet: which line is its heading, which column is what. Pure.
-import { Refused } from "@/lib/lifecycle/refusal";
 import type { Grid, GridLine } from "@/lib/sheet/read";
 import { letters } from "@/lib/sheet/sheet-xml";
 import type { Cells, SheetNote } from "../row";
@@ -107,7 +106,6 @@ function rowOf(sheet: string, { number, cells }: GridLine, head: Head): TableRow
   const read: Cells = {};
   for (const [at, key] of head.keys) {
     const text = trimmed(cells[at] ?? "");
-    refuseLong(key, text, `${sheet}!${letters(at)}${number}`);
     if (text !== "" || head.clearable.has(key))
       read[key] = { text, address: `${sheet}!${letters(at)}${number}` };
   }
@@ -117,15 +115,6 @@ function rowOf(sheet: string, { number, cells }: GridLine, head: Head): TableRow
   if (!keys.some((key) => !key.startsWith(shownMark))) return [];
   const isHead = keys.every((key) => keyOf(read[key]?.text ?? "")?.key === key);
   return isHead ? [] : [{ sheet, rowNumber: number, cells: read }];
-}
-
-/** No name, number or title comes near; what is looked up and compared must be short. */
-const longest = 5000;
-
-function refuseLong(key: string, text: string, address: string): void {
-  if (text.length <= longest || key === "body" || key === "asks" || key.startsWith(shownMark)) return;
-  const zh = `${address} 有 ${text.length} 字，“${headingZh(key)}”最多 ${longest} 字；请改短后再上传。`;
-  throw new Refused({ code: "cell_long", zh, field: "file" });
 }
 
 /** Spaces of every kind around a text and at the ends of its lines. In one pass: a cell may be nothing but spaces. */

@@ -31,7 +31,7 @@ export function PreviewTable({ id, rows }: { id: string; rows: readonly PreviewR
             {row.sheet}
             <span className="block text-ink-3 text-sm">{`第 ${row.rowNumber} 行`}</span>
           </Cell>
-          <Cell label="编号">{row.texts.number || "—"}</Cell>
+          <Cell label="编号">{cut(row.texts.number ?? "") || "—"}</Cell>
           <Cell label="标题">
             <TitleOf row={row} />
           </Cell>
@@ -52,12 +52,15 @@ export function PreviewTable({ id, rows }: { id: string; rows: readonly PreviewR
 
 function TitleOf({ row: { texts, proposalId, putInOn, inSession } }: { row: PreviewRow }) {
   const when = [putInOn && `${putInOn} 提出`, inSession !== null && sessionZh(inSession)];
-  const title = texts.title || "（没有标题）";
+  const title = cut(texts.title ?? "") || "（没有标题）";
   return (
     <>
       {proposalId ? <TextLink href={`/proposals/${proposalId}`}>{title}</TextLink> : title}
       <span className="block text-ink-3 text-sm">
-        {[texts.lead, texts.cosigners].filter(Boolean).join("；")}
+        {[texts.lead, texts.cosigners]
+          .map((names = "") => cut(names))
+          .filter(Boolean)
+          .join("；")}
       </span>
       <span className="block text-ink-3 text-sm">{when.filter(Boolean).join("，")}</span>
     </>
