@@ -6,7 +6,7 @@ import { type Day, dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
-import { allocationOpenIn } from "@/lib/lifecycle/allocation-acts";
+import { allocationOpenIn } from "@/lib/lifecycle/acts/allocation";
 import type { Source } from "@/lib/lifecycle/facts";
 import { officesOf } from "./queries";
 

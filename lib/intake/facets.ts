@@ -2,7 +2,7 @@
 import type { Day } from "@/lib/calendar/day";
 import { toDate } from "@/lib/db/day";
 import type { Prisma, ProposalState } from "@/lib/db/generated/client";
-import { proposalActs } from "@/lib/lifecycle/proposal-acts";
+import { proposalActs } from "@/lib/lifecycle/acts/proposal";
 
 export type FacetKey = "submitted" | "admitted" | "handed" | "draft" | "carry" | "declined" | "ended";
 

@@ -1,8 +1,9 @@
 // 承办任务: the only list of an assignment's states and events.
+
+import { sectionActs, sectionMoves } from "./acts/sections";
 import type { EventRow, StateRow } from "./engine";
 import type { AssignmentFacts } from "./facts";
 import * as guard from "./guards/assignment";
-import { sectionActs, sectionMoves } from "./section-acts";
 import * as who from "./who";
 import * as inside from "./who-inside";
 

@@ -7,7 +7,7 @@ const titles: Record<Machine, string> = { proposal: "Proposal", assignment: "Ass
 
 const opening = `# The lifecycle: three tables
 
-Generated from \`proposal.ts\`, \`proposal-acts.ts\`, \`assignment.ts\`, \`reply.ts\` and \`inputs/\` by \`npm run docs\`; a test fails when
+Generated from \`proposal.ts\`, \`acts/\`, \`assignment.ts\`, \`reply.ts\` and \`inputs/\` by \`npm run docs\`; a test fails when
 it is stale. Do not edit it by hand.
 
 This folder decides who may do what, from which state and under which conditions. It is pure: it imports itself and

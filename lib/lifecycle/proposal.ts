@@ -1,8 +1,9 @@
-// 件: the only list of a proposal's states and events. Acts that leave the state stand in proposal-acts.ts.
+// 件: the only list of a proposal's states and events. Acts that leave the state stand in acts/.
+
+import { proposalActs } from "./acts/proposal";
 import type { EventRow, StateRow } from "./engine";
 import type { ProposalFacts } from "./facts";
 import * as guard from "./guards/proposal";
-import { proposalActs } from "./proposal-acts";
 import * as who from "./who";
 
 export const proposalStates = {

@@ -19,8 +19,8 @@ import { reachOf } from "@/lib/people/reach";
 import { letterDate } from "@/lib/text/dates";
 import { signersText } from "@/lib/text/names";
 import { itemNumberText } from "@/lib/text/numbers";
+import { replaceLink } from "@/lib/transition/effects/outcome/rating-links";
 import { fire, lockProposal } from "@/lib/transition/fire";
-import { replaceLink } from "@/lib/transition/rating-links";
 import { hashOf, newToken } from "./links";
 import { type LinkWords, linkMail, linkSms, linkSubject } from "./words";
 

@@ -1,33 +1,34 @@
-// Every effect name of the three tables and its code. A name without code, or code without a name, does not compile.
+// Every effect name of the three tables and its code, in folders by phase: 签收 and what follows it inside a unit stand in
+// assignment/, 拟办 to 退办 in dispatch/. A name without code, or code without a name, does not compile.
 import type { AssignmentEffect } from "@/lib/lifecycle/assignment";
 import type { ProposalEffect } from "@/lib/lifecycle/proposal";
 import type { ReplyEffect } from "@/lib/lifecycle/reply";
 import type { EffectFn } from "../step";
-import * as adjust from "./adjust-request";
-import * as assignment from "./assignment";
-import * as chain from "./chain";
+import * as assignment from "./assignment/assignment";
+import * as delegate from "./assignment/delegate";
+import * as succession from "./assignment/succession";
 import * as consultation from "./consultation";
-import * as content from "./content";
-import * as contest from "./contest";
-import * as delegate from "./delegate";
-import * as dispatch from "./dispatch";
-import * as draft from "./draft";
-import * as enclosure from "./enclosure";
+import * as adjust from "./dispatch/adjust-request";
+import * as contest from "./dispatch/contest";
+import * as dispatch from "./dispatch/dispatch";
 import * as files from "./files";
-import * as intake from "./intake";
+import * as intake from "./intake/admission";
+import * as content from "./intake/content";
+import * as upper from "./intake/upper";
 import * as key from "./key";
-import * as letter from "./letter";
 import * as notices from "./notices";
-import * as outcome from "./outcome";
-import * as promise from "./promise";
-import * as rating from "./rating";
-import * as ratingLink from "./rating-link";
+import * as outcome from "./outcome/conclusion";
+import * as promise from "./outcome/promise";
+import * as rating from "./outcome/rating";
+import * as ratingLink from "./outcome/rating-link";
+import * as rework from "./outcome/rework";
 import * as records from "./records";
 import * as recount from "./recount";
-import * as review from "./review";
-import * as rework from "./rework";
-import * as succession from "./succession";
-import * as upper from "./upper";
+import * as chain from "./reply/chain";
+import * as draft from "./reply/draft";
+import * as enclosure from "./reply/enclosure";
+import * as letter from "./reply/letter";
+import * as review from "./reply/review";
 
 export const effects = {
   ...intake,
