@@ -3,6 +3,7 @@ import "server-only";
 import { isUuid } from "@/lib/access/uuid";
 import { visibleReplies } from "@/lib/access/visible";
 import type { Day } from "@/lib/calendar/day";
+import { isOverdue } from "@/lib/calendar/remaining";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -117,7 +118,7 @@ export async function assistOpinions(actor: Actor, proposalId: string, today: Da
       isLate:
         letter !== undefined && row.deadlines.some(({ metOn, dueOn: by }) => metOn !== null && metOn > by),
       dueOn,
-      isOverdue: dueOn !== null && dueOn < today,
+      isOverdue: dueOn !== null && isOverdue(dueOn, today),
       isBounced: letter !== undefined && row.state !== "done",
       blocks: letter ? paragraphsOf(letter.blocks) : [],
       note: row.closingNote,

@@ -3,6 +3,7 @@ import "server-only";
 import { cache } from "react";
 import { visibleTo } from "@/lib/access/visible";
 import { type Day, dayOf } from "@/lib/calendar/day";
+import { isOverdue } from "@/lib/calendar/remaining";
 import { db } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { details } from "./detail-sql";
@@ -38,7 +39,7 @@ export async function countQueues(actor: Actor, today: Day): Promise<QueueCount[
   const all = await allWaiting(actor, today);
   return queuesOf(actor, today).map(({ queue: { key, zh } }) => {
     const own = all.filter(({ queue }) => queue === key);
-    const overdue = own.filter(({ dueOn }) => dueOn !== null && dueOn < today).length;
+    const overdue = own.filter(({ dueOn }) => dueOn !== null && isOverdue(dueOn, today)).length;
     return { key, zh, total: own.length, overdue, today: own.filter(({ dueOn }) => dueOn === today).length };
   });
 }

@@ -4,6 +4,7 @@ import { maySeeName } from "@/lib/access/contacts";
 import { visibleReplies } from "@/lib/access/visible";
 import { addDays, type Day } from "@/lib/calendar/day";
 import { quarterEnd } from "@/lib/calendar/quarter";
+import { isOverdue } from "@/lib/calendar/remaining";
 import { db } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -90,7 +91,7 @@ function ratingsOf(actor: Actor, row: Bare): PromiseRating[] {
 
 function facetOf(state: string, dueOn: Day, today: Day): PromiseFacet {
   if (state === "fulfilled") return "done";
-  if (dueOn < today) return "overdue";
+  if (isOverdue(dueOn, today)) return "overdue";
   return dueOn <= addDays(today, nearDays) ? "near" : "later";
 }
 

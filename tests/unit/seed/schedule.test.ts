@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { computeDue } from "@/lib/calendar/compute-due";
 import { addDays } from "@/lib/calendar/day";
+import { isOverdue } from "@/lib/calendar/remaining";
+import { calendarSeed } from "@/lib/calendar/seed";
+import { calendarOf } from "@/lib/calendar/working-days";
+import { presetProfile } from "@/lib/rules/presets";
 import { items } from "@/prisma/seed/demo/items";
 import { lanesOf } from "@/prisma/seed/demo/lanes";
 import { scheduleOf } from "@/prisma/seed/demo/schedule";
@@ -10,6 +15,11 @@ import { makeRandom, stableId } from "@/prisma/seed/random";
 
 const at = (day: string) => new Date(`${day}T10:00:00+08:00`);
 
+const calendar = calendarOf(calendarSeed());
+const rules = presetProfile("shandong", "congress");
+if (!rules) throw new Error("no rules of the demo's province");
+const answerRule = rules.deadlines.answer;
+
 describe("the demo's days", () => {
   // Weekends, the Spring Festival, the National Day week and the days around the session are among them.
   const days = Array.from({ length: 60 }, (_, index) => addDays("2026-02-03", index * 13));
@@ -17,6 +27,19 @@ describe("the demo's days", () => {
   it.each(days)("puts nothing into the future when loaded on %s", (day) => {
     const scenes = scheduleOf(allStories, clockAt(at(day)));
     expect(scenes.every((scene) => scene.day <= day)).toBe(true);
+  });
+
+  it("says 已逾期 only after the day by which the item was to be answered, whenever it is loaded", () => {
+    const saying = allStories.filter((story) => JSON.stringify(story.steps).includes("已逾期"));
+    expect(saying).not.toEqual([]);
+    for (const day of ["2026-11-22", ...days]) {
+      const scenes = scheduleOf(saying, clockAt(at(day)));
+      for (const { run, day: on } of scenes.filter(({ phase }) => phase === "supervise")) {
+        const dispatch = scenes.find((scene) => scene.run === run && scene.phase === "dispatch");
+        const { dueOn } = computeDue(answerRule, dispatch?.day ?? "", calendar);
+        expect(isOverdue(dueOn, on), `${run.name}: due ${dueOn}, said on ${on}`).toBe(true);
+      }
+    }
   });
 
   it("keeps each story's own order", () => {

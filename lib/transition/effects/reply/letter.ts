@@ -1,4 +1,5 @@
 // The signed letter: its 文号, printing, delivery and publication.
+import { isOverdue } from "@/lib/calendar/remaining";
 import { toDate, toDay } from "@/lib/db/day";
 import { Prisma } from "@/lib/db/generated/client";
 import { readPrinted } from "@/lib/letter/printed";
@@ -161,7 +162,7 @@ export const meetAnswerClock: EffectFn = async (step) => {
     (clock) =>
       clock.assignmentId === assignmentId &&
       letterStages.some((stage) => stage === clock.stage) &&
-      clock.dueOn < step.today,
+      isOverdue(clock.dueOn, step.today),
   );
   // A letter that comes after its day says so in the record, with the day it was due.
   if (missed) step.facts.lateSince = missed.dueOn;

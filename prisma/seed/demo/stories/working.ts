@@ -189,15 +189,15 @@ const assisting: readonly Story[] = [
 const late: readonly Story[] = [
   {
     item: "village-water",
-    dispatched: { answerIn: -9 },
+    dispatched: { answerIn: -18 },
     signers: ["d06", "d18", "d09"],
     section: 3,
     steps: [
       ...assisted("visit"),
-      ["remind", { ago: 12, text: "答复期限临近，请抓紧办理并报送进展。" }],
+      ["remind", { ago: 18, text: "答复期限临近，请抓紧办理并报送进展。" }],
       [
         "supervise",
-        { ago: 5, inDays: 4, requirement: "该件答复已逾期，请主要负责人过问，限期答复代表并说明逾期原因。" },
+        { ago: 3, inDays: 4, requirement: "该件答复已逾期，请主要负责人过问，限期答复代表并说明逾期原因。" },
       ],
     ],
   },
