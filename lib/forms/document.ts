@@ -25,6 +25,8 @@ export type Grid = {
   widths: readonly number[];
   head: readonly Row[];
   rows: readonly Row[];
+  /** Sums below the last row: never on a page without it. */
+  foot?: readonly Row[];
   /** 五号 for lists of many columns; else 小四. */
   isSmall?: boolean;
 };

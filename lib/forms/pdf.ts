@@ -21,8 +21,11 @@ function completePart(part: Part) {
   if (part.kind === "code") return { ...part, svg: codeSvg(part.address) };
   if (part.kind === "note") return { ...part, lines: noteLines(part.lines) };
   if (part.kind !== "grid") return part;
-  const { isSmall = false, head, rows } = part;
-  return { ...part, isSmall, head: head.map(completeRow), rows: rows.map(completeRow) };
+  const { isSmall = false, head, rows, foot = [] } = part;
+  return {
+    ...{ ...part, isSmall },
+    ...{ head: head.map(completeRow), rows: rows.map(completeRow), foot: foot.map(completeRow) },
+  };
 }
 
 function completeRow(row: readonly Cell[]) {

@@ -22,10 +22,10 @@ const inner = rule(sheet.innerPt);
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 
 /** The table; `width` in twips. */
-export function gridOf({ widths, head, rows, isSmall = false }: Grid, width: number): Table {
+export function gridOf({ widths, head, rows, foot = [], isSmall = false }: Grid, width: number): Table {
   const total = widths.reduce((sum, share) => sum + share, 0);
   const columnWidths = widths.map((share) => Math.floor((share / total) * width));
-  const all = [...head, ...rows];
+  const all = [...head, ...rows, ...foot];
   const cellWidths = cellWidthsOf(all, columnWidths);
   return new Table({
     width: dxa(width),
@@ -40,7 +40,9 @@ export function gridOf({ widths, head, rows, isSmall = false }: Grid, width: num
       insideVertical: inner,
     },
     rows: all.flatMap((row, at) => {
-      const look = { isSmall, isHead: at < head.length, widths: cellWidths[at] ?? [] };
+      const below = all.length - 1 - at;
+      const place = { isHead: at < head.length, staysWithNext: below > 0 && below <= foot.length };
+      const look = { isSmall, ...place, widths: cellWidths[at] ?? [] };
       return rowsOf(row, at, all, look);
     }),
   });
@@ -57,10 +59,12 @@ function cellWidthsOf(all: readonly Row[], columnWidths: readonly number[]): num
   );
 }
 
-type Look = { isSmall: boolean; isHead: boolean; widths: readonly number[] };
+/** `staysWithNext`: on the page of the row below it. */
+type Look = { isSmall: boolean; isHead: boolean; staysWithNext: boolean; widths: readonly number[] };
 
 /** One row, or two where somebody signs in it. */
-function rowsOf(row: Row, at: number, all: readonly Row[], { isSmall, isHead, widths }: Look): TableRow[] {
+function rowsOf(row: Row, at: number, all: readonly Row[], look: Look): TableRow[] {
+  const { isSmall, isHead, widths } = look;
   const least = mm(isSmall ? sheet.smallRowHeight : sheet.rowHeight);
   const tall = Math.max(...row.map((cell) => mm(cell.tall ?? 0)));
   const signHeight = Math.max(...row.map((cell) => (cell.sign?.length ?? 0) * twips(sheet.cellLinePt)));
@@ -73,7 +77,7 @@ function rowsOf(row: Row, at: number, all: readonly Row[], { isSmall, isHead, wi
       children: cells,
     });
   if (!hasSign(row)) {
-    const keepNext = isSmall && isShared(at + 1, all);
+    const keepNext = look.staysWithNext || (isSmall && isShared(at + 1, all));
     const cells = row.map((cell, place) =>
       cellOf(cell, { isSmall, keepNext, width: widths[place] }, rowSpanOf(cell, at, all)),
     );

@@ -74,12 +74,13 @@ function blankNotice(): FormDocument {
 }
 
 /** 任务分解表 under its heads, the same blank and filled. */
-function splitGrid(rows: Grid["rows"]): Grid {
+function splitGrid(rows: Grid["rows"], foot: Grid["rows"] = []): Grid {
   return {
     kind: "grid",
     widths: splitColumns.map(({ width }) => width),
     head: [splitColumns.map(({ zh }) => label(zh))],
     rows,
+    foot,
     isSmall: true,
   };
 }
@@ -91,14 +92,14 @@ function splitSheet(set: NoticeSet, day: Day, office: string): FormSheet {
     right: `交办日期：${letterDate(day)}`,
     isLandscape: true,
     parts: [
-      splitGrid([
-        ...set.rows.map((row, at) =>
+      splitGrid(
+        set.rows.map((row, at) =>
           splitColumns.map(({ text, isShort }) =>
             value(text(row, at + 1), isShort ? { align: "center" } : {}),
           ),
         ),
-        splitColumns.map(({ total }) => label(total(set.rows))),
-      ]),
+        [splitColumns.map(({ total }) => label(total(set.rows)))],
+      ),
     ],
   };
 }

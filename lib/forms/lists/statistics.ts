@@ -17,6 +17,7 @@ export type StatisticsFacts = {
 export function statisticsForm(facts: StatisticsFacts | null): FormDocument {
   const { meetings, columns, lines, notes, office, today } = facts ?? blank;
   const wide = columns.map(({ zh }) => (longestLine(zh) > 2 ? 14.8 : 11));
+  const rowsOf = (some: readonly StatisticLine[]) => some.map((line) => rowOf(line, columns));
   const unit = Math.max(30, 257 - 15 - 15 - wide.reduce((sum, one) => sum + one, 0));
   return {
     title: "建议提案办理情况统计表",
@@ -28,7 +29,8 @@ export function statisticsForm(facts: StatisticsFacts | null): FormDocument {
         kind: "grid",
         widths: [unit, 15, 15, ...wide],
         head: headRows(columns),
-        rows: facts ? lines.map((line) => rowOf(line, columns)) : emptyRows(3 + columns.length, 15),
+        rows: facts ? rowsOf(lines.filter((line) => !line.isTotal)) : emptyRows(3 + columns.length, 15),
+        foot: rowsOf(lines.filter((line) => line.isTotal)),
         isSmall: true,
       },
       ...(notes.length > 0 ? [{ kind: "note" as const, lines: notes }] : []),

@@ -42,6 +42,17 @@ describe("表格的 Word 文件", () => {
     expect(xml.match(/<w:vMerge w:val="(restart|continue)"\/>/g)).toHaveLength(2);
   });
 
+  it("合计与上面一行留在同一页", async () => {
+    const row = (text: string) => [value(text)];
+    const grid = {
+      ...{ kind: "grid" as const, widths: [1], head: [], isSmall: true },
+      ...{ rows: [row("甲"), row("乙")], foot: [row("合计"), row("总计")] },
+    };
+    const xml = await xmlOf({ title: "统计表", left: "", right: "", parts: [grid] });
+    const kept = xml.split("<w:tr>").filter((one) => one.includes("<w:keepNext/>"));
+    expect(kept.map((one) => one.replace(/<[^>]*>/g, ""))).toEqual(["乙", "合计"]);
+  });
+
   it("每个格子都写明宽度，跨列的是各列之和，跨行的下一行不占它的列", async () => {
     const grid = {
       kind: "grid" as const,

@@ -15,11 +15,12 @@ import { cellsOf } from "@/lib/sheet/column";
 import { keysOf } from "@/lib/text/keys-of";
 
 const gridsOf = ({ parts }: FormSheet) => parts.filter((part): part is Grid => part.kind === "grid");
-const textsOf = (grid: Grid | undefined) => grid?.rows.map((row) => row.map((cell) => cell.text)) ?? [];
+const textsOf = (grid: Grid | undefined) =>
+  [...(grid?.rows ?? []), ...(grid?.foot ?? [])].map((row) => row.map((cell) => cell.text));
 
 /** Cells of every row, with those that reach down into it, fill the columns exactly. */
-function mustBeFull({ widths, head, rows }: Grid): void {
-  const all = [...head, ...rows];
+function mustBeFull({ widths, head, rows, foot = [] }: Grid): void {
+  const all = [...head, ...rows, ...foot];
   const filled = all.map(() => 0);
   all.forEach((row, at) => {
     for (const { span = 1, down = 1 } of row)

@@ -74,6 +74,21 @@ describe("表格印成的 PDF", () => {
     ).toHaveLength(60);
   });
 
+  it("合计不与上面的行分在两页：接着末一行，自己也不拆开，其他页照样有框有表头", async () => {
+    for (let count = 40; count < 46; count += 1) {
+      const form = list(count);
+      const [grid] = form.parts as [Grid];
+      const sum = (zh: string) => [value(zh), value("件数"), value(`${count}`)];
+      const foot = ["合计一", "合计二", "总计"].map(sum);
+      const found = await pages({ ...form, parts: [{ ...grid, foot }] });
+      const last = found.map(textOf).filter((text) => /合计|总计/.test(text));
+      expect(last).toHaveLength(1);
+      for (const words of ["承办单位", `${count}关于`, "合计一", "合计二", "总计"])
+        expect(last[0]).toContain(words);
+      for (const page of found) near(Math.max(...page.bars.map((bar) => bar.right)), 277);
+    }
+  });
+
   it("同一单位的几行不分在两页：每页第一行都写明是谁的", async () => {
     const groups = Array.from({ length: 30 }, (_, at) => `单位${at + 1}号`);
     const rows = groups.flatMap((unit) => [

@@ -30,6 +30,7 @@ export default async function RevisitsPage({ searchParams }: Props) {
   const actor = await requirePost(...revisitPosts);
   const today = dayOf(new Date());
   const filter = revisitFilterOf(await searchParams, today);
+  if (filter.quarterOn > today) return <NotBegun quarterOn={filter.quarterOn} today={today} />;
   const [counts, rows] = await Promise.all([
     revisitCounts(actor, filter.quarterOn),
     revisitPage(actor, filter, today),
@@ -91,6 +92,29 @@ export default async function RevisitsPage({ searchParams }: Props) {
         unit="项"
         hrefOf={(page) => revisitsHref({ ...filter, page })}
       />
+    </>
+  );
+}
+
+/** A quarter to come holds nothing to look at: which promises are still open then is not known yet. */
+function NotBegun({ quarterOn, today }: { quarterOn: Day; today: Day }) {
+  const now = quarterStart(today);
+  return (
+    <>
+      <PageHeader
+        kicker={<TextLink href="/commitments">承诺与回头看</TextLink>}
+        title={`${quarterZh(quarterOn)}回头看`}
+      />
+      <EmptyState
+        title="这个季度还没有开始"
+        action={
+          <ButtonLink href={revisitsHref({ quarterOn: now, isDone: false, page: 1 })}>
+            看{quarterZh(now)}
+          </ButtonLink>
+        }
+      >
+        {quarterZh(quarterOn)}从 {quarterOn} 起查看，应查看的承诺到时列在这里。
+      </EmptyState>
     </>
   );
 }

@@ -115,10 +115,18 @@ function Contact({ kept }: { kept: TypedSettings }) {
         <Field name="contactPhone" label="联系电话" hint="三种复文共用">
           <TextInput defaultValue={kept.contactPhone} maxLength={40} inputMode="tel" />
         </Field>
-        <Field name="leaderName" label="主管领导人（承办负责人）" hint="联系方式列负责人的才印">
+        <Field
+          name="leaderName"
+          label="主管领导人（承办负责人）"
+          hint="联系方式分行列主管领导人或承办负责人的才印"
+        >
           <TextInput defaultValue={kept.leaderName} maxLength={20} />
         </Field>
-        <Field name="leaderPhone" label="主管领导人电话" hint="联系方式列负责人的才印">
+        <Field
+          name="leaderPhone"
+          label="主管领导人电话"
+          hint="联系方式分行列主管领导人的才印；随复文送出，请填办公电话"
+        >
           <TextInput defaultValue={kept.leaderPhone} maxLength={40} inputMode="tel" />
         </Field>
         <Field name="postcode" label="邮政编码" hint="三种复文共用，联系方式列邮编的才印">
