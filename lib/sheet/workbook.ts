@@ -1,7 +1,8 @@
 // A workbook as a stream: as many rows as there are, never more than a batch of them in memory.
+import { Readable } from "node:stream";
 import { type Cell, type Column, cellsOf } from "./column";
 import { frameParts, rowXml, sheetEnd, sheetStart } from "./sheet-xml";
-import { type ZipPart, zipBytes } from "./zip-stream";
+import { zipStream } from "./zip-stream";
 
 export type ListSheet<Row> = {
   zh: string;
@@ -16,20 +17,6 @@ export const sheetMime = "application/vnd.openxmlformats-officedocument.spreadsh
 
 /** The .xlsx of a list, and a second sheet that says what it is. Reading goes on only as the bytes are taken. */
 export function listWorkbook<Row>(list: ListSheet<Row>, note: NoteLines): ReadableStream<Uint8Array> {
-  const bytes = zipBytes(partsOf(list, note));
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await bytes.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await bytes.return(undefined);
-    },
-  });
-}
-
-async function* partsOf<Row>(list: ListSheet<Row>, note: NoteLines): AsyncGenerator<ZipPart> {
   let count = 0;
   const counted = async function* (): AsyncGenerator<Cell[][]> {
     for await (const rows of list.batches) {
@@ -37,13 +24,18 @@ async function* partsOf<Row>(list: ListSheet<Row>, note: NoteLines): AsyncGenera
       yield rows.map((row) => cellsOf(list.columns, row));
     }
   };
-  const headings = list.columns.map(({ zh }) => zh);
-  const widths = list.columns.map(({ width }) => width);
-  yield { name: "xl/worksheets/sheet1.xml", text: sheetText({ headings, widths }, counted()) };
-  const noteRows = note(count).map((line) => line.map((value): Cell => ({ kind: "text", value })));
+  const head = {
+    headings: list.columns.map(({ zh }) => zh),
+    widths: list.columns.map(({ width }) => width),
+  };
   const noteHead = { headings: ["项目", "内容"], widths: [16, 90] };
-  yield { name: "xl/worksheets/sheet2.xml", text: sheetText(noteHead, [noteRows]) };
-  for (const [name, text] of frameParts([list.zh, "说明"])) yield { name, text: [text] };
+  const noteRows = () => note(count).map((line) => line.map((value): Cell => ({ kind: "text", value })));
+  const stream = zipStream([
+    { name: "xl/worksheets/sheet1.xml", text: () => sheetText(head, counted()) },
+    { name: "xl/worksheets/sheet2.xml", text: () => sheetText(noteHead, [noteRows()]) },
+    ...frameParts([list.zh, "说明"]).map(([name, text]) => ({ name, text: () => [text] })),
+  ]);
+  return Readable.toWeb(stream) as ReadableStream<Uint8Array>;
 }
 
 async function* sheetText(

@@ -44,6 +44,33 @@ describe("表格文件", () => {
     expect(sheets[0]?.rows).toHaveLength(1);
   });
 
+  it("读的人走了，后面的批不再取", async () => {
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const endless = async function* () {
+      try {
+        for (;;) yield Array.from({ length: 200 }, () => rows[0] as Row);
+      } finally {
+        end();
+      }
+    };
+    const reader = listWorkbook({ zh: "台账", columns, batches: endless() }, () => []).getReader();
+    await reader.read();
+    await reader.cancel();
+    await ended;
+  });
+
+  it("中途出错，文件断开，不当成完整的", async () => {
+    const failing = async function* () {
+      yield [rows[0] as Row];
+      throw new Error("连接断了");
+    };
+    const file = listWorkbook({ zh: "台账", columns, batches: failing() }, () => []);
+    await expect(new Response(file).arrayBuffer()).rejects.toThrow("连接断了");
+  });
+
   it.each(["=1", "+1", "-1", "@a", "\t=1"])("%j 写成带文本标记的文本，不是公式", (text) => {
     const row = rowXml([{ kind: "text", value: text }], 2);
     expect(row).toContain('s="3" t="inlineStr"');
