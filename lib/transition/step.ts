@@ -97,3 +97,9 @@ export function replyOf(step: Step): ReplyFact {
 export function tellTo(step: Step, name: string, to: readonly Recipient[]): void {
   if (to.length > 0) step.notices.push({ name, to: [...to] });
 }
+
+/** Says which unit an act is done to: the event's target, and its name as it is told. */
+export function aimAt(step: Step, { unitId, unitName }: Pick<AssignmentFact, "unitId" | "unitName">): void {
+  step.target.unitId = unitId;
+  step.facts.targetUnit = unitName;
+}

@@ -1,11 +1,15 @@
-// Every effect name of the three tables and its code, in folders by phase: 签收 and what follows it inside a unit stand in
-// assignment/, 拟办 to 退办 in dispatch/. A name without code, or code without a name, does not compile.
+// Every effect name of the three tables and its code, in folders by phase: what a unit does with
+// its row stands in assignment/ (签收 in acknowledge.ts), 拟办 to 退办 in dispatch/. A name without code, or code without a name, does not compile.
 import type { AssignmentEffect } from "@/lib/lifecycle/assignment";
 import type { ProposalEffect } from "@/lib/lifecycle/proposal";
 import type { ReplyEffect } from "@/lib/lifecycle/reply";
 import type { EffectFn } from "../step";
-import * as assignment from "./assignment/assignment";
+import * as acknowledge from "./assignment/acknowledge";
 import * as delegate from "./assignment/delegate";
+import * as ending from "./assignment/ending";
+import * as unitNotes from "./assignment/notes";
+import * as opening from "./assignment/opening";
+import * as reassign from "./assignment/reassign";
 import * as succession from "./assignment/succession";
 import * as consultation from "./consultation";
 import * as adjust from "./dispatch/adjust-request";
@@ -36,7 +40,11 @@ export const effects = {
   ...content,
   ...consultation,
   ...dispatch,
-  ...assignment,
+  ...opening,
+  ...acknowledge,
+  ...unitNotes,
+  ...ending,
+  ...reassign,
   ...delegate,
   ...contest,
   ...draft,

@@ -7,7 +7,7 @@ import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { adjustAskZh } from "@/lib/lifecycle/labels";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { inputOf } from "@/lib/transition/input";
-import { type EffectFn, type Recipient, rowOf, type Step, tellTo } from "@/lib/transition/step";
+import { aimAt, type EffectFn, type Recipient, rowOf, type Step, tellTo } from "@/lib/transition/step";
 
 export const recordAdjustRequest: EffectFn = async (step) => {
   const { kind, unitId: named, reason } = inputOf(step, assignmentInputs.requestAdjust);
@@ -93,8 +93,7 @@ export const refuseAdjustRequest: EffectFn = async (step) => {
     data: { state: "refused", decision, ...decidedBy(step) },
   });
   step.data.concerned = [found.assignment.unitId, found.unitId];
-  step.target.unitId = found.assignment.unitId;
-  step.facts.targetUnit = found.assignment.unitNameThen;
+  aimAt(step, { unitId: found.assignment.unitId, unitName: found.assignment.unitNameThen });
   step.facts.ask = adjustAskZh(found.kind, found.unitNameThen);
 };
 

@@ -6,7 +6,7 @@ import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { dropClocks, meetClocks, moveClock, startClock } from "@/lib/transition/clocks";
 import { inputOf } from "@/lib/transition/input";
-import { type EffectFn, rowOf, type Step } from "@/lib/transition/step";
+import { aimAt, type EffectFn, rowOf, type Step } from "@/lib/transition/step";
 import { longestFor } from "../assignment/longest";
 
 /** The unit stays responsible and its clocks run; only the ruling's own clock starts. */
@@ -74,8 +74,7 @@ export const closeContestUpheld: EffectFn = async (step) => {
   const { text } = inputOf(step, assignmentInputs.uphold);
   await closeContest(step, "upheld", text);
   await dropClocks(step, { assignmentId: rowOf(step).id, stage: "contest" });
-  step.target.unitId = rowOf(step).unitId;
-  step.facts.targetUnit = rowOf(step).unitName;
+  aimAt(step, rowOf(step));
 };
 
 export const closeContestReassigned: EffectFn = async (step) => {
@@ -129,8 +128,7 @@ async function pendingExtension(step: Step, id: string) {
     include: { assignment: { select: { unitId: true, unitNameThen: true } } },
   });
   if (!found) throw new Refused({ code: "no_extension", zh: "该延期申请已有批复。" });
-  step.target.unitId = found.assignment.unitId;
-  step.facts.targetUnit = found.assignment.unitNameThen;
+  aimAt(step, { unitId: found.assignment.unitId, unitName: found.assignment.unitNameThen });
   return found;
 }
 
