@@ -14,8 +14,8 @@ import { letterSource, readDraft } from "./queries";
 export const typedLetter = letterFields.pick({ blocks: true, outcome: true, disclosure: true });
 export type TypedLetter = z.infer<typeof typedLetter>;
 
-/** Longer than any letter; a page preview is no place to set a book. */
-export const longestTyped = 300_000;
+/** Bytes, more than any letter has (`writtenBlocks`); a page preview is no place to set a book. */
+export const longestTyped = 1_000_000;
 
 /**
  * All pages as one SVG, for somebody who may change the text now; null for everyone else and for a letter that is signed:

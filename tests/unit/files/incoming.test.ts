@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readText } from "@/lib/files/body";
 import { readIncoming } from "@/lib/files/incoming";
 import { maxBytes } from "@/lib/files/kinds";
 
@@ -31,4 +32,18 @@ test("不说大小、一直传下去的，到上限就停，不再读", async ()
   });
   expect(await refusalOf(post(endless))).toBe("file_size");
   expect(given).toBeLessThan(maxBytes / 1024 / 1024 + 5);
+});
+
+test("排版预览收到的文字：到上限为止，汉字按字节算，自称太大的一个字节也不读", async () => {
+  expect(await readText(post("周村"), 6)).toBe("周村");
+  expect(await readText(post("周村"), 5)).toBeNull();
+  let given = 0;
+  const endless = new ReadableStream({
+    pull(controller) {
+      given += 1;
+      controller.enqueue(new Uint8Array(1000));
+    },
+  });
+  expect(await readText(post(endless, { "content-length": "1000000" }), 10_000)).toBeNull();
+  expect(given).toBeLessThan(2);
 });

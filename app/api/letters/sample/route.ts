@@ -4,7 +4,8 @@ import { printSvg } from "@/lib/letter/typst/print";
 import { sampleLetter, typedSettings } from "@/lib/reply/template/sample";
 import { pagesResponse, refused } from "../pages-response";
 
-const longest = 10_000;
+/** Bytes: every field filled to its limit with Chinese text. */
+const longest = 30_000;
 
 /** The pages of a sample letter by the settings as they are typed, for the office of the unit; nothing is kept. */
 export async function POST(request: Request): Promise<Response> {
