@@ -134,13 +134,20 @@ async function workPapers(proposalId: string): Promise<Paper[]> {
   ];
 }
 
+type Issued = { id: string; issuedOn: Date | string | null };
+
+/** Letters lie in the file (卷) in the order they were issued. */
+export function inFileOrder<T extends Issued>(letters: readonly T[]): T[] {
+  const time = ({ issuedOn }: T) => (issuedOn === null ? 0 : new Date(issuedOn).getTime());
+  return letters.toSorted((one, other) => time(one) - time(other) || (one.id < other.id ? -1 : 1));
+}
+
 async function letterPapers(proposalId: string): Promise<Paper[]> {
   const letters = await db.reply.findMany({
     where: { proposalId, state: "issued" },
     include: { _count: { select: { deliveries: true } }, assignment: { select: { unitNameThen: true } } },
-    orderBy: [{ issuedOn: "asc" }, { id: "asc" }],
   });
-  return letters.map(({ kind, round, documentNumber, issuedOn, assignment, _count }) => ({
+  return inFileOrder(letters).map(({ kind, round, documentNumber, issuedOn, assignment, _count }) => ({
     ...{ title: `${letterWords[kind].zh}${round > 1 ? `（第 ${round} 轮）` : ""}`, on: issuedOn },
     ...{ who: assignment.unitNameThen, number: documentNumber ?? "" },
     note: _count.deliveries > 0 ? `送达记录 ${_count.deliveries} 份` : "",

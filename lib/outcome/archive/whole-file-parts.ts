@@ -8,7 +8,7 @@ import { db } from "@/lib/db/client";
 import type { Dossier } from "@/lib/dossier/open";
 import { cleanFileName } from "@/lib/files/file-name";
 import { purposeZh } from "@/lib/files/kinds";
-import { filesOf } from "@/lib/files/queries";
+import { type FileView, filesOf } from "@/lib/files/queries";
 import { openBytes } from "@/lib/files/store";
 import { catalogueFacts } from "@/lib/forms/facts/catalogue";
 import { catalogueForm } from "@/lib/forms/item/catalogue";
@@ -20,28 +20,31 @@ import { letterOf } from "@/lib/letter/letter";
 import { printPdf } from "@/lib/letter/typst/print";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
-import { letterSource, lettersOfItem } from "@/lib/reply/queries";
+import { type LetterRow, letterSource, lettersOfItem } from "@/lib/reply/queries";
 import { keyOf } from "../key-queries";
 import { promisesOf } from "../promises/queries";
 import { answersOf, rulingsOf } from "../queries";
 import { upperFeedbackOf } from "../upper-feedback";
-import { catalogueOf } from "./catalogue";
+import { catalogueOf, inFileOrder } from "./catalogue";
 
 /** One paper of the ZIP: its path, and its bytes when they are asked for. */
 type Part = { path: string; open: () => Promise<Readable | Buffer> };
 
 /** All parts but the manifest. Long lists are cut where the pages cut them. */
 export async function partsOfFile(dossier: Dossier): Promise<Part[]> {
-  const [letters, files] = [await letterParts(dossier), await fileParts(dossier)];
+  const letters = inFileOrder(await lettersOfItem(dossier.actor, dossier.head.id)).filter(
+    (row) => row.state === "issued",
+  );
+  const files = await filesOf(dossier.actor, dossier.head);
   return [
     { path: "00 归档目录.txt", open: async () => textOf(await catalogueLines(dossier)) },
     { path: "00 归档目录.pdf", open: async () => cataloguePdf(dossier) },
     { path: "01 原文.txt", open: async () => textOf(original(dossier)) },
-    ...letters,
-    ...recordParts(dossier),
+    ...(await letterParts(dossier, letters, files)),
+    ...(await recordParts(dossier)),
     ...(await formParts(dossier)),
     ...eventParts(dossier),
-    ...files,
+    ...otherFiles(letters, files),
   ];
 }
 
@@ -78,15 +81,24 @@ function original({ head }: Dossier): string[] {
   ];
 }
 
-/** Letters that are out, in the official form as PDF and as Word. */
-async function letterParts(dossier: Dossier): Promise<Part[]> {
-  const rows = (await lettersOfItem(dossier.actor, dossier.head.id)).filter((row) => row.state === "issued");
+/** Letters that are out, in the official form as PDF and as Word, each followed by what is enclosed with it. */
+async function letterParts(
+  dossier: Dossier,
+  rows: readonly LetterRow[],
+  files: readonly FileView[],
+): Promise<Part[]> {
   const letters = await Promise.all(rows.map(async (row) => letterOf(await letterSource(dossier, row))));
   return letters.flatMap((letter, at) => {
-    const path = (ending: "pdf" | "docx") => `02 信函/${two(at + 1)} ${letterFileName(letter, ending)}`;
+    const place = `02 信函/${two(at + 1)}`;
+    const path = (ending: "pdf" | "docx") => `${place} ${letterFileName(letter, ending)}`;
+    const enclosed = rows[at]?.enclosures.flatMap(({ id }) => files.filter((file) => file.id === id)) ?? [];
     return [
       { path: path("pdf"), open: async () => Buffer.from(await printPdf(letter)) },
       { path: path("docx"), open: async () => Buffer.from(await writeDocx(letter)) },
+      ...enclosed.map(({ name, sha256 }, nth) => ({
+        path: `${place}-附件${nth + 1} ${name}`,
+        open: () => openBytes(sha256),
+      })),
     ];
   });
 }
@@ -100,20 +112,29 @@ async function formParts(dossier: Dossier): Promise<Part[]> {
   }));
 }
 
-function recordParts(dossier: Dossier): Part[] {
+/** What was recorded, of each kind of which there is something. */
+async function recordParts(dossier: Dossier): Promise<Part[]> {
   const { actor, head, today } = dossier;
-  const records: [string, () => Promise<unknown>][] = [
-    ["面商记录", () => consultationsOf(actor, head.id)],
-    ["送达和评价", () => answersOf(dossier)],
-    ["裁定", () => rulingsOf(dossier)],
-    ["承诺事项", () => promisesOf(actor, head.id, today)],
-    ["重点督办", () => keyOf(dossier)],
-    ["上级反馈", () => upperFeedbackOf(dossier)],
+  const records: [string, unknown][] = [
+    ["面商记录", await consultationsOf(actor, head.id)],
+    ["送达和评价", await answersOf(dossier)],
+    ["裁定", await rulingsOf(dossier)],
+    ["承诺事项", await promisesOf(actor, head.id, today)],
+    ["重点督办", await keyOf(dossier)],
+    ["上级反馈", await upperFeedbackOf(dossier)],
   ];
-  return records.map(([name, read], at) => ({
-    path: `03 记录/${two(at + 1)} ${name}.json`,
-    open: async () => jsonOf(await read()),
-  }));
+  return records
+    .filter(([, record]) => !isEmpty(record))
+    .map(([name, record], at) => ({
+      path: `03 记录/${two(at + 1)} ${name}.json`,
+      open: async () => jsonOf(record),
+    }));
+}
+
+/** No rows, and nothing but empty lists where a record has several. */
+function isEmpty(record: unknown): boolean {
+  if (Array.isArray(record)) return record.length === 0;
+  return record === null || (typeof record === "object" && Object.values(record).every(isEmpty));
 }
 
 /** The record as this reader reads it, and the chain of hashes by which it can be checked (核验). */
@@ -135,12 +156,15 @@ function chainOf(proposalId: string) {
   });
 }
 
-async function fileParts({ actor, head }: Dossier): Promise<Part[]> {
-  const files = await filesOf(actor, head);
-  return files.map((file, at) => ({
-    path: `05 附件/${String(at + 1).padStart(3, "0")} ${purposeZh[file.purpose]} ${file.name}`,
-    open: () => openBytes(file.sha256),
-  }));
+/** Every attachment that does not lie beside its letter. */
+function otherFiles(letters: readonly LetterRow[], files: readonly FileView[]): Part[] {
+  const enclosed = new Set(letters.flatMap((letter) => letter.enclosures.map(({ id }) => id)));
+  return files
+    .filter(({ id }) => !enclosed.has(id))
+    .map((file, at) => ({
+      path: `05 附件/${String(at + 1).padStart(3, "0")} ${purposeZh[file.purpose]} ${file.name}`,
+      open: () => openBytes(file.sha256),
+    }));
 }
 
 const two = (place: number) => String(place).padStart(2, "0");

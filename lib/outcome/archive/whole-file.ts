@@ -6,6 +6,7 @@ import { Readable, Transform } from "node:stream";
 import { ZipFile } from "yazl";
 import type { Dossier } from "@/lib/dossier/open";
 import { cleanFileName } from "@/lib/files/file-name";
+import { posts } from "@/lib/lifecycle/actor";
 import { logFault } from "@/lib/log";
 import { partsOfFile } from "./whole-file-parts";
 
@@ -42,8 +43,12 @@ export async function wholeFile(dossier: Dossier, now: Date): Promise<{ name: st
     give(null, Readable.from([manifest(dossier, lines, now)])),
   );
   zip.end();
-  const { numberText, title } = dossier.head;
-  return { name: `${cleanFileName(`${numberText ?? "未编号"} ${title} 全卷`)}.zip`, stream: output };
+  return { name: nameOf(dossier), stream: output };
+}
+
+/** Unpacked, it is the folder of all paths in it: short enough for Windows, which counts 260 characters in all. */
+function nameOf({ head: { numberText, title } }: Dossier): string {
+  return `${cleanFileName(`${numberText ?? "未编号"} ${[...title].slice(0, 40).join("")} 全卷`)}.zip`;
 }
 
 /** The bytes on their way into the ZIP, counted and digested. */
@@ -70,5 +75,7 @@ function measured(path: string, bytes: Readable | Buffer, lines: Line[]): Readab
 function manifest({ head, actor }: Dossier, files: readonly Line[], now: Date): string {
   const item = { id: head.id, number: head.numberText, title: head.title, archiveNumber: head.archiveNumber };
   const about = { ...item, events: head.eventCount, headHash: head.headHash };
-  return JSON.stringify({ item: about, madeAt: now.toISOString(), madeBy: actor.userId, files }, null, 2);
+  const { unitName, kind } = actor.acting;
+  const madeBy = { name: actor.name, unit: unitName, post: posts[kind].zh };
+  return JSON.stringify({ item: about, madeAt: now.toISOString(), madeBy, files }, null, 2);
 }

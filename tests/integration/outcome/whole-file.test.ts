@@ -6,9 +6,11 @@ import { db } from "@/lib/db/client";
 import { loadDossier } from "@/lib/dossier/open";
 import { dropBytes, keepBytes, sha256Of } from "@/lib/files/store";
 import { zipBytes, zipEntries } from "@/lib/files/zip";
+import { catalogueOf } from "@/lib/outcome/archive/catalogue";
 import { mayTakeWholeFile, wholeFile } from "@/lib/outcome/archive/whole-file";
 import { aDispatched, anOffice, as, later } from "@/tests/factories/case";
-import { consulted, delegated, issued, waived } from "@/tests/factories/letter";
+import { consulted, delegated, issued } from "@/tests/factories/letter";
+import { anOpinion } from "@/tests/factories/opinion";
 import { pdf } from "@/tests/unit/files/zip-fixture";
 
 let id: string;
@@ -17,7 +19,7 @@ beforeAll(async () => {
   await anOffice();
   id = await aDispatched();
   await delegated(id);
-  await waived(id);
+  await anOpinion(id, "建议纳入研学路线。");
   await consulted(id);
   await issued(id);
   const sha256 = sha256Of(pdf);
@@ -62,6 +64,26 @@ test("登记人取出全卷：目录、原文、信函、记录、全程、附�
   const chain = JSON.parse(bytesOf.get("04 全程/校验链.json")?.toString() ?? "");
   const { headHash } = await db.proposal.findUniqueOrThrow({ where: { id }, select: { headHash: true } });
   expect([chain.at(-1).hash, manifest.item.headHash]).toEqual([headHash, headHash]);
+});
+
+test("信函按归档目录的次序编号；没有内容的记录不放进去；清单写明谁取出；解开的路径不超长", async () => {
+  const { parts } = await taken("dengji");
+  const paths = parts.map((part) => part.path);
+  const { rows } = await catalogueOf(await dossierOf("dengji"));
+  const listed = rows.flatMap(({ title, number }) => (title.endsWith("函") ? [{ title, number }] : []));
+  expect(listed.map(({ title }) => title)).toEqual(["协办意见函", "答复函"]);
+  const letters = paths.filter((path) => path.startsWith("02") && path.endsWith(".pdf"));
+  expect(letters.map((path) => path.slice("02 信函/".length).split(" ").slice(0, 2))).toEqual(
+    listed.map(({ number }, at) => [`0${at + 1}`, number]),
+  );
+  expect(paths.filter((path) => path.startsWith("03") && path.endsWith(".json"))).toEqual([
+    "03 记录/01 面商记录.json",
+    "03 记录/02 送达和评价.json",
+  ]);
+  const manifest = JSON.parse(parts.at(-1)?.bytes?.toString() ?? "");
+  const { name, acting } = await as("dengji");
+  expect(manifest.madeBy).toEqual({ name, unit: acting.unitName, post: "收件登记" });
+  for (const path of paths) expect(path.length, path).toBeLessThan(180);
 });
 
 test("交办机构也能取，两次取出的次序一样；承办单位、提出人、管理员取不了", async () => {
