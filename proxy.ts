@@ -35,4 +35,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: "/((?!api/|_next/static/|_next/image|icon.svg|favicon.ico).*)" };
+// Files say themselves what they may do (lib/files/headers).
+export const config = { matcher: "/((?!api/|rate/files/|_next/static/|_next/image|icon.svg|favicon.ico).*)" };

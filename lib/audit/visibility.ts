@@ -145,6 +145,7 @@ export const reaches: Record<Machine, Readonly<Record<string, Reaches>>> = {
     write: drafting,
     enclose: drafting,
     removeEnclosure: drafting,
+    moveEnclosure: drafting,
     submit: drafting,
     pass: drafting,
     correct: drafting,

@@ -138,6 +138,14 @@ const acts = {
     by: [who.replyHandler],
     effects: ["dropEnclosure", "rememberWriter"],
   },
+  moveEnclosure: {
+    zh: "调整附件次序",
+    isAdditive: true,
+    from: ["draft"],
+    to: "same",
+    by: [who.replyHandler],
+    effects: ["moveEnclosure", "rememberWriter"],
+  },
   numberLetter: {
     zh: "填写文号",
     from: ["signed"],

@@ -3,13 +3,13 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { currentActor } from "@/lib/access/actor";
-import { linkCookieName, linkCookieOptions, openLinkCookie, sealLink } from "@/lib/access/link-cookie";
+import { linkCookieName, linkCookieOptions, sealLink } from "@/lib/access/link-cookie";
 import { requestOrigin } from "@/lib/access/request-origin";
 import { definePublicAction } from "@/lib/action/define-action";
 import { ratingFields } from "@/lib/lifecycle/inputs/proposal";
 import { Refused } from "@/lib/lifecycle/refusal";
-import { linkedRating, openRatingLink, rateByLink } from "@/lib/outcome/rating-link/links";
+import { openRatingLink, rateByLink } from "@/lib/outcome/rating-link/links";
+import { openedLink } from "./opened-link";
 
 /** One sentence for every reason: it must not tell whether the link exists, is used up or only the digits are wrong. */
 const notOpened = "打不开：链接已失效，或者核对的数字不对。请核对后再试，仍打不开的请联系发送链接的机构。";
@@ -32,14 +32,11 @@ const form = ratingFields.extend({ requestId: z.uuid("页面内容已过期，�
 
 /** Takes the rating in, once. */
 export const rate = definePublicAction(form, async ({ requestId, ...input }) => {
-  const jar = await cookies();
-  const linkId = await openLinkCookie(jar.get(linkCookieName)?.value);
-  const held = (await currentActor())?.held ?? [];
   const now = new Date();
-  const linked = linkId === null ? null : await linkedRating(linkId, held, now);
+  const linked = await openedLink(now);
   if (!linked)
     throw new Refused({ code: "link_over", zh: "打开的时间过长，或者已经评价过。请重新打开链接。" });
   await rateByLink(linked, input, requestId, now);
-  jar.delete({ name: linkCookieName, path: linkCookieOptions().path });
+  (await cookies()).delete({ name: linkCookieName, path: linkCookieOptions().path });
   redirect("/rate?done=rated");
 });

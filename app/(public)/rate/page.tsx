@@ -1,22 +1,19 @@
-import { cookies } from "next/headers";
+import { Enclosures } from "@/components/letter/enclosures";
 import { LetterSheet } from "@/components/letter/letter-sheet";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { currentActor } from "@/lib/access/actor";
-import { linkCookieName, openLinkCookie } from "@/lib/access/link-cookie";
 import { letterOf } from "@/lib/letter/letter";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
-import { type LinkedRating, linkedRating } from "@/lib/outcome/rating-link/links";
+import type { LinkedRating } from "@/lib/outcome/rating-link/links";
 import { letterSource, readLetter } from "@/lib/reply/queries";
 import { LinkRatingForm } from "./_components/link-rating-form";
+import { openedLink } from "./opened-link";
 
 type Props = { searchParams: Promise<{ done?: string | string[] }> };
 
 /** After the digits: the item, the letter and the form, on one page of a phone. */
 export default async function RatePage({ searchParams }: Props) {
-  const linkId = await openLinkCookie((await cookies()).get(linkCookieName)?.value);
-  const held = (await currentActor())?.held ?? [];
-  const linked = linkId ? await linkedRating(linkId, held, new Date()) : null;
+  const linked = await openedLink(new Date());
   if (linked) return <Rating linked={linked} />;
   if ((await searchParams).done === "rated") {
     return (
@@ -45,6 +42,7 @@ async function Rating({ linked: { dossier, replyId } }: { linked: LinkedRating }
       <div className="max-sm:-mx-4">
         <LetterSheet letter={model} />
       </div>
+      <Enclosures reader={{ addressOf: (id) => `/rate/files/${id}` }} files={letter.enclosures} />
       <Panel title={`${actor.name}对${letter.assignment.unitNameThen}答复的评价`}>
         <LinkRatingForm scheme={rules.content.rating} source={head.source} />
       </Panel>

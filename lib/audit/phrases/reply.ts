@@ -16,6 +16,7 @@ export const replyPhrases = {
   write: (c) => ({ verb: `修改${letter(c)}文稿` }),
   enclose: (c) => ({ verb: `为${letter(c)}添加附件`, says: [says("", c.fact("files"))] }),
   removeEnclosure: (c) => ({ verb: `删除${letter(c)}的附件`, says: [says("", c.fact("files"))] }),
+  moveEnclosure: (c) => ({ verb: `调整${letter(c)}附件的次序`, says: [says("", c.fact("files"))] }),
   submit: (c) => ({
     verb: `将${letter(c)}送审`,
     says: [says("结果类别", c.fact("outcome")), ...next(c)],

@@ -40,6 +40,7 @@ export const replyInputs = {
     fileIds: field.someFiles("附件", "enclosure", "随复文送达；没有另写附件说明的，按文件名列出"),
   }),
   removeEnclosure: z.object({ fileId: field.carried() }),
+  moveEnclosure: z.object({ fileId: field.carried(), way: z.enum(["up", "down"]) }),
   submit: none,
   pass: z.object({ remark }),
   correct: letterFields.extend({ remark }),

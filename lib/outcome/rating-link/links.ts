@@ -5,9 +5,11 @@ import { mayOpenLink, recordLinkOpened } from "@/lib/access/lockout";
 import { type Day, dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { type Dossier, loadDossier } from "@/lib/dossier/open";
+import { findFile, type StoredFile } from "@/lib/files/queries";
 import { type Actor, type HeldPost, linkActor } from "@/lib/lifecycle/actor";
 import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
 import { reachOf } from "@/lib/people/reach";
+import { readLetter } from "@/lib/reply/queries";
 import { lastDigits } from "@/lib/text/last-digits";
 import { fire } from "@/lib/transition/fire";
 
@@ -128,6 +130,15 @@ export async function linkedRating(
     if (fault instanceof NotVisible) return null;
     throw fault;
   }
+}
+
+/** A file that is enclosed with the letter to be rated, which is all that a link opens besides it; else null. */
+export async function enclosureByLink(
+  { dossier: { actor }, replyId }: LinkedRating,
+  fileId: string,
+): Promise<StoredFile | null> {
+  const { enclosures } = await readLetter(actor, replyId);
+  return enclosures.some(({ id }) => id === fileId) ? findFile(actor, fileId) : null;
 }
 
 /** Rates by an opened link; refusals leave as Refused. Late where the item was concluded meanwhile. */

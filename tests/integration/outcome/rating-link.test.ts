@@ -4,8 +4,10 @@ import { beforeAll, expect, test } from "vitest";
 import { visibleTo } from "@/lib/access/visible";
 import { timelineOf } from "@/lib/audit/queries";
 import { db } from "@/lib/db/client";
+import { storeUpload } from "@/lib/files/commands";
 import { linkActor } from "@/lib/lifecycle/actor";
 import {
+  enclosureByLink,
   linkedRating,
   linkFailures,
   makeRatingLink,
@@ -14,7 +16,7 @@ import {
 } from "@/lib/outcome/rating-link/links";
 import { readLetter } from "@/lib/reply/queries";
 import { act, aDispatched, anOffice, as, later } from "@/tests/factories/case";
-import { consulted, delegated, issued, waived } from "@/tests/factories/letter";
+import { consulted, delegated, drafted, issuedFrom, signedFrom, waived } from "@/tests/factories/letter";
 
 beforeAll(anOffice);
 
@@ -28,17 +30,24 @@ const now = later(2);
 let address = 0;
 const fromAnywhere = () => `10.0.${Math.trunc(address / 250)}.${(address++ % 250) + 1}`;
 
-async function anAnswered() {
+async function anAnswered(enclosed = "附件.pdf") {
   const id = await aDispatched();
   await delegated(id);
   await waived(id);
   await consulted(id);
-  await issued(id, later(1));
+  const replyId = await drafted(id, later(1));
+  const handler = await as("chengban", later(1));
+  const file = new File([`%PDF-1.7 ${randomUUID()}`], enclosed);
+  const { id: enclosureId } = await storeUpload(handler, file, "enclosure");
+  const input = { fileIds: [enclosureId] };
+  await act(handler, { machine: "reply", id: replyId, event: "enclose", input }, later(1));
+  await signedFrom(replyId, later(1));
+  await issuedFrom(id, replyId, later(1));
   const rating = await db.rating.findFirstOrThrow({
     where: { proposalId: id },
     include: { signer: { select: { numberThen: true } } },
   });
-  return { id, ratingId: rating.id, digits: rating.signer.numberThen.slice(-4) };
+  return { id, enclosureId, ratingId: rating.id, digits: rating.signer.numberThen.slice(-4) };
 }
 
 type Answered = Awaited<ReturnType<typeof anAnswered>>;
@@ -87,6 +96,21 @@ test("凭链接和后四位评价一次：记为本人凭一次性链接，只�
   expect(sentence).toContain("（一次性链接，本人）提交评价");
   const coordinator = await timelineOf(await as("lianluo", now), item.id);
   expect(JSON.stringify(coordinator)).not.toContain("只给人大看");
+});
+
+test("凭链接取得到那份答复的附件；盖章件、面商材料和别件的附件取不到，链接用过或过期后都取不到", async () => {
+  const [item, other] = [await anAnswered("路线图.pdf"), await anAnswered("别件的.pdf")];
+  const linkId = (await open(await make(item), item.digits)) ?? "";
+  const linked = await linkedRating(linkId, [], now);
+  if (!linked) throw new Error("the link shows nothing");
+  expect(await enclosureByLink(linked, item.enclosureId)).toMatchObject({ name: "路线图.pdf" });
+  const files = await db.attachment.findMany({ where: { proposalId: { in: [item.id, other.id] } } });
+  const rest = files.filter(({ id }) => id !== item.enclosureId);
+  expect(rest.map(({ purpose }) => purpose).sort()).toEqual(["enclosure", "sealed_copy", "sealed_copy"]);
+  for (const { id, purpose } of rest) expect(await enclosureByLink(linked, id), purpose).toBeNull();
+  expect(await linkedRating(linkId, [], later(40))).toBeNull();
+  await rateByLink(linked, said, randomUUID(), now);
+  expect(await linkedRating(linkId, [], now)).toBeNull();
 });
 
 test("后四位错五次链接失效，对了也打不开；猜不出链接是否存在", async () => {

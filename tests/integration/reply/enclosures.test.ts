@@ -1,4 +1,5 @@
-// 随复文的附件: who adds and reads them, and when they stand still.
+// 随复文的附件: who adds and reads them, in which order they stand, and when they stand still.
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { timelineOf } from "@/lib/audit/queries";
 import { db } from "@/lib/db/client";
@@ -91,7 +92,38 @@ test("印发前只有看得到文稿的人打开附件；印发后提出人、�
   const dossier = await loadDossier(await as("dengji"), id, start);
   expect((await filesOf(dossier.actor, dossier.head)).map(({ name }) => name)).toContain("路线图.pdf");
   const paths = (await partsOfFile(dossier)).map(({ path }) => path);
-  expect(paths.filter((path) => path.includes("复文附件 路线图.pdf"))).toHaveLength(1);
+  expect(paths.filter((path) => path.includes("路线图.pdf"))).toEqual(["02 信函/01-附件1 路线图.pdf"]);
+});
+
+test("附件可以上移、下移，附件说明和全卷都照这个次序；已在头尾的不再移", async () => {
+  const { id, replyId, handler, onLetter, enclose } = await aDraft();
+  const [first = "", , last = ""] = await enclose("甲.pdf", "乙.pdf", "丙.pdf");
+  const move = (fileId: string, way: string) => act(handler, onLetter("moveEnclosure", { fileId, way }));
+  await move(last, "up");
+  await move(last, "up");
+  await move(first, "down");
+  const order = ["丙.pdf", "乙.pdf", "甲.pdf"];
+  expect(await namesOf(handler, replyId)).toEqual(order);
+  for (const [fileId, way] of [
+    [last, "up"],
+    [first, "down"],
+  ] as const)
+    await expect(move(fileId, way)).rejects.toMatchObject({ refusal: { code: "enclosure_at_end" } });
+  await expect(move(randomUUID(), "up")).rejects.toMatchObject({ refusal: { code: "no_enclosure" } });
+  expect(await namesOf(handler, replyId)).toEqual(order);
+
+  const dossier = await loadDossier(handler, id, start);
+  const letter = letterOf(await letterSource(dossier, await readLetter(handler, replyId)));
+  expect(letter.annex?.names).toEqual(["丙", "乙", "甲"]);
+  const told = (await timelineOf(handler, id))?.map(({ text }) => text).join("\n");
+  expect(told).toContain("调整答复函附件的次序：丙.pdf、乙.pdf、甲.pdf");
+  await signedFrom(replyId);
+  await expect(move(last, "down")).rejects.toMatchObject({ refusal: expect.anything() });
+  await issuedFrom(id, replyId);
+  const paths = (await partsOfFile(await loadDossier(await as("dengji"), id, start))).map(({ path }) => path);
+  expect(paths.filter((path) => path.includes("-附件"))).toEqual(
+    order.map((name, at) => `02 信函/01-附件${at + 1} ${name}`),
+  );
 });
 
 test("别人上传的、不是本函的文件不能附上或删去；一份复文最多二十个", async () => {

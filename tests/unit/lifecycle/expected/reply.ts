@@ -50,6 +50,7 @@ export const expectedReply: Record<ReplyEvent, Row> = {
   write: { from: "draft", by: ["handler"] },
   enclose: { from: "draft", by: ["handler"] },
   removeEnclosure: { from: "draft", by: ["handler"] },
+  moveEnclosure: { from: "draft", by: ["handler"] },
   numberLetter: { from: "signed", by: ["coordinator"] },
   note: { from: "reviewing", by: ["secondHolder"], reply: at(1) },
   resolveNote: { from: "draft", by: ["handler"] },

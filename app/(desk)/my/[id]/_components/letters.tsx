@@ -105,7 +105,7 @@ async function IssuedLetter({ dossier, letter, answers }: LetterProps & Pick<Pro
         <FileLinks replyId={letter.id} className="max-sm:w-full" />
         {letter.issuedOn && <span className="text-ink-3 text-sm">{letter.issuedOn} 印发</span>}
       </div>
-      <Enclosures itemId={dossier.head.id} files={letter.enclosures} />
+      <Enclosures reader={{ itemId: dossier.head.id }} files={letter.enclosures} />
       {answer && <RatePanel dossier={dossier} answer={answer} />}
     </section>
   );

@@ -16,10 +16,9 @@ export function LetterPane({ work }: { work: ReviewWork }) {
       <ComparedWith work={work} />
       <LetterSheet letter={work.letter} {...(comparison ? { paragraph: words } : {})} />
       <Enclosures
-        itemId={work.dossier.head.id}
+        reader={{ itemId: work.dossier.head.id, beside: true }}
         files={work.reply.enclosures}
         className="mt-3 max-md:px-4"
-        beside
       />
     </>
   );

@@ -42,7 +42,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
           <ButtonLink href={`/proposals/${id}/reply/${replyId}/letter`}>打印</ButtonLink>
           <FileLinks replyId={replyId} />
         </div>
-        <Enclosures itemId={id} files={letter.enclosures} />
+        <Enclosures reader={{ itemId: id }} files={letter.enclosures} />
         <Versions letter={letter} from={from} to={to} changes={comparison?.changes ?? null} />
       </div>
     </div>

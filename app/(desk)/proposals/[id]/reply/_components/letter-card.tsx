@@ -48,7 +48,7 @@ export function LetterCard({ dossier, letter, offers, isVacant }: Props) {
       ) : (
         <>
           <DescriptionList items={factsOf(letter)} columns={2} />
-          <Enclosures itemId={head.id} files={letter.enclosures} className="mt-3" />
+          <Enclosures reader={{ itemId: head.id }} files={letter.enclosures} className="mt-3" />
           {letter.state === "reviewing" && (
             <div className="mt-3">
               <ChainSteps
