@@ -21,11 +21,9 @@ const config: NextConfig = {
     // Its package.json says CommonJS and its `module` entry is an ES module: the bundler refuses the contradiction.
     "chinese-days",
     "docx",
-    "mammoth",
     "pg",
     "pino",
     "rate-limiter-flexible",
-    "word-extractor",
   ],
   // Scanned letters may have 20 MB; the form around the file needs a little more.
   experimental: { serverActions: { bodySizeLimit: "21mb" }, proxyClientMaxBodySize: "21mb" },

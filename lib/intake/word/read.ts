@@ -1,14 +1,25 @@
 // The plain text of a Word file, .docx or .doc, and what a reader of it must be warned of. Nothing is unpacked beyond
-// a limit, nothing in the file is run or fetched.
+// a limit, nothing in the file is run or fetched; the text is taken out in a process of its own (read-worker.mjs).
 import "server-only";
+import { inTurn, type Program } from "@/lib/apart/in-turn";
 import { isLocked, kindOf } from "@/lib/files/inspect";
 import { unpacksWithin, type ZipEntry, zipEntries, zipText } from "@/lib/files/zip";
 import { Refused } from "@/lib/lifecycle/refusal";
+import { logFault } from "@/lib/log";
 
 export type WordText = { text: string; warnings: string[] };
 
 const maxUnpacked = 100 * 1024 * 1024;
 const maxXml = 30 * 1024 * 1024;
+
+const reader: Program = {
+  path: "lib/intake/word/read-worker.mjs",
+  args: () => [],
+  megabytes: 256,
+  // A proposal of ten pages takes some 50 ms.
+  longestMs: 20_000,
+  ordersEach: 200,
+};
 
 /** Leaves by `Refused` with a sentence for a file that is not Word, damaged, under a password or hostile. */
 export async function readWord(name: string, bytes: Buffer): Promise<WordText> {
@@ -29,11 +40,9 @@ async function readDocx(name: string, bytes: Buffer): Promise<WordText> {
   const entries = zipEntries(bytes) ?? [];
   const main = entries.find((entry) => entry.name === "word/document.xml");
   const xml = main && zipText(bytes, main, maxXml);
-  if (!xml || !unpacksWithin(bytes, entries, maxUnpacked)) throw broken(name);
-  const { default: mammoth } = await import("mammoth");
-  const result = await mammoth.extractRawText({ buffer: bytes }).catch(() => null);
-  if (!result) throw broken(name);
-  return { text: needsText(name, result.value), warnings: warningsOf(xml, entries) };
+  if (!xml || !(await unpacksWithin(bytes, entries, maxUnpacked))) throw broken(name);
+  const { text } = await textOf(name, bytes, "docx");
+  return { text, warnings: warningsOf(xml, entries) };
 }
 
 /** mammoth takes all changes as accepted and says nothing: the reader must know. */
@@ -51,16 +60,22 @@ function warningsOf(xml: string, entries: readonly ZipEntry[]): string[] {
 }
 
 async function readDoc(name: string, bytes: Buffer): Promise<WordText> {
-  const { default: WordExtractor } = await import("word-extractor");
-  const found = await new WordExtractor().extract(bytes).catch(() => null);
-  if (!found) throw broken(name);
-  const notes = found.getAnnotations().trim() === "" ? [] : ["文件里有批注，批注没有读入。"];
-  const warnings = ["旧版 .doc 看不出有没有修订痕迹，请与原件核对。", ...notes];
-  return { text: needsText(name, found.getBody()), warnings };
+  const { text, hasNotes } = await textOf(name, bytes, "doc");
+  const notes = hasNotes ? ["文件里有批注，批注没有读入。"] : [];
+  return { text, warnings: ["旧版 .doc 看不出有没有修订痕迹，请与原件核对。", ...notes] };
 }
 
-function needsText(name: string, text: string): string {
-  if (text.trim() !== "") return text;
+type Read = { text: string | null; hasNotes: boolean };
+
+/** What the reader's process finds. A file over which it ends, or that takes too long, is said to be too complex. */
+async function textOf(name: string, bytes: Buffer, kind: "docx" | "doc") {
+  const { text, hasNotes } = await inTurn<Read>(reader, { bytes, kind }).catch((fault) => {
+    const reference = logFault(fault, "reading a Word file");
+    const zh = `「${name}」太复杂，读不出来（编号 ${reference}）；请新建 Word 文件，只把文字复制过去，再读入。`;
+    throw no("word_complex", zh);
+  });
+  if (text === null) throw broken(name);
+  if (text.trim() !== "") return { text, hasNotes };
   throw no("word_blank", `「${name}」里没有文字（可能是扫描的图片），请手工登记，把它作为附件上传。`);
 }
 

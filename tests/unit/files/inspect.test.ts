@@ -50,6 +50,18 @@ describe("文件种类看内容，不看名字", () => {
     const bomb = docx([], " ".repeat(3_000_000));
     expect(kindOf(bomb)).toBe("unknown");
   });
+
+  it("目录少报条目、同名两份、目录另有一处的，别的程序会读出别的内容，不收", () => {
+    const twice = docx([{ name: "word/document.xml", text: "<w:document>另一份</w:document>" }]);
+    expect(kindOf(twice)).toBe("unknown");
+    const hiding = docx([{ name: "word/hidden.xml", text: "x" }]);
+    expect(kindOf(hiding)).toBe("docx");
+    hiding.writeUInt16LE(2, hiding.length - 12);
+    expect(kindOf(hiding)).toBe("unknown");
+    const shifted = Buffer.from(docx());
+    shifted.writeUInt32LE(shifted.readUInt32LE(shifted.length - 10) - 1, shifted.length - 10);
+    expect(kindOf(shifted)).toBe("unknown");
+  });
 });
 
 describe("拒收的话说清怎么办", () => {

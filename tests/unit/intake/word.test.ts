@@ -128,6 +128,25 @@ describe("读不了的，说清原因和办法", () => {
     liar.writeUInt32LE(1, at + 24);
     expect((await refusalOf("甲.docx", liar))?.code).toBe("word_broken");
   });
+
+  test("旧版文件里首尾相接的扇区链，拖垮的只是读它的进程，下一份照常", async () => {
+    const looped = Buffer.alloc(2048);
+    Buffer.from("d0cf11e0a1b11ae1", "hex").copy(looped);
+    looped.writeInt16LE(9, 30);
+    looped.writeInt32LE(1, 44);
+    // The directory begins in sector 1, whose chain goes to 2 and back to 1; the table of chains is sector 0.
+    looped.writeInt32LE(1, 48);
+    looped.writeInt32LE(-2, 60);
+    looped.writeInt32LE(2, 512 + 4);
+    looped.writeInt32LE(1, 512 + 8);
+    looped.write("WordDocument", 1024, "utf16le");
+    const [refusal, next] = await Promise.all([
+      refusalOf("甲.doc", looped),
+      readWord("乙.docx", await plain("关于乙的建议")),
+    ]);
+    expect(refusal?.zh).toMatch(/太复杂，读不出来（编号 \w{4}-\w{4}）；请新建 Word 文件/);
+    expect(next.text).toContain("关于乙的建议");
+  }, 40_000);
 });
 
 describe("一包多份", () => {

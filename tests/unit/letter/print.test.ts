@@ -135,9 +135,10 @@ describe("版面", () => {
 
   it("排着的信函一封一封来：正在排的一封出事，后面的照常，各有各的时间", async () => {
     const long = letterOf({ ...realLetter, blocks: [block("a", "长".repeat(20_000))] });
-    const kept = globalThis as { banliPress?: { setter?: { child: { kill: (signal: string) => void } } } };
+    type Line = { runner?: { child: { kill: (signal: string) => void } } };
+    const kept = globalThis as { banliApart?: Map<string, Line> };
     const waiting = [printSvg(long), printPdf(letterOf(realLetter)), printSvg(letterOf(realLetter))];
-    kept.banliPress?.setter?.child.kill("SIGKILL");
+    kept.banliApart?.get("lib/letter/typst/worker.mjs")?.runner?.child.kill("SIGKILL");
     const results = await Promise.allSettled(waiting);
     expect(results.map((one) => one.status)).toEqual(["rejected", "fulfilled", "fulfilled"]);
   });
