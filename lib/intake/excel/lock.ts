@@ -1,4 +1,5 @@
-// An import is changed by one at a time: whoever confirms, cancels or corrects it locks its row first.
+// An import is changed by one at a time: whoever confirms, cancels or corrects it locks its row first. Parts of imports of
+// one body are written one after the other.
 import "server-only";
 import { visibleImports } from "@/lib/access/visible";
 import type { Tx } from "@/lib/db/client";
@@ -14,4 +15,9 @@ export async function lockImport(tx: Tx, actor: Actor, id: string) {
   });
   if (!found) throw new NotVisible();
   return found;
+}
+
+/** Until the transaction ends: a part then sees every item that another import's part has registered. */
+export async function lockBody(tx: Tx, bodyId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import:${bodyId}`}, 0))`;
 }

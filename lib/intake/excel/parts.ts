@@ -43,8 +43,8 @@ export async function registerRows(
 const twinZh = "预览以后已登记了同一人提出的同名件，没有再登记；请核对后重新导入。";
 
 /**
- * Rows without a number whose item (by title and lead, as the preview looks for it) was registered after the preview, and
- * not by this import: the same file uploaded twice, and both confirmed. A number in use is refused by registration.
+ * Rows whose item (by title and lead, as the preview looks for it) is there by now, and not by this import: the same file
+ * uploaded twice, and both confirmed. A serial in use is refused by registration.
  */
 async function registeredSince(
   tx: Tx,
@@ -52,17 +52,23 @@ async function registeredSince(
   rows: readonly { ordinal: number }[],
 ): Promise<Set<number>> {
   const ordinals = rows.map(({ ordinal }) => ordinal);
+  // Step by step: of a table that has just been filled PostgreSQL knows too little to choose a good order itself.
   const found = await tx.$queryRaw<{ ordinal: number }[]>`
-    SELECT DISTINCT r."ordinal" FROM "ImportRow" r
-    JOIN "Import" i ON i."id" = r."importId"
-    JOIN "Proposal" p ON p."title" = r."input" ->> 'title' AND p."bodyId" = i."bodyId" AND p."state" <> 'void'
-      AND p."meetingId" = (r."input" ->> 'meetingId')::uuid
-      AND p."inSession" = (r."input" ->> 'inSession')::boolean AND p."createdAt" > i."createdAt"
-    JOIN "Signer" s ON s."proposalId" = p."id" AND s."role" = 'lead'
-      AND s."proposerId" = (r."input" ->> 'leadProposerId')::uuid
-    WHERE r."importId" = ${importId}::uuid AND r."ordinal" = ANY(${ordinals}::int[])
-      AND coalesce(r."input" ->> 'numberText', '') = ''
-      AND NOT EXISTS (SELECT 1 FROM "ImportRow" own WHERE own."importId" = i."id" AND own."proposalId" = p."id")`;
+    WITH row AS MATERIALIZED (
+      SELECT "ordinal", "input" FROM "ImportRow" WHERE "importId" = ${importId}::uuid AND "ordinal" = ANY(${ordinals}::int[])
+    ), twin AS MATERIALIZED (
+      SELECT row."ordinal", p."id" FROM row
+      JOIN "Proposal" p ON p."title" = row."input" ->> 'title' AND p."state" <> 'void'
+        AND p."meetingId" = (row."input" ->> 'meetingId')::uuid AND p."source"::text = row."input" ->> 'source'
+        AND p."inSession" = (row."input" ->> 'inSession')::boolean
+        AND coalesce(row."input" ->> 'numberText', '') IN ('', p."numberText")
+    )
+    SELECT DISTINCT twin."ordinal" FROM twin
+    JOIN row ON row."ordinal" = twin."ordinal"
+    JOIN "Signer" s ON s."proposalId" = twin."id" AND s."role" = 'lead'
+      AND s."proposerId" = (row."input" ->> 'leadProposerId')::uuid
+    WHERE NOT EXISTS (
+      SELECT 1 FROM "ImportRow" own WHERE own."importId" = ${importId}::uuid AND own."proposalId" = twin."id")`;
   return new Set(found.map(({ ordinal }) => ordinal));
 }
 

@@ -7,6 +7,7 @@ import { db, type Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { logFault } from "@/lib/log";
+import { lockBody } from "./lock";
 import { correctRows, type Mark, registerRows } from "./parts";
 
 /** Rows of one part: few enough to be written long before a transaction's time is over, also on a busy machine. */
@@ -47,6 +48,7 @@ async function runImport(id: string, moment: () => Date): Promise<void> {
 async function runPart(tx: Tx, id: string, size: number, now: Date): Promise<boolean> {
   const run = await takeUp(tx, id);
   if (!run) return true;
+  await lockBody(tx, run.bodyId);
   const actor = await confirmedBy(tx, run.confirmedPostId, now);
   if (!actor) {
     await tx.import.update({ where: { id }, data: { haltedZh: noLongerRegistrar } });
@@ -63,12 +65,12 @@ async function runPart(tx: Tx, id: string, size: number, now: Date): Promise<boo
 
 const noLongerRegistrar = "确认导入的人已不再担任本机构的登记，其余各行没有导入；由现任登记人员继续。";
 
-type Run = { confirmedPostId: string; submits: boolean };
+type Run = { bodyId: string; confirmedPostId: string; submits: boolean };
 
 /** Locks the import for this part; nothing when it is over, stands still, or is in somebody else's hands just now. */
 async function takeUp(tx: Tx, id: string): Promise<Run | undefined> {
   const [run] = await tx.$queryRaw<Run[]>`
-    SELECT "confirmedPostId", "submits" FROM "Import"
+    SELECT "bodyId", "confirmedPostId", "submits" FROM "Import"
     WHERE "id" = ${id}::uuid AND "state" = 'running' AND "haltedZh" = '' FOR UPDATE SKIP LOCKED`;
   return run;
 }

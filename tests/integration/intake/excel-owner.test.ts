@@ -45,6 +45,12 @@ test("标题相同、领衔人不同的自制表：请核对领衔人", async ()
   ]);
 });
 
+test("没有编号的行按标题和领衔人找：姓名后带称呼、证号的仍是同一人，不另登记", async () => {
+  for (const lead of [item.lead, `${item.lead}代表`, `${item.lead}@001`])
+    expect((await judged(["", item.title, lead, body]))?.[0]).toBe("update");
+  expect((await judged(["", item.title, other(), body]))?.[0]).toBe("create");
+});
+
 test("没有领衔人一列：标题相近的是更正；标题不同的有误，说明编号是谁的哪一件，认准后才更正", async () => {
   const rows = (title: string): Line[] => [
     ["编号", "标题", "正文"],

@@ -97,7 +97,7 @@ describe("确认以前", () => {
 describe("导入", () => {
   test("两千件：进程中途被杀，接着办完，不重不漏，事件链完整", async () => {
     const rows = Array.from({ length: 2000 }, (_, at) =>
-      creates(newItem(at, at % 2 === 0 ? { numberText: `第${1000 + at}号` } : {})),
+      creates(newItem(10_000 + at, at % 2 === 0 ? { numberText: `第${1000 + at}号` } : {})),
     );
     const before = await db.proposal.count();
     const id = await aPreview(rows, true);
@@ -128,7 +128,7 @@ describe("导入", () => {
     const byId = new Map(items.map((item) => [item.id, item]));
     expect(byId.size).toBe(2000);
     for (const [at, row] of made.entries()) {
-      const expected = { title: title(at), state: "submitted", registeredById: registrar.userId };
+      const expected = { title: title(10_000 + at), state: "submitted", registeredById: registrar.userId };
       expect(byId.get(row.proposalId ?? "")).toMatchObject(expected);
     }
     expect((await verifyAllItems()).faults).toEqual([]);
@@ -178,7 +178,7 @@ describe("导入", () => {
   test("有一行办不成，写明原因，同一批的其余各行照样导入", async () => {
     // A file that is not there stops the transaction in the middle, not at the checks before it.
     const rows = Array.from({ length: 9 }, (_, at) =>
-      creates(newItem(at, at === 4 ? { fileIds: [randomUUID()] } : {})),
+      creates(newItem(100 + at, at === 4 ? { fileIds: [randomUUID()] } : {})),
     );
     const id = await aPreview(rows);
     await confirmImport(registrar, id, start);
@@ -199,6 +199,21 @@ describe("导入", () => {
     expect(told.map(({ resultZh }) => resultZh)).toEqual([
       expect.stringContaining("没有再登记"),
       expect.stringContaining("编号「第4200号」已用于"),
+    ]);
+  });
+
+  test("同一个文件预览两次，两个进程同时导入：每件只登记一次", async () => {
+    const rows = Array.from({ length: 60 }, (_, at) =>
+      creates(newItem(500 + at, at % 2 === 0 ? {} : { numberText: `温甲${"字".repeat(at)}` })),
+    );
+    for (const id of [await aPreview(rows), await aPreview(rows)]) await confirmImport(registrar, id, start);
+    const before = await db.proposal.count();
+    await Promise.all([runImports(start), runImports(start)]);
+    expect(await db.proposal.count()).toBe(before + 60);
+    const results = await db.importRow.groupBy({ by: ["result"], _count: true, orderBy: { result: "asc" } });
+    expect(results.map(({ result, _count }) => [result, _count])).toEqual([
+      ["done", 60],
+      ["refused", 60],
     ]);
   });
 

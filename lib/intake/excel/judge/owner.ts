@@ -50,7 +50,13 @@ function isLikeTitle(reading: Reading, item: Existing): boolean {
   );
 }
 
-function hasOtherLead(reading: Reading, { meeting }: Place, item: Existing, directory: Directory): boolean {
+/** Whether the row names a lead who is not the item's. */
+export function hasOtherLead(
+  reading: Reading,
+  { meeting }: Place,
+  item: Existing,
+  directory: Directory,
+): boolean {
   const said = reading.text("lead");
   if (isSameShown(said, item.lead) && !reading.text("seatNumber")) return false;
   const first = namesIn(said)[0] ?? said;

@@ -17,7 +17,7 @@ import {
 import { stateKey } from "./columns";
 import { type Directory, type MeetingFacts, meetingNamed } from "./directory";
 import type { Existing, Items } from "./existing";
-import { ownMatch } from "./owner";
+import { hasOtherLead, ownMatch } from "./owner";
 import { blankZh, type JudgedRow, type Reading, readingOf } from "./reading";
 
 export type Defaults = { meetingId: string; inSession: boolean; today: Day; fileName: string };
@@ -160,14 +160,10 @@ export function matchOf(
     if (own !== "otherSeries") return own === "another" ? null : own;
   }
   const titled = items.byTitle.get(tidied(title)) ?? [];
-  return byTitle(
-    reading,
-    inForce(
-      reading,
-      titled.filter((item) => fits(item, place)),
-    ),
-    number,
-  );
+  if (title === "" || reading.text("lead") === "") return null;
+  const { directory } = around;
+  const same = titled.filter((item) => fits(item, place) && !hasOtherLead(reading, place, item, directory));
+  return byTitle(reading, inForce(reading, same), number);
 }
 
 function fits(item: Existing, { meeting, isHotline, inSession }: Place): boolean {
@@ -192,16 +188,11 @@ const narrowedBy = (items: readonly Existing[], title: string) => {
 };
 
 /** Without it, a list without numbers read twice would register everything twice. */
-function byTitle(reading: Reading, titled: readonly Existing[], number: string): Match | null {
-  const [lead = ""] = namesIn(reading.text("lead"));
-  const same = inForce(
-    reading,
-    titled.filter((item) => item.title !== "" && item.lead === lead),
-  );
+function byTitle(reading: Reading, same: readonly Existing[], number: string): Match | null {
   const unnumbered = same.filter(({ numberText }) => numberText === null);
   const [only, ...more] = number === "" && unnumbered.length > 0 ? unnumbered : same;
   if (!only) return null;
-  const { title, numberText } = only;
+  const { title, numberText, lead } = only;
   if (more.length > 0) {
     const which = number === "" ? "请填写编号" : `都不是“${number}”，请核对`;
     reading.fail("number", `同一次会议有 ${more.length + 1} 件${lead}提出的《${title}》，${which}`);
