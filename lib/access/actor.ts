@@ -19,11 +19,20 @@ export const currentSession = cache(async (): Promise<LiveSession | null> => {
   return id === null ? null : findLiveSession(db, id, new Date());
 });
 
-/** Who acts in this request, under which post; null when signed out or without any post today. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+/** Who sits at this browser, under which post, whether or not they may act yet; null when signed out or without any post. */
+export const currentPerson = cache(async (): Promise<Actor | null> => {
   const session = await currentSession();
   return session && buildActor(db, session.userId, session.postId, dayOf(new Date()));
 });
+
+/**
+ * Who acts in this request, under which post; null when signed out, without any post today, or with an initial password:
+ * it was known to whoever handed it over, and opens nothing until it is changed.
+ */
+export async function currentActor(): Promise<Actor | null> {
+  const session = await currentSession();
+  return session?.mustChangePassword ? null : currentPerson();
+}
 
 /** The session; signed out leads to the sign-in page, and from there back here. For pages that need no post. */
 export async function requireSession(): Promise<LiveSession> {

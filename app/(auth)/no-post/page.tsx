@@ -7,7 +7,7 @@ import { signOutAction } from "../sign-out-action";
 export const metadata: Metadata = { title: "尚无任职" };
 
 export default async function NoPostPage() {
-  await requireSession();
+  if ((await requireSession()).mustChangePassword) redirect("/change-password");
   if (await currentActor()) redirect("/");
   return (
     <>

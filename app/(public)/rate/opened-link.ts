@@ -1,7 +1,7 @@
 // The link that was opened in this browser, for the page, its form and its files.
 import "server-only";
 import { cookies } from "next/headers";
-import { currentActor } from "@/lib/access/actor";
+import { currentPerson } from "@/lib/access/actor";
 import { linkCookieName, openLinkCookie } from "@/lib/access/link-cookie";
 import { type LinkedRating, linkedRating } from "@/lib/outcome/rating-link/links";
 
@@ -9,5 +9,5 @@ import { type LinkedRating, linkedRating } from "@/lib/outcome/rating-link/links
 export async function openedLink(now: Date): Promise<LinkedRating | null> {
   const linkId = await openLinkCookie((await cookies()).get(linkCookieName)?.value);
   if (linkId === null) return null;
-  return linkedRating(linkId, (await currentActor())?.held ?? [], now);
+  return linkedRating(linkId, (await currentPerson())?.held ?? [], now);
 }

@@ -2,7 +2,7 @@ import { currentActor } from "@/lib/access/actor";
 import { recordExport } from "@/lib/audit/list-export";
 import { dayOf } from "@/lib/calendar/day";
 import { contentDisposition } from "@/lib/files/file-name";
-import { downloadHeaders } from "@/lib/files/headers";
+import { downloadHeaders, sentenceInstead } from "@/lib/files/headers";
 import { type Actor, posts } from "@/lib/lifecycle/actor";
 import { NotVisible } from "@/lib/lifecycle/refusal";
 import { sheetMime } from "@/lib/sheet/workbook";
@@ -20,11 +20,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { list: name } = await params;
   const list = exportedLists.get(name);
   const actor = list ? await currentActor() : null;
-  if (!list || !actor || !list.posts.includes(actor.acting.kind)) return new Response(null, { status: 404 });
+  if (!list || !actor || !list.posts.includes(actor.acting.kind)) return unseenList();
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const now = new Date();
   const opened = await list.open(actor, query, dayOf(now)).catch(unseen);
-  if (!opened) return new Response(null, { status: 404 });
+  if (!opened) return unseenList();
   await recordExport(actor, { list: name, count: opened.count, isFull: query.full === "1" }, now);
   return new Response(
     opened.file((count) => noteLines(actor, opened, count, now)),
@@ -37,6 +37,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     },
   );
 }
+
+const unseenList = () => sentenceInstead("没有找到这个清单，或者您当前的身份不能导出。请登录后重试。", 404);
 
 /** What a file is made of may be out of this person's sight. */
 function unseen(fault: unknown): null {
