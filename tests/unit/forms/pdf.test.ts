@@ -75,7 +75,7 @@ describe("表格印成的 PDF", () => {
   });
 
   it("合计不与上面的行分在两页：接着末一行，自己也不拆开，其他页照样有框有表头", async () => {
-    for (let count = 40; count < 46; count += 1) {
+    for (let count = 34; count < 42; count += 1) {
       const form = list(count);
       const [grid] = form.parts as [Grid];
       const sum = (zh: string) => [value(zh), value("件数"), value(`${count}`)];
