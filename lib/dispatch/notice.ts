@@ -1,5 +1,7 @@
-// 交办通知: what the own office dispatched on one day, as the 任务分解表 lists it.
+// 交办通知: what the own office dispatched on one day, as the 任务分解表 lists it. A letter bears its day: units, duties
+// and days are those of the dispatch, whatever was adjusted, reassigned or extended since.
 import "server-only";
+import { z } from "zod";
 import { maySeeName } from "@/lib/access/contacts";
 import { visibleTo } from "@/lib/access/visible";
 import { readValues } from "@/lib/audit/values";
@@ -9,7 +11,9 @@ import { toDate, toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { answerStages, type Duty, type Source } from "@/lib/lifecycle/facts";
-import { loadRules } from "@/lib/transition/load/rules";
+import { dutyZh } from "@/lib/lifecycle/labels";
+import { keysOf } from "@/lib/text/keys-of";
+import { loadRules, rulesOf } from "@/lib/transition/load/rules";
 import { type PlannedDue, plannedDues } from "./dues";
 import { dispatchedStates } from "./facets";
 import { listedAtMost } from "./notice-words";
@@ -71,33 +75,39 @@ const select = {
   meetingId: true,
   meeting: { select: { name: true } },
   signers: { where: { role: "lead" }, select: { nameThen: true, isUnnamed: true, proposerId: true } },
+  dispatchedOn: true,
+  asks: { select: { id: true, ordinal: true } },
   _count: { select: { signers: { where: { consent: "agreed" } } } },
+  // The newest first: of a unit taken back and given the item anew on one day the last row counts.
   assignments: {
-    where: { parentId: null, state: { notIn: ["planned", "released"] } },
-    orderBy: [{ duty: "asc" }, { ordinal: "asc" }],
+    where: { parentId: null, openedOn: { not: null } },
+    orderBy: { id: "desc" },
     select: {
+      unitId: true,
       unitNameThen: true,
-      duty: true,
-      askDuties: { select: { ask: { select: { ordinal: true } } } },
+      openedOn: true,
+      deadlines: {
+        where: { stage: { in: [...answerStages] } },
+        orderBy: { id: "asc" },
+        take: 1,
+        select: { firstDueOn: true, ruleVersionId: true },
+      },
     },
-  },
-  deadlines: {
-    where: { endedBy: null, stage: { in: [...answerStages] } },
-    orderBy: { dueOn: "asc" },
-    take: 1,
-    select: { dueOn: true },
   },
   events: {
     where: { event: "dispatch" },
     orderBy: { sequence: "desc" },
     take: 1,
-    select: { detail: { select: { values: true } } },
+    select: { data: true, detail: { select: { values: true } } },
   },
 } satisfies Prisma.ProposalSelect;
 
 type Found = Prisma.ProposalGetPayload<{ select: typeof select }>;
 
-/** Everything dispatched on `day` and still with its units, by meeting in the order of numbers. */
+/**
+ * Everything dispatched on `day`, by meeting in the order of numbers. An item taken back since (收回，重新交办) is no
+ * longer on it: it stands in the notice of the day on which it is dispatched anew.
+ */
 export async function noticeOf(actor: Actor, day: Day): Promise<NoticeSet[]> {
   const found = await db.proposal.findMany({
     where: { AND: [dispatched(actor), { dispatchedOn: toDate(day) }] },
@@ -112,10 +122,17 @@ export async function noticeOf(actor: Actor, day: Day): Promise<NoticeSet[]> {
       return {
         meeting: own[0]?.meeting.name ?? "",
         rows: own.map((row) => noticeRow(row, actor)),
-        dues: plannedDues(await loadRules(db, id), day),
+        dues: plannedDues(await rulesThen(own, id), day),
       };
     }),
   );
+}
+
+/** The version of the rules by which the clocks of that day were started. */
+async function rulesThen(rows: readonly Found[], meetingId: string) {
+  const versions = rows.flatMap((row) => dispatchedRows(row).flatMap(({ clocks }) => clocks));
+  const version = versions.find(({ ruleVersionId }) => ruleVersionId !== null)?.ruleVersionId;
+  return version ? rulesOf(db, version, meetingId) : loadRules(db, meetingId);
 }
 
 function noticeRow(row: Found, actor: Actor): NoticeRow {
@@ -123,15 +140,33 @@ function noticeRow(row: Found, actor: Actor): NoticeRow {
   const [lead] = row.signers;
   const name = lead && maySeeName(actor, lead) ? lead.nameThen : "";
   const count = row._count.signers;
+  const units = dispatchedRows(row);
+  const [answerDue] = units.flatMap(({ clocks }) => clocks.map((one) => toDay(one.firstDueOn))).sort();
   return {
     ...{ id, source, numberText, title },
     proposer: count > 1 && name ? `${name}等 ${count} 人` : name,
-    units: row.assignments.map((one) => ({
-      name: one.unitNameThen,
-      duty: one.duty,
-      asks: one.askDuties.map(({ ask }) => ask.ordinal).sort((a, b) => a - b),
-    })),
-    answerDue: toDay(row.deadlines[0]?.dueOn ?? null),
+    units: units.map(({ name, duty, asks }) => ({ name, duty, asks })),
+    answerDue: answerDue ?? null,
     note: readValues(row.events[0]?.detail?.values).input.note ?? "",
   };
+}
+
+const dispatchData = z.object({
+  rows: z.array(
+    z.object({ unitId: z.string(), duty: z.enum(keysOf(dutyZh)), askIds: z.array(z.string()).default([]) }),
+  ),
+});
+
+/** The units as the event of 交办 names them, each with its row's name, asks and first clock of an answer. */
+function dispatchedRows({ events, assignments, asks, dispatchedOn }: Found) {
+  const then = dispatchData.safeParse(events[0]?.data).data?.rows ?? [];
+  return then.flatMap(({ unitId, duty, askIds }) => {
+    const row = assignments.find(
+      (one) => one.unitId === unitId && +(one.openedOn ?? 0) === +(dispatchedOn ?? 0),
+    );
+    const ordinals = asks.filter((ask) => askIds.includes(ask.id)).map(({ ordinal }) => ordinal);
+    return row
+      ? [{ name: row.unitNameThen, duty, asks: ordinals.sort((a, b) => a - b), clocks: row.deadlines }]
+      : [];
+  });
 }

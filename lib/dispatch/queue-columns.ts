@@ -1,7 +1,7 @@
 // 退办、延期、调整: the requests that wait for a decision, as sheets. Pure.
 
 import type { Source } from "@/lib/lifecycle/facts";
-import { dutyZh } from "@/lib/lifecycle/labels";
+import { dutyAmong, dutyZh } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import type { Column } from "@/lib/sheet/column";
 import { itemNumberText } from "@/lib/text/numbers";
@@ -21,7 +21,7 @@ const askedColumns: readonly Column<Asked>[] = [
 
 export const contestColumns: readonly Column<PendingContest>[] = [
   ...askedColumns,
-  { zh: "承办方式", width: 10, value: ({ duty }) => dutyZh[duty] },
+  { zh: "承办方式", width: 10, value: ({ duty, others }) => dutyAmong(duty, others) },
   { zh: "申请日期", width: 12, kind: "day", value: ({ contest }) => contest.requestedOn },
   { zh: "逾期提出", width: 10, value: ({ contest }) => (contest.isLate ? "是" : "") },
   { zh: "申请人", width: 12, value: ({ contest }) => contest.requestedBy },

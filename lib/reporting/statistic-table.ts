@@ -123,6 +123,7 @@ export function definitions(schemes: readonly MeetingScheme[]): string[] {
     ...said,
     ...classNotes(schemes),
     "办理结果按现行答复，重新办理的取最后一轮。",
+    "没有协办单位的主办（独办）计入主办。",
     "一件由几个单位承办的，各计一件，合计数为件次。",
   ];
 }

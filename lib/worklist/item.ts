@@ -3,7 +3,7 @@ import type { Day } from "@/lib/calendar/day";
 import { type ItemPeople, type ItemUnit, keyText, proposersText, unitsText } from "@/lib/ledger/item-words";
 import type { Duty, ReplyKind } from "@/lib/lifecycle/facts";
 import type { AdjustKind } from "@/lib/lifecycle/inputs/assignment";
-import { dutyZh } from "@/lib/lifecycle/labels";
+import { dutyAmong } from "@/lib/lifecycle/labels";
 
 export type WorkItem = ItemPeople & {
   queue: string;
@@ -39,11 +39,12 @@ export type WorkItem = ItemPeople & {
   sentBackBy: string | null;
 };
 
-/** 「主办」; an assist row says with whom: 「协办，主办区商务局」. */
+/** 「主办」「独办」; an assist row says with whom: 「协办，主办区商务局」. */
 export function dutyText({ duty, units }: Pick<WorkItem, "duty" | "units">): string {
   if (!duty) return "";
-  const lead = units.find((unit) => unit.duty === "lead" && unit.state !== "planned");
-  return duty === "assist" && lead ? `协办，主办${lead.name}` : dutyZh[duty];
+  const inForce = units.filter((unit) => unit.state !== "planned");
+  const lead = inForce.find((unit) => unit.duty === "lead");
+  return duty === "assist" && lead ? `协办，主办${lead.name}` : dutyAmong(duty, inForce);
 }
 
 /** Rulings are often written with the words of the form; they are not said twice. */

@@ -35,6 +35,7 @@ export async function orderFacts(dossier: Dossier): Promise<OrderFacts | null> {
     on: toDay(head.dispatchedOn),
     contact: lead?.contact.join("，") ?? "",
     asks: head.asks.map((ask) => ask.text),
+    today: dossier.today,
     note: readValues(dispatch?.detail?.values).input.note ?? "",
   };
 }
@@ -52,20 +53,25 @@ async function unitsOf({ actor, head }: Dossier): Promise<OrderUnit[]> {
     select: {
       unitNameThen: true,
       duty: true,
+      openedOn: true,
       askDuties: { select: { ask: { select: { ordinal: true } } } },
-      deadlines: { orderBy: { id: "desc" }, select: { stage: true, dueOn: true } },
+      deadlines: { orderBy: { id: "desc" }, select: { stage: true, dueOn: true, firstDueOn: true } },
     },
   });
   return rows.map((row) => {
-    const day = (stages: readonly DeadlineStage[]): Day | null =>
-      toDay(row.deadlines.find((clock) => stages.includes(clock.stage))?.dueOn ?? null);
+    const clock = (stages: readonly DeadlineStage[]) =>
+      row.deadlines.find(({ stage }) => stages.includes(stage)) ?? null;
+    const day = (stages: readonly DeadlineStage[]): Day | null => toDay(clock(stages)?.dueOn ?? null);
+    const [openedOn, answer] = [toDay(row.openedOn), clock(letterStages)];
     return {
       unit: row.unitNameThen,
       duty: dutyAmong(row.duty, rows),
       asks: row.askDuties.map(({ ask }) => ask.ordinal).sort((a, b) => a - b),
       acknowledgeBy: day(["acknowledge"]),
       contestBy: day(["contest"]),
+      since: openedOn === toDay(head.dispatchedOn) ? null : openedOn,
       answerBy: day(letterStages),
+      answerFirstBy: answer && +answer.firstDueOn !== +answer.dueOn ? toDay(answer.firstDueOn) : null,
     };
   });
 }

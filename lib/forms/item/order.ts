@@ -1,6 +1,7 @@
 // 交办单: one item as it goes to its units, with their days, and room for what the unit's leaders say. Pure.
 import type { Day } from "@/lib/calendar/day";
 import { sourceWords } from "@/lib/lifecycle/source-words";
+import { letterDate } from "@/lib/text/dates";
 import { dateOrEmpty, dateOrGap, emptyRows, type FormDocument, label, type Row, value } from "../document";
 import { type FormItem, fourColumns, itemRows, pair, signerZh, wide } from "./item-rows";
 import { signed } from "./signed";
@@ -8,12 +9,16 @@ import { signed } from "./signed";
 export type OrderUnit = {
   unit: string;
   duty: string;
+  /** Given the item on a later day than the others (改办、调整); null for those of the first 交办. */
+  since: Day | null;
   /** Which asks it answers; none is all of them. */
   asks: readonly number[];
   acknowledgeBy: Day | null;
   contestBy: Day | null;
   /** Of the answer, or of the assist opinion. */
   answerBy: Day | null;
+  /** What it was before an extension; null where it was not moved. */
+  answerFirstBy: Day | null;
 };
 
 export type OrderFacts = {
@@ -27,6 +32,8 @@ export type OrderFacts = {
   /** 交办要求. */
   note: string;
   units: readonly OrderUnit[];
+  /** The sheet lists the units and days of this day, which may be later than 交办. */
+  today: Day;
 };
 
 /** Null gives the blank form. */
@@ -59,6 +66,7 @@ export function orderForm(facts: OrderFacts | null): FormDocument {
       {
         kind: "note",
         lines: [
+          ...(facts ? [`承办单位和期限为${letterDate(facts.today)}打印时的情况。`] : []),
           `协办单位的答复期限是向主办单位送交协办意见的期限；参阅单位不需答复。办理前请先与${signerZh(item)}联系。`,
         ],
       },
@@ -69,12 +77,15 @@ export function orderForm(facts: OrderFacts | null): FormDocument {
 const asksText = (asks: readonly string[]) =>
   asks.length > 1 ? asks.map((text, at) => `${at + 1}. ${text}`).join("\n") : asks.join("");
 
-function unitRow({ unit, duty, asks, ...days }: OrderUnit): Row {
-  const day = (on: Day | null) => value(dateOrEmpty(on), { align: "center" });
+function unitRow({ unit, duty, asks, since, ...days }: OrderUnit): Row {
+  const day = (on: Day | null, first: Day | null = null) =>
+    value(`${dateOrEmpty(on)}${first ? `\n（原定${letterDate(first)}）` : ""}`, { align: "center" });
   return [
-    value(unit),
+    value(since ? `${unit}（${letterDate(since)}交办）` : unit),
     value(duty, { align: "center" }),
     value(asks.join("、"), { align: "center" }),
-    ...[days.acknowledgeBy, days.contestBy, days.answerBy].map(day),
+    day(days.acknowledgeBy),
+    day(days.contestBy),
+    day(days.answerBy, days.answerFirstBy),
   ];
 }

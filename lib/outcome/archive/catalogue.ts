@@ -5,7 +5,7 @@ import { toDay } from "@/lib/db/day";
 import type { ContestRuling } from "@/lib/db/generated/enums";
 import type { Dossier } from "@/lib/dossier/open";
 import { openTopRows } from "@/lib/lifecycle/facts";
-import { dutyZh, letterWords } from "@/lib/lifecycle/labels";
+import { dutyAmong, letterWords } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 
 /** `who`: 责任者; `number`: 文号 or what stands in its place. */
@@ -74,7 +74,7 @@ function firstPapers({ head, file }: Dossier): Paper[] {
   const open = openTopRows(file);
   const units = [...new Set(open.map(({ duty }) => duty))].map((duty) => {
     const names = open.filter((one) => one.duty === duty).map(({ unitName }) => unitName);
-    return `${dutyZh[duty]}${names.join("、")}`;
+    return `${dutyAmong(duty, open)}${names.join("、")}`;
   });
   const original = {
     title: `${sourceWords[head.source].kind}原件`,

@@ -67,8 +67,15 @@ const order: OrderFacts = {
     {
       ...{ unit: "周村区交通运输局", duty: "主办", asks: [1, 2] },
       ...{ acknowledgeBy: "2026-03-09", contestBy: "2026-03-09", answerBy: "2026-06-04" },
+      ...{ since: null, answerFirstBy: null },
+    },
+    {
+      ...{ unit: "周村区财政局", duty: "协办", asks: [], since: "2026-03-20" },
+      ...{ acknowledgeBy: "2026-03-25", contestBy: "2026-03-25" },
+      ...{ answerBy: "2026-05-20", answerFirstBy: "2026-04-20" },
     },
   ],
+  today: "2026-04-01",
 };
 
 const rating: RatingFacts = {
@@ -167,7 +174,13 @@ it("交办单：诉求逐条编号，每个单位一行，期限写全", () => {
   const rows = table?.kind === "grid" ? table.rows.map((row) => row.map((cell) => cell.text)) : [];
   expect(rows).toEqual([
     ["周村区交通运输局", "主办", "1、2", "2026年3月9日", "2026年3月9日", "2026年6月4日"],
+    [
+      ...["周村区财政局（2026年3月20日交办）", "协办", "", "2026年3月25日", "2026年3月25日"],
+      "2026年5月20日\n（原定2026年4月20日）",
+    ],
   ]);
+  const notes = form.parts.flatMap((part) => (part.kind === "note" ? part.lines : []));
+  expect(notes[0]).toBe("承办单位和期限为2026年4月1日打印时的情况。");
 });
 
 describe("征询意见表", () => {

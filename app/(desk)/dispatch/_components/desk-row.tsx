@@ -5,7 +5,7 @@ import { Cell, Row } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { TitleLink } from "@/components/ui/text-link";
 import type { DeskRow } from "@/lib/dispatch/queries";
-import { itemNumberZh } from "@/lib/lifecycle/labels";
+import { dutyAmong, itemNumberZh } from "@/lib/lifecycle/labels";
 
 /** One item of the 交办台; with `ticks` it can be chosen for a bulk act. */
 export function DeskTableRow({ row, ticks }: { row: DeskRow; ticks: boolean }) {
@@ -109,7 +109,7 @@ function AssistCell({ row }: { row: DeskRow }) {
   const hasLead = row.assignments.some((one) => one.duty === "lead");
   return (
     <Cell label="协办">
-      {others.length === 0 && <span className="text-ink-3">{hasLead ? "独办" : "—"}</span>}
+      {others.length === 0 && <span className="text-ink-3">{hasLead ? dutyAmong("lead", others) : "—"}</span>}
       <div className="flex flex-wrap gap-1">
         {others.map((one) => (
           <Tag key={one.id}>

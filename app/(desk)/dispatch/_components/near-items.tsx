@@ -1,6 +1,6 @@
 import { TextLink } from "@/components/ui/text-link";
 import type { PastItem } from "@/lib/dispatch/recommend";
-import { dutyZh, itemNumberZh } from "@/lib/lifecycle/labels";
+import { dutyAmong, itemNumberZh } from "@/lib/lifecycle/labels";
 
 /** Earlier items with a title near this one's and the units they went to. */
 export function NearItems({ items }: { items: readonly PastItem[] }) {
@@ -12,7 +12,7 @@ export function NearItems({ items }: { items: readonly PastItem[] }) {
             {item.year} 年{itemNumberZh(item.source, item.numberText)}《{item.title}》
           </TextLink>
           <div className="text-ink-3 text-sm">
-            {item.units.map((unit) => `${dutyZh[unit.duty]}${unit.shortName}`).join("，")}
+            {item.units.map((unit) => `${dutyAmong(unit.duty, item.units)}${unit.shortName}`).join("，")}
             {item.wasContested && <span className="text-amber"> · 曾申请退办</span>}
           </div>
         </li>

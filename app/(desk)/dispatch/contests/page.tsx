@@ -14,7 +14,7 @@ import { requirePost } from "@/lib/access/actor";
 import { dayOf } from "@/lib/calendar/day";
 import { type Clock, type PendingContest, pendingContests } from "@/lib/dispatch/contests";
 import { calendarNow } from "@/lib/dispatch/queries";
-import { dutyZh, itemNumberZh } from "@/lib/lifecycle/labels";
+import { dutyAmong, dutyZh, itemNumberZh } from "@/lib/lifecycle/labels";
 import { unitOptions } from "@/lib/people/options";
 import { sheetHref } from "@/lib/sheet/address";
 
@@ -59,7 +59,8 @@ export default async function ContestsPage({ searchParams }: Props) {
             <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
               <div>
                 <div className="text-ink-3 text-sm">
-                  {itemNumberZh(one.source, one.numberText)} · {dutyZh[one.duty]}：{one.unitName}
+                  {itemNumberZh(one.source, one.numberText)} · {dutyAmong(one.duty, one.others)}：
+                  {one.unitName}
                 </div>
                 <h2 className="text-lg">
                   <TitleLink href={`/proposals/${one.proposalId}/assignment`}>{one.title}</TitleLink>

@@ -11,7 +11,7 @@ import {
 } from "@/lib/lifecycle/facts";
 import type { KeptDays } from "@/lib/lifecycle/inputs/assignment";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
-import { dutyZh } from "@/lib/lifecycle/labels";
+import { dutyAmong } from "@/lib/lifecycle/labels";
 import { Refused } from "@/lib/lifecycle/refusal";
 import { dropClocks, meetClocks } from "@/lib/transition/clocks";
 import { inputOf } from "@/lib/transition/input";
@@ -39,13 +39,21 @@ export const writePlan: EffectFn = async (step) => {
   step.data.rows = rows.map(({ unitId, duty }) => ({ unitId, duty }));
 };
 
-async function names(step: Step, rows: readonly PlannedRow[]): Promise<string> {
+/** 「独办区文旅局」, 「主办区文旅局，协办区财政局」; `others`: the rows in force beside those named. */
+async function names(
+  step: Step,
+  rows: readonly PlannedRow[],
+  others: readonly { duty: Duty }[] = [],
+): Promise<string> {
   const units = await step.tx.unit.findMany({
     where: { id: { in: rows.map((row) => row.unitId) } },
     select: { id: true, name: true },
   });
   return rows
-    .map((row) => `${dutyZh[row.duty]}${units.find((unit) => unit.id === row.unitId)?.name ?? ""}`)
+    .map(
+      (row) =>
+        `${dutyAmong(row.duty, [...rows, ...others])}${units.find((unit) => unit.id === row.unitId)?.name ?? ""}`,
+    )
     .join("，");
 }
 
@@ -64,8 +72,9 @@ export const stampDispatched: EffectFn = async (step) => {
 export const openAssignments: EffectFn = async (step) => {
   const rows = openTopRows(step.file).filter((row) => row.state === "planned");
   for (const row of rows) step.following.push({ machine: "assignment", id: row.id, event: "open" });
-  step.facts.units = rows.map((row) => `${dutyZh[row.duty]}${row.unitName}`).join("，");
-  step.data.rows = rows.map(({ unitId, duty }) => ({ unitId, duty }));
+  step.facts.units = rows.map((row) => `${dutyAmong(row.duty, rows)}${row.unitName}`).join("，");
+  // What 交办通知 says of this day, whatever becomes of the rows.
+  step.data.rows = rows.map(({ unitId, duty, askIds }) => ({ unitId, duty, askIds: [...askIds] }));
 };
 
 /** 收回、撤回、作废: every open top row is released by the system, children and drafts with it. */
@@ -176,5 +185,5 @@ export const openAdjusted: EffectFn = async (step) => {
   const id = await createRow(step, { ...row, ordinal: 0 });
   step.following.push({ machine: "assignment", id, event: "open", input: kept });
   step.target.unitId = row.unitId;
-  step.facts.units = await names(step, [row]);
+  step.facts.units = await names(step, [row], openTopRows(step.file));
 };
