@@ -8,7 +8,8 @@ import { sourceWords } from "@/lib/lifecycle/source-words";
 import { overallOf, ratingLevels } from "@/lib/rules/ratings";
 import type { Column } from "@/lib/sheet/column";
 import { itemNumberText } from "@/lib/text/numbers";
-import type { FullAnswer, FullRow } from "./full-queries";
+import type { FullUnit } from "./full-parts";
+import type { FullRow } from "./full-queries";
 
 const levelZh: Record<Level, string> = { national: "国", province: "省", city: "市", county: "区" };
 
@@ -48,19 +49,19 @@ export const fullColumns: readonly Column<FullRow>[] = [
     value: ({ level, source }) => `${levelZh[level]}·${sourceWords[source].name}`,
   },
   { zh: ledgerHeadings.session, width: 10, value: ({ inSession }) => sessionZh(inSession) },
-  { zh: ledgerHeadings.topic, width: 14, value: ({ topics }) => topics.join("、") },
+  { zh: ledgerHeadings.topic, width: 14, value: ({ topics }) => names(topics) },
   { zh: ledgerHeadings.title, width: 48, value: ({ title }) => title },
   { zh: ledgerHeadings.lead, width: 12, value: ({ lead }) => lead },
   { zh: ledgerHeadings.group, width: 14, value: ({ group }) => group },
-  { zh: ledgerHeadings.cosigners, width: 20, value: ({ cosigners }) => cosigners.join("、") },
+  { zh: ledgerHeadings.cosigners, width: 20, value: ({ cosigners }) => names(cosigners) },
   { zh: ledgerHeadings.preferredUnits, width: 18, value: ({ preferredUnits }) => preferredUnits },
   { zh: ledgerHeadings.state, width: 12, value: ({ state, source }) => stateZh("proposal", state, source) },
   { zh: "主办（分办）单位", width: 20, value: (row) => unitsOf(row, answering).map(nameOf).join("、") },
   { zh: "协办单位", width: 24, value: (row) => unitsOf(row, assisting).map(nameOf).join("、") },
-  { zh: "牵头领导", width: 14, value: ({ champions }) => champions.join("、") },
-  { zh: "主办科室", width: 18, value: (row) => inside(row, answering, "sections") },
-  { zh: "协办科室", width: 18, value: (row) => inside(row, assisting, "sections") },
-  { zh: "承办人", width: 12, value: (row) => inside(row, answering, "handlers") },
+  { zh: "牵头领导", width: 14, value: ({ champions }) => names(champions) },
+  { zh: "主办科室", width: 18, value: (row) => names(sectionsOf(row, answering)) },
+  { zh: "协办科室", width: 18, value: (row) => names(sectionsOf(row, assisting)) },
+  { zh: "承办人", width: 12, value: handlers },
   { zh: "交办日期", width: 12, kind: "day", value: ({ dispatchedOn }) => dispatchedOn },
   {
     zh: "签收日期",
@@ -91,14 +92,22 @@ export const fullColumns: readonly Column<FullRow>[] = [
   { zh: "归档号", width: 16, value: ({ archiveNumber }) => archiveNumber },
 ];
 
+const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).join("、");
+
 const unitsOf = ({ units }: FullRow, duties: readonly Duty[]) =>
-  units.filter((unit) => duties.includes(unit.duty));
+  units.filter(({ parentId, duty }) => parentId === null && duties.includes(duty));
 
-const nameOf = ({ name, isPlanned }: FullRow["units"][number]) => (isPlanned ? `${name}（拟）` : name);
+const nameOf = ({ name, isPlanned }: FullUnit) => (isPlanned ? `${name}（拟）` : name);
 
-function inside(row: FullRow, duties: readonly Duty[], what: "sections" | "handlers"): string {
-  return unitsOf(row, duties)
-    .flatMap((unit) => unit[what])
+function sectionsOf(row: FullRow, duties: readonly Duty[]): FullUnit[] {
+  return unitsOf(row, duties).flatMap(({ id }) => row.units.filter(({ parentId }) => parentId === id));
+}
+
+/** Who has the item in hand in the answering units and their sections. */
+function handlers(row: FullRow): string {
+  return unitsOf(row, answering)
+    .flatMap(({ id }) => row.units.filter((one) => one.id === id || one.parentId === id))
+    .flatMap(({ handler }) => handler ?? [])
     .join("、");
 }
 
@@ -118,11 +127,14 @@ function contactColumn(stage: "before" | "during" | "after"): Column<FullRow> {
   };
 }
 
-const openness = ({ disclosure }: FullAnswer) => (disclosure ? disclosureZh[disclosure] : null);
+const openness = ({ disclosure }: FullRow["answers"][number]) =>
+  disclosure ? disclosureZh[disclosure] : null;
 
 /** 「满意 2、未反馈 1」: 未反馈 is a value of its own, never 满意. */
-function ratingText({ ratings }: FullRow): string {
-  const words = ratings.map(({ state, attitude, result }) => {
+function ratingText({ ratings, answers }: FullRow): string {
+  // A letter that a later round replaced has its ratings in the pages of the item.
+  const last = ratings.filter(({ replyId }) => answers.some(({ id }) => id === replyId));
+  const words = last.map(({ state, attitude, result }) => {
     if (state === "no_response") return "未反馈";
     const level = overallOf({ isLead: true, attitude, result });
     return level ? ratingLevels[level].zh : "待评价";

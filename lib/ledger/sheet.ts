@@ -24,7 +24,7 @@ export const ledgerColumns: readonly Column<LedgerRow>[] = [
 ];
 
 /** Rows of one statement: enough that few are needed, few enough that they are gone before the memory has grown. */
-const batchSize = 1000;
+const batchSize = 500;
 
 /** Excel's own limit is 1,048,576 rows; a list that long is narrowed first. */
 export const mostRows = 500_000;
