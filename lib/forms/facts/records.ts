@@ -69,20 +69,15 @@ export async function supervisionFacts(dossier: Dossier, id: string): Promise<Su
   };
 }
 
-/** The order holds who gave it; for which office stands in the act that made it, one act for each order. */
+/** The order holds who gave it; for which office stands in the act that made it. */
 async function organOf({ head }: Dossier, supervisionId: string): Promise<string> {
-  const [orders, acts] = await Promise.all([
-    db.supervision.findMany({
-      where: { proposalId: head.id },
-      orderBy: { id: "asc" },
-      select: { id: true },
-    }),
-    db.event.findMany({
-      where: { proposalId: head.id, machine: "proposal", event: "supervise" },
-      orderBy: { sequence: "asc" },
-      select: { detail: { select: { values: true } } },
-    }),
-  ]);
-  const place = orders.findIndex((one) => one.id === supervisionId);
-  return readValues(acts[place]?.detail?.values).actor.unit;
+  const act = await db.event.findFirst({
+    where: {
+      proposalId: head.id,
+      event: "supervise",
+      data: { path: ["supervisionId"], equals: supervisionId },
+    },
+    select: { detail: { select: { values: true } } },
+  });
+  return readValues(act?.detail?.values).actor.unit;
 }

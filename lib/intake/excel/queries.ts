@@ -27,24 +27,24 @@ export type Preview = {
 
 /** Null for an import of another body, or for anyone but its registrars. */
 export const previewOf = cache(async (actor: Actor, id: string): Promise<Preview | null> => {
-  const [found, groups, [dropped]] = await Promise.all([
-    db.import.findFirst({
-      where: { AND: [{ id }, visibleImports(actor)] },
-      select: {
-        id: true,
-        fileName: true,
-        state: true,
-        submits: true,
-        note: true,
-        meeting: { select: { name: true } },
-      },
-    }),
+  const found = await db.import.findFirst({
+    where: { AND: [{ id }, visibleImports(actor)] },
+    select: {
+      id: true,
+      fileName: true,
+      state: true,
+      submits: true,
+      note: true,
+      meeting: { select: { name: true } },
+    },
+  });
+  if (!found) return null;
+  const [groups, [dropped]] = await Promise.all([
     db.importRow.groupBy({ by: ["verdict"], where: { importId: id }, _count: { _all: true } }),
     db.$queryRaw<{ count: number }[]>`
       SELECT count(*)::int AS "count" FROM "ImportRow" r, jsonb_array_elements(r."problems") p
       WHERE r."importId" = ${id}::uuid AND p ->> 'kind' = 'dropped'`,
   ]);
-  if (!found) return null;
   const counts = { create: 0, update: 0, unchanged: 0, error: 0, skipped: 0 };
   for (const { verdict, _count } of groups) counts[verdict] = _count._all;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);

@@ -75,6 +75,7 @@ export const openSupervision: EffectFn = async (step) => {
     },
     select: { id: true },
   });
+  step.data.supervisionId = created.id;
   await startNamedClock(step, "supervision", { subjectId: created.id }, dueOn, "督办时限");
 };
 
