@@ -1,13 +1,15 @@
 // Who may see a signer's telephone and address: pure, over the rows a page has already loaded.
 import { type Actor, type HeldPost, hasWholeItem } from "@/lib/lifecycle/actor";
+import type { AssignmentState } from "@/lib/lifecycle/assignment";
 import { answeringDuties } from "@/lib/lifecycle/facts";
+import { isInForce } from "@/lib/lifecycle/spans";
 
 export type ContactRow = {
   id: string;
   parentId: string | null;
   unitId: string;
   duty: "lead" | "split" | "assist" | "reference";
-  state: string;
+  state: AssignmentState;
   handlerId: string | null;
 };
 
@@ -52,7 +54,7 @@ function answering(file: ContactFile): readonly ContactRow[] {
 }
 
 function isAnswering(row: ContactRow, file: ContactFile): boolean {
-  if (row.state === "planned" || row.state === "released") return false;
+  if (!isInForce(row)) return false;
   if (!answeringDuties.includes(row.duty)) return false;
   if (row.parentId === null) return true;
   const parent = file.assignments.find((one) => one.id === row.parentId);

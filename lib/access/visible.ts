@@ -2,7 +2,8 @@
 // from one of these three; an id that does not match is answered as not found.
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, actingPosts, type HeldPost } from "@/lib/lifecycle/actor";
-import { answeringDuties, draftingDepth, draftingDuty } from "@/lib/lifecycle/facts";
+import { answeringDuties, answerKinds, draftingDepth, draftingDuty } from "@/lib/lifecycle/facts";
+import { notPutIn, rowsInForce } from "@/lib/lifecycle/spans";
 
 type ProposalWhere = Prisma.ProposalWhereInput;
 type AssignmentWhere = Prisma.AssignmentWhereInput;
@@ -12,7 +13,7 @@ type ReplyWhere = Prisma.ReplyWhereInput;
 const nothing = { id: { in: [] } };
 
 /** Rows in force: given out, and not taken back. */
-const inForce: AssignmentWhere = { state: { in: ["pending", "acknowledged", "contested", "done"] } };
+const inForce: AssignmentWhere = { state: { in: [...rowsInForce] } };
 
 /** What a unit knows of: rows in force, and a plan once it was circulated (预交办，征求意见). */
 const knownToUnits: AssignmentWhere = {
@@ -33,7 +34,7 @@ function proposalsOf(post: HeldPost, actor: Actor): ProposalWhere {
         bodyId: post.unitId,
         // A proposer's own draft is not the office's to read, nor is one thrown away unsent.
         OR: [
-          { state: { notIn: ["draft", "void"] } },
+          { state: { notIn: [...notPutIn] } },
           { submittedOn: { not: null } },
           { registeredById: { not: null } },
         ],
@@ -184,7 +185,7 @@ export function visibleDrafts(actor: Actor): ReplyWhere {
 }
 
 function lettersOf(post: HeldPost, actor: Actor): ReplyWhere | null {
-  const answers: ReplyWhere = { state: "issued", kind: { in: ["answer", "supplement"] } };
+  const answers: ReplyWhere = { state: "issued", kind: { in: [...answerKinds] } };
   switch (post.kind) {
     case "registrar":
       return { state: "issued" };

@@ -3,6 +3,7 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { answeringDuties, draftingRows, type ReplyKind } from "@/lib/lifecycle/facts";
+import { isInForce } from "@/lib/lifecycle/spans";
 
 export type Subjects = {
   /** The unit's name as it was when it got the task; "" for the item itself. */
@@ -48,11 +49,7 @@ export async function loadSubjects(actor: Actor, proposalId: string): Promise<Su
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   const letterOf = new Map(letters.map((letter) => [letter.id, letter]));
   const leads = rows.some(
-    (row) =>
-      row.unitId === institutionId &&
-      answeringDuties.includes(row.duty) &&
-      row.state !== "planned" &&
-      row.state !== "released",
+    (row) => row.unitId === institutionId && answeringDuties.includes(row.duty) && isInForce(row),
   );
   return {
     unitOf: (id) => rowOf.get(letterOf.get(id)?.assignmentId ?? id)?.unitNameThen ?? "",

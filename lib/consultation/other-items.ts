@@ -7,6 +7,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Dossier } from "@/lib/dossier/open";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
+import { rowsInForce } from "@/lib/lifecycle/spans";
 import { mostOthers } from "./meeting-form";
 
 export type OtherItem = {
@@ -58,7 +59,7 @@ export async function otherItemsOf({ actor, head }: Dossier): Promise<OtherItem[
 
 /** Rows on which the table lets this person record: handed to them, or of the unit they speak for. */
 function ownRows({ acting, userId }: Actor): Prisma.AssignmentWhereInput {
-  const inHand: Prisma.AssignmentWhereInput = { state: { notIn: ["planned", "released"] } };
+  const inHand: Prisma.AssignmentWhereInput = { state: { in: [...rowsInForce] } };
   if (acting.kind === "handler") return { ...inHand, handlerId: userId };
   if (acting.kind === "section_head")
     return { ...inHand, OR: [{ unitId: acting.unitId, parentId: { not: null } }, { handlerId: userId }] };

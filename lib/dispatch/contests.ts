@@ -10,6 +10,7 @@ import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { type Duty, letterStages, type Source } from "@/lib/lifecycle/facts";
+import { worksOnItem } from "@/lib/lifecycle/who";
 import { officesOf } from "./queries";
 
 const shownAtMost = 100;
@@ -102,7 +103,7 @@ function pendingOf(row: Found, names: Names, actor: Actor): PendingContest[] {
         .map((each) => ({ ...each, unitName: each.unitNameThen })),
       ruling: clockOf(clock(["contestRuling"])),
       answer: clockOf(clock(letterStages)),
-      isOwn: worksOn(row, actor),
+      isOwn: isOwnItem(row, actor),
     };
   });
 }
@@ -113,10 +114,11 @@ function clockOf(clock: Found["assignments"][number]["deadlines"][number] | unde
   return { stage, isEstimated, explanation, dueOn: toDay(clock.dueOn) };
 }
 
-/** A hint for the page; the table's own guard decides on the locked facts. */
-function worksOn(row: Found, actor: Actor): boolean {
-  const institutions = row.assignments
-    .filter((one) => one.state !== "released" && one.state !== "planned")
-    .map((one) => (one.unit.kind === "section" ? (one.unit.parentId ?? one.unitId) : one.unitId));
-  return actor.held.some((post) => post.kind !== "proposer" && institutions.includes(post.institutionId));
+/** A hint for the page, by the rule that decides on the locked facts. */
+function isOwnItem(row: Found, actor: Actor): boolean {
+  const assignments = row.assignments.map(({ state, unitId, unit }) => ({
+    state,
+    institutionId: unit.kind === "section" ? (unit.parentId ?? unitId) : unitId,
+  }));
+  return worksOnItem({ assignments }, actor);
 }

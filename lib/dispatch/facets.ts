@@ -1,6 +1,7 @@
 // The tabs of the 交办台: one declaration gives the name, the condition and the count.
 import type { Prisma } from "@/lib/db/generated/client";
 import { answeringDuties } from "@/lib/lifecycle/facts";
+import { sinceDispatch } from "@/lib/lifecycle/spans";
 
 export const deskFacets = {
   waiting: { zh: "全部待交办" },
@@ -16,9 +17,6 @@ export const deskFacetNames = Object.keys(deskFacets) as DeskFacet[];
 export function isDeskFacet(value: string): value is DeskFacet {
   return Object.hasOwn(deskFacets, value);
 }
-
-/** From 交办 on; 已交办 counts them for the meetings in hand only, the ledger holds the earlier ones. */
-export const dispatchedStates = ["dispatched", "handling", "replied", "concluded", "archived"] as const;
 
 const answering: Prisma.AssignmentWhereInput = {
   parentId: null,
@@ -38,6 +36,7 @@ export function facetWhere(facet: DeskFacet, meetingIds: readonly string[]): Pri
     case "objected":
       return { state: "admitted", assignments: { some: { state: "planned", objection: { not: "" } } } };
     case "dispatched":
-      return { state: { in: [...dispatchedStates] }, meetingId: { in: [...meetingIds] } };
+      // Of the meetings in hand only: the ledger holds the earlier ones.
+      return { state: { in: [...sinceDispatch] }, meetingId: { in: [...meetingIds] } };
   }
 }

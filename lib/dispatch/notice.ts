@@ -12,10 +12,10 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { answerStages, type Duty, type Source } from "@/lib/lifecycle/facts";
 import { dutyZh } from "@/lib/lifecycle/labels";
+import { sinceDispatch } from "@/lib/lifecycle/spans";
 import { keysOf } from "@/lib/text/keys-of";
 import { loadRules, rulesOf } from "@/lib/transition/load/rules";
 import { type PlannedDue, plannedDues } from "./dues";
-import { dispatchedStates } from "./facets";
 import { listedAtMost } from "./notice-words";
 import { meetingsInHand, officesOf } from "./queries";
 
@@ -43,7 +43,7 @@ function dispatched(actor: Actor): Prisma.ProposalWhereInput {
     AND: [
       visibleTo(actor),
       { dispatchOfficeId: { in: officesOf(actor) } },
-      { state: { in: [...dispatchedStates] } },
+      { state: { in: [...sinceDispatch] } },
     ],
   };
 }

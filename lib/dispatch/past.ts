@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day";
 import type { Duty } from "@/lib/lifecycle/facts";
 import { currentOn } from "@/lib/people/queries";
+import { answeringKinds } from "@/lib/people/rules";
 import { type KnownUnit, type PastItem, pastAtMost } from "./recommend";
 
 const months = 36;
@@ -68,7 +69,7 @@ async function shortNames(ids: readonly string[]): Promise<Map<string, string>> 
 /** Units that work can be given to, as the recommendation knows them. */
 export async function knownUnits(today: Day): Promise<KnownUnit[]> {
   const rows = await db.unit.findMany({
-    where: { kind: { in: ["bureau", "subdistrict", "government", "other"] }, ...currentOn(today) },
+    where: { kind: { in: [...answeringKinds] }, ...currentOn(today) },
     select: { id: true, name: true, shortName: true, kind: true },
   });
   return rows.map(({ id, name, shortName, kind }) => ({

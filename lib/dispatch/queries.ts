@@ -8,10 +8,11 @@ import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, actingPosts } from "@/lib/lifecycle/actor";
 import { answerStages } from "@/lib/lifecycle/facts";
+import { sinceDispatch } from "@/lib/lifecycle/spans";
 import { loadCalendar, loadRules } from "@/lib/transition/load/rules";
 import { type DeskSort, type DeskView, pageSizes } from "./address";
 import { type PlannedDue, plannedDue, withUpperDay } from "./dues";
-import { type DeskFacet, dispatchedStates, facetWhere } from "./facets";
+import { type DeskFacet, facetWhere } from "./facets";
 import { knownUnits, pastByTopic } from "./past";
 import { type Recommendation, recommend } from "./recommend";
 
@@ -43,7 +44,7 @@ export async function deskCounts(
       count(*) FILTER (WHERE plan."objected")::int AS "objected",
       (SELECT count(*)::int FROM "Proposal"
         WHERE "dispatchOfficeId" = ANY(${offices}::uuid[]) AND "meetingId" = ANY(${[...meetingIds]}::uuid[])
-          AND "state" = ANY(${[...dispatchedStates]}::"ProposalState"[])) AS "dispatched"
+          AND "state" = ANY(${[...sinceDispatch]}::"ProposalState"[])) AS "dispatched"
     FROM "Proposal" p LEFT JOIN LATERAL (
       SELECT bool_or(a."duty" IN ('lead', 'split')) AS "answers", bool_or(a."objection" <> '') AS "objected"
       FROM "Assignment" a WHERE a."proposalId" = p."id" AND a."parentId" IS NULL AND a."state" = 'planned'

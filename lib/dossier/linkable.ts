@@ -3,6 +3,7 @@ import "server-only";
 import { visibleTo } from "@/lib/access/visible";
 import { db } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
+import { notPutIn } from "@/lib/lifecycle/spans";
 import type { PickerOption } from "@/lib/people/options";
 import { similarity } from "@/lib/text/similar";
 
@@ -16,10 +17,7 @@ export async function linkableItems(
 ): Promise<PickerOption[]> {
   const rows = await db.proposal.findMany({
     where: {
-      AND: [
-        visibleTo(actor),
-        { bodyId: item.bodyId, id: { not: item.id }, state: { notIn: ["draft", "void"] } },
-      ],
+      AND: [visibleTo(actor), { bodyId: item.bodyId, id: { not: item.id }, state: { notIn: [...notPutIn] } }],
     },
     select: { id: true, title: true, numberText: true },
     orderBy: { id: "desc" },

@@ -4,7 +4,7 @@ import { maySeeContacts, maySeeName } from "@/lib/access/contacts";
 import { visibleAssignments, visibleReplies, visibleTo } from "@/lib/access/visible";
 import { db } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/day";
-import { answerStages } from "@/lib/lifecycle/facts";
+import { answerKinds, answerStages } from "@/lib/lifecycle/facts";
 import { dutyAmong, itemNumberZh, stateZh } from "@/lib/lifecycle/labels";
 import type { Dossier } from "./open";
 
@@ -172,10 +172,7 @@ function sinceText(row: Dated): string {
 export async function outcomeText({ actor, head }: Dossier): Promise<string> {
   const rows = await db.reply.findMany({
     where: {
-      AND: [
-        { proposalId: head.id, kind: { in: ["answer", "supplement"] }, state: "issued" },
-        visibleReplies(actor),
-      ],
+      AND: [{ proposalId: head.id, kind: { in: [...answerKinds] }, state: "issued" }, visibleReplies(actor)],
     },
     select: { assignmentId: true, kind: true, outcomeLetter: true, outcomeName: true },
     orderBy: [

@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import type { AttachmentPurpose } from "@/lib/db/generated/enums";
 import type { Actor, PostKind } from "@/lib/lifecycle/actor";
 import { answeringDuties } from "@/lib/lifecycle/facts";
+import { rowsInForce } from "@/lib/lifecycle/spans";
 import { mayOpen, type Relation } from "./readers";
 
 export type StoredFile = { id: string; sha256: string; name: string; mime: string; size: number };
@@ -129,7 +130,7 @@ async function answersFor(actor: Actor, proposalId: string): Promise<boolean> {
       proposalId,
       unitId: actor.acting.institutionId,
       duty: { in: [...answeringDuties] },
-      state: { notIn: ["planned", "released"] },
+      state: { in: [...rowsInForce] },
     },
     select: { id: true },
   });

@@ -4,6 +4,7 @@ import { visibleTo } from "@/lib/access/visible";
 import { db } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { itemNumberZh, stateZh } from "@/lib/lifecycle/labels";
+import { notPutIn } from "@/lib/lifecycle/spans";
 import { gramsOf, jaccard, similarFrom, similarity, titleCore } from "@/lib/text/similar";
 
 export type NearItem = {
@@ -83,7 +84,7 @@ function gramQuery(title: string): string {
 async function withReasons(actor: Actor, best: readonly Scored[], body: string): Promise<NearItem[]> {
   const rows = await db.proposal.findMany({
     where: {
-      AND: [visibleTo(actor), { id: { in: best.map((one) => one.id) }, state: { notIn: ["draft", "void"] } }],
+      AND: [visibleTo(actor), { id: { in: best.map((one) => one.id) }, state: { notIn: [...notPutIn] } }],
     },
     select: {
       id: true,

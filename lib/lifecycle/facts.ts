@@ -14,6 +14,8 @@ export type AnswerStage = (typeof answerStages)[number];
 /** The clocks a letter is counted by: of an answer, or of an assist opinion. */
 export const letterStages = [...answerStages, "opinion", "opinionRedo"] as const;
 export type ReplyKind = "answer" | "opinion" | "supplement";
+/** Letters to those who asked; an opinion goes to the unit that answers. */
+export const answerKinds = ["answer", "supplement"] as const satisfies readonly ReplyKind[];
 export type Source = "congress" | "cppcc" | "hotline";
 
 export type ProposalFact = {

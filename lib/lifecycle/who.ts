@@ -11,6 +11,7 @@ import {
   type ProposalFacts,
   type ReplyFacts,
 } from "./facts";
+import { isInForce } from "./spans";
 
 export function actsAs(actor: Actor, kind: PostKind, unitId: string | null): boolean {
   return unitId !== null && actingPosts(actor).some((post) => post.kind === kind && post.unitId === unitId);
@@ -113,10 +114,7 @@ export function coordinates(row: AssignmentFact, actor: Actor): boolean {
 export const anyCoordinator: Who<ProposalFacts> = {
   zh: "承办单位联络员",
   posts: ["coordinator", "section_head"],
-  is: (file, actor) =>
-    file.assignments.some(
-      (row) => row.state !== "released" && row.state !== "planned" && coordinates(row, actor),
-    ),
+  is: (file, actor) => file.assignments.some((row) => isInForce(row) && coordinates(row, actor)),
 };
 
 function handles(file: CaseFacts, row: AssignmentFact, actor: Actor): boolean {
@@ -134,24 +132,14 @@ export const anyWorker: Who<ProposalFacts> = {
   zh: "承办人、科室负责人、联络员",
   posts: ["handler", "section_head", "coordinator"],
   is: (file, actor) =>
-    file.assignments.some(
-      (row) =>
-        row.state !== "released" &&
-        row.state !== "planned" &&
-        (coordinates(row, actor) || handles(file, row, actor)),
-    ),
+    file.assignments.some((row) => isInForce(row) && (coordinates(row, actor) || handles(file, row, actor))),
 };
 
 export const anyLeader: Who<ProposalFacts> = {
   zh: "承办单位领导",
   posts: ["leader", "deputy_leader"],
   is: (file, actor) =>
-    file.assignments.some(
-      (row) =>
-        row.state !== "released" &&
-        row.state !== "planned" &&
-        actingPosts(actor).some((post) => leadsRow(post, row)),
-    ),
+    file.assignments.some((row) => isInForce(row) && actingPosts(actor).some((post) => leadsRow(post, row))),
 };
 
 function leadsRow(post: HeldPost, row: AssignmentFact): boolean {
@@ -273,12 +261,11 @@ export const replyDispatcher: Who<ReplyFacts> = {
  * 「承办单位不能代填」: does any of this person's posts, or of those stood in for, lie in a unit that works on the item?
  * Sections count with their bureau; a released unit and a mere plan do not.
  */
-export function worksOnItem(file: CaseFacts, actor: Actor): boolean {
-  const institutions = new Set(
-    file.assignments
-      .filter((row) => row.state !== "released" && row.state !== "planned")
-      .map((row) => row.institutionId),
-  );
+export function worksOnItem(
+  file: { assignments: readonly Pick<AssignmentFact, "state" | "institutionId">[] },
+  actor: Actor,
+): boolean {
+  const institutions = new Set(file.assignments.filter(isInForce).map((row) => row.institutionId));
   const held = [...actor.held, ...actor.standsIn];
   return held.some((post) => post.kind !== "proposer" && institutions.has(post.institutionId));
 }

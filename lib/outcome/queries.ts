@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Dossier } from "@/lib/dossier/open";
-import { answerStages, currentAnswers } from "@/lib/lifecycle/facts";
+import { answerKinds, answerStages, currentAnswers } from "@/lib/lifecycle/facts";
 import type { RatingLevel } from "@/lib/rules/ratings";
 
 export type RatingView = {
@@ -71,7 +71,7 @@ export async function answersOf(dossier: Dossier): Promise<AnswerView[]> {
     db.reply.findMany({
       where: {
         AND: [
-          { proposalId: head.id, state: "issued", kind: { in: ["answer", "supplement"] } },
+          { proposalId: head.id, state: "issued", kind: { in: [...answerKinds] } },
           visibleReplies(actor),
         ],
       },

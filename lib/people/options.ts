@@ -5,6 +5,7 @@ import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import type { UnitKind } from "@/lib/db/generated/enums";
 import { currentOn } from "./queries";
+import { answeringKinds } from "./rules";
 
 export type PickerOption = { value: string; zh: string; note?: string; keywords?: string };
 
@@ -18,9 +19,7 @@ async function units(where: { kind?: { in: UnitKind[] }; parentId?: string }): P
 }
 
 /** Units an item can be given to: bureaus, sub-districts and other bodies, not sections. */
-export const unitOptions = cache(() =>
-  units({ kind: { in: ["bureau", "subdistrict", "government", "other"] } }),
-);
+export const unitOptions = cache(() => units({ kind: { in: [...answeringKinds] } }));
 
 export const sectionOptions = cache((parentId: string) => units({ parentId }));
 

@@ -16,6 +16,9 @@ const unitKindsOf: Partial<Record<PostKind, readonly UnitKind[]>> = {
   leader: ["bureau", "subdistrict", "office", "government", "other"],
 };
 
+/** Kinds of unit that items are given to and that answer in their own name; a section works under its unit. */
+export const answeringKinds: readonly UnitKind[] = ["bureau", "subdistrict", "government", "other"];
+
 export type Grant = {
   actorId: string;
   userId: string;

@@ -7,6 +7,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { meetingsOf } from "@/lib/intake/options";
 import { fullRows } from "@/lib/ledger/full-queries";
 import type { Actor } from "@/lib/lifecycle/actor";
+import { answeringKinds } from "@/lib/people/rules";
 import { parseItemNumber } from "@/lib/text/numbers";
 import { cleanNumber, tidied } from "./cells";
 import { shownMark } from "./columns";
@@ -24,7 +25,7 @@ export async function loadDirectory(actor: Actor): Promise<Directory> {
       select: { termId: true, number: true, group: true, proposer: { select: { id: true, name: true } } },
     }),
     db.unit.findMany({
-      where: { kind: { in: ["bureau", "subdistrict", "government", "other"] }, validTo: null },
+      where: { kind: { in: [...answeringKinds] }, validTo: null },
       select: { name: true, shortName: true, names: { select: { name: true } } },
     }),
     db.topic.findMany({ select: { id: true, name: true, parent: { select: { name: true } } } }),

@@ -2,14 +2,15 @@ import { StateTag } from "@/components/proposal/state-tag";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
 import type { UnitView } from "@/lib/dossier/overview";
+import { sinceDispatch } from "@/lib/lifecycle/spans";
 
 type Props = { units: readonly UnitView[]; state: string; outcome: string };
 
-const beforeDispatch = ["draft", "submitted", "admitted", "declined", "withdrawn", "void"];
+const handedOut: readonly string[] = sinceDispatch;
 
 /** The units at work, and the outcome class of what they have answered. */
 export function UnitList({ units, state, outcome }: Props) {
-  if (units.length === 0 && beforeDispatch.includes(state)) return null;
+  if (units.length === 0 && !handedOut.includes(state)) return null;
   return (
     <Panel title="承办单位" aside={outcome ? <Tag tone="green">办理结果 {outcome}</Tag> : undefined}>
       {units.length === 0 && <p className="text-ink-3">当前没有承办单位。</p>}

@@ -1,6 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { openDossier } from "@/lib/dossier/open";
+import { answered } from "@/lib/lifecycle/spans";
 import { promisesOf } from "@/lib/outcome/promises/queries";
 import { type AnswerView, answersOf, type RulingView, rulingsOf } from "@/lib/outcome/queries";
 import { upperFeedbackOf } from "@/lib/outcome/upper-feedback";
@@ -57,7 +58,7 @@ function isShown(answer: AnswerView): boolean {
 }
 
 function Nothing({ state }: { state: string }) {
-  const isOver = ["replied", "concluded", "archived"].includes(state);
+  const isOver = (answered as readonly string[]).includes(state);
   return (
     <div className="border-line border-t">
       <EmptyState title={isOver ? "本件没有书面答复" : "还没有印发的答复"}>

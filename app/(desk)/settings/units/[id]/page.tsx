@@ -9,6 +9,7 @@ import { requirePost } from "@/lib/access/actor";
 import { orNotFound } from "@/lib/access/or-not-found";
 import { adminPosts, posts } from "@/lib/lifecycle/actor";
 import { unitKinds } from "@/lib/people/labels";
+import { answeringKinds } from "@/lib/people/rules";
 import { type UnitDetail, unitDetail, unitOptions } from "@/lib/people/unit-queries";
 import { dateRange, letterDate } from "@/lib/text/dates";
 import { EndUnit, RenameUnit } from "./_components/change-unit";
@@ -27,9 +28,6 @@ const words = {
   ended: "单位已撤销。",
   succeeded: "撤并已记录，在办件和承诺随即转由承接单位办理，逐件记入全程。请安全管理员调整有关人员的任职。",
 };
-
-/** Kinds of unit that answer in their own name; a section's text goes through its unit's review. */
-const sendsLetters: readonly UnitDetail["kind"][] = ["bureau", "subdistrict", "government", "other"];
 
 export default async function UnitPage({ params, searchParams }: Props) {
   const actor = await requirePost(...adminPosts);
@@ -61,7 +59,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
           <People unit={unit} />
           <Charges unit={unit} mayChange={grants} />
           <Standins unit={unit} mayChange={grants} />
-          {sendsLetters.includes(unit.kind) && <ReviewChains unitId={unit.id} />}
+          {answeringKinds.includes(unit.kind) && <ReviewChains unitId={unit.id} />}
         </div>
       </div>
     </>

@@ -4,7 +4,7 @@ import { Select } from "@/components/form/select";
 import { DateInput } from "@/components/form/text-input";
 import { OfferForm } from "@/components/proposal/offer-form";
 import { Panel } from "@/components/ui/panel";
-import { innerDueOn } from "@/lib/assignment/inner-due";
+import { innerDueOn, reviewWorkdays } from "@/lib/assignment/inner-due";
 import { rowClocks } from "@/lib/assignment/queries";
 import { childrenOf } from "@/lib/lifecycle/facts";
 import { colleagueOptions, type PickerOption, sectionHeads, sectionOptions } from "@/lib/people/options";
@@ -41,7 +41,8 @@ export default async function DelegatePage({ params }: RowParams) {
         {hasLead
           ? `已有${present.map((child) => child.unitName).join("、")}承办，可再选配合科室。`
           : "选一个主办科室，可再选配合科室。"}
-        {answerDueOn && `本单位答复期限 ${answerDueOn}，内部时限默认提前 10 个工作日，为审核、签发留出时间。`}
+        {answerDueOn &&
+          `本单位答复期限 ${answerDueOn}，内部时限默认提前 ${reviewWorkdays} 个工作日，为审核、签发留出时间。`}
       </p>
       <OfferForm
         action={act}
