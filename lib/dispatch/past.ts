@@ -3,7 +3,9 @@ import "server-only";
 import { addMonths, type Day } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day";
+import { wordsSql } from "@/lib/db/words-sql";
 import type { Duty } from "@/lib/lifecycle/facts";
+import { rowsInForce } from "@/lib/lifecycle/spans";
 import { currentOn } from "@/lib/people/queries";
 import { answeringKinds } from "@/lib/people/rules";
 import { type KnownUnit, type PastItem, pastAtMost } from "./recommend";
@@ -44,7 +46,7 @@ async function pastRows(
       COALESCE((
         SELECT jsonb_agg(jsonb_build_object('unitId', a."unitId", 'duty', a."duty"))
         FROM "Assignment" a
-        WHERE a."proposalId" = p."id" AND a."parentId" IS NULL AND a."state" NOT IN ('planned', 'released')
+        WHERE a."proposalId" = p."id" AND a."parentId" IS NULL AND a."state" IN (${wordsSql(rowsInForce)})
       ), '[]'::jsonb) AS "units"
     FROM unnest(${[...topicIds]}::uuid[]) AS t("topicId")
     CROSS JOIN LATERAL (

@@ -1,7 +1,10 @@
 // Which items a ledger is about, as SQL: the same rule as visibleTo (lib/access/visible), which Prisma cannot combine
 // with the search index, counts and orders a list of 300,000 items needs. A test holds the two to the same set.
 import { Prisma } from "@/lib/db/generated/client";
+import { wordsSql } from "@/lib/db/words-sql";
 import { type Actor, actingPosts, type HeldPost } from "@/lib/lifecycle/actor";
+import { proposalStates } from "@/lib/lifecycle/proposal";
+import { notPutIn, rowsInForce } from "@/lib/lifecycle/spans";
 
 const { sql } = Prisma;
 
@@ -48,17 +51,15 @@ export function scopeOf(actor: Actor): Scope {
   };
 }
 
-const offered = [
-  ...["submitted", "admitted", "declined", "withdrawn", "dispatched", "handling"],
-  ...["replied", "concluded", "archived"],
-];
+const unsent: readonly string[] = notPutIn;
+const putIn = Object.keys(proposalStates).filter((state) => !unsent.includes(state));
 
 /** A proposer's own draft is not the office's to read, nor is one thrown away unsent. */
 function registered({ unitId }: HeldPost): Prisma.Sql[] {
   const own = sql`p."bodyId" = ${unitId}::uuid`;
   return [
-    sql`${own} AND p."state" = ANY(${offered}::"ProposalState"[])`,
-    sql`${own} AND p."state" IN ('draft', 'void') AND (p."submittedOn" IS NOT NULL OR p."registeredById" IS NOT NULL)`,
+    sql`${own} AND p."state" = ANY(${putIn}::"ProposalState"[])`,
+    sql`${own} AND p."state" IN (${wordsSql(notPutIn)}) AND (p."submittedOn" IS NOT NULL OR p."registeredById" IS NOT NULL)`,
   ];
 }
 
@@ -70,7 +71,7 @@ const sectionColumns = sql`a."proposalId", a."id", least(a."nextDueOn", up."next
   CASE WHEN up."nextDueOn" < a."nextDueOn" OR a."nextDueOn" IS NULL THEN up."nextDueStage" ELSE a."nextDueStage" END`;
 const sectionRows = sql`SELECT ${sectionColumns} FROM "Assignment" a LEFT JOIN "Assignment" up ON up."id" = a."parentId"`;
 const itemColumns = sql`p."id", NULL::uuid, p."nextDueOn", p."nextDueStage"`;
-const inForce = sql`a."state" IN ('pending', 'acknowledged', 'contested', 'done')`;
+const inForce = sql`a."state" IN (${wordsSql(rowsInForce)})`;
 
 function rowsOf(post: HeldPost, actor: Actor): Prisma.Sql[] {
   const from = sql`SELECT ${rowColumns} FROM "Assignment" a`;

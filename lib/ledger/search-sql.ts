@@ -1,7 +1,9 @@
 // Search by what a clerk remembers: part of the title, the number, a proposer, a unit. Every field finds its own index,
 // so that no word makes the database read every item.
 import { Prisma } from "@/lib/db/generated/client";
+import { wordsSql } from "@/lib/db/words-sql";
 import type { Actor } from "@/lib/lifecycle/actor";
+import { rowsInForce } from "@/lib/lifecycle/spans";
 import { halfWidth } from "@/lib/text/numbers";
 import { seesAllNames } from "./item-sql";
 
@@ -57,7 +59,7 @@ function withUnits(actor: Actor, { text, unitIds }: SearchWord): Prisma.Sql {
   const arms = [
     sql`SELECT p."id" FROM "Proposal" p WHERE ${inTitle(text)}`,
     sql`SELECT a."proposalId" FROM "Assignment" a WHERE a."unitId" = ANY(${[...unitIds]}::uuid[])
-      AND a."parentId" IS NULL AND a."state" NOT IN ('planned', 'released')`,
+      AND a."parentId" IS NULL AND a."state" IN (${wordsSql(rowsInForce)})`,
     ...byPeopleAndNumber(actor, text),
   ];
   return sql`p."id" IN (${Prisma.join(arms, " UNION ")})`;

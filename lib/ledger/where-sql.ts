@@ -2,7 +2,9 @@
 
 import type { Day } from "@/lib/calendar/day";
 import { Prisma } from "@/lib/db/generated/client";
+import { wordsSql } from "@/lib/db/words-sql";
 import { type Actor, hasWholeItem } from "@/lib/lifecycle/actor";
+import { rowsInForce } from "@/lib/lifecycle/spans";
 import type { LedgerFilters } from "./filters";
 import type { Scope } from "./scope";
 import { matches, type SearchWord } from "./search-sql";
@@ -54,9 +56,9 @@ function duty(actor: Actor, { unit, duty }: LedgerFilters): Prisma.Sql[] {
   const whose = unit ?? (isUnitPost ? institutionId : undefined);
   // What is planned and not yet circulated is known to the offices only.
   const known = isUnitPost
-    ? sql`(t."state" NOT IN ('planned', 'released') OR (t."state" = 'planned' AND t."circulatedOn" IS NOT NULL))`
+    ? sql`(t."state" IN (${wordsSql(rowsInForce)}) OR (t."state" = 'planned' AND t."circulatedOn" IS NOT NULL))`
     : kind === "proposer"
-      ? sql`t."state" NOT IN ('planned', 'released')`
+      ? sql`t."state" IN (${wordsSql(rowsInForce)})`
       : sql`t."state" <> 'released'`;
   return [
     sql`EXISTS (SELECT 1 FROM "Assignment" t WHERE t."proposalId" = p."id" AND t."parentId" IS NULL AND ${known}

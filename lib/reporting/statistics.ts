@@ -2,9 +2,11 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { wordsSql } from "@/lib/db/words-sql";
 import { scopeOf } from "@/lib/ledger/scope";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { letterStages } from "@/lib/lifecycle/facts";
+import { rowsInForce } from "@/lib/lifecycle/spans";
 import { type OutcomeCode, outcomeCodes } from "@/lib/rules/outcomes";
 import { inPersonChannels } from "@/lib/rules/profile";
 import type { Combination } from "@/lib/rules/ratings";
@@ -70,7 +72,7 @@ const rowFacts = sql`
     coalesce(g."awaiting", 0) AS "awaiting"
   FROM item i
   JOIN "Assignment" a ON a."proposalId" = i."id" AND a."parentId" IS NULL
-    AND a."duty" IN ('lead', 'split', 'assist') AND a."state" NOT IN ('planned', 'released')
+    AND a."duty" IN ('lead', 'split', 'assist') AND a."state" IN (${wordsSql(rowsInForce)})
   LEFT JOIN LATERAL (
     SELECT y."id", y."outcome", y."publication" FROM "Reply" y
     WHERE y."assignmentId" = a."id" AND y."state" = 'issued'

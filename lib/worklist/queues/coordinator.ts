@@ -1,7 +1,9 @@
 // 承办单位联络员: 签收、分解、联系、文号、印发, and what the unit has promised. On a section's row without a coordinator
 // its head does the office's part.
 import { Prisma } from "@/lib/db/generated/client";
+import { wordsSql } from "@/lib/db/words-sql";
 import { sourceWords } from "@/lib/lifecycle/source-words";
+import { rowsInForce } from "@/lib/lifecycle/spans";
 import type { WorkItem } from "../item";
 import {
   answerClock,
@@ -224,7 +226,7 @@ export const coordinatorQueues: readonly Queue[] = [
         min(v."dueOn"), 'supervision'::"DeadlineStage"
       FROM "Supervision" v JOIN "Assignment" a ON a."proposalId" = v."proposalId"
         AND (v."assignmentId" IS NULL OR v."assignmentId" = a."id")
-      WHERE v."answeredOn" IS NULL AND a."unitId" = ANY(${seats(seat)}) AND a."state" NOT IN ('planned', 'released')
+      WHERE v."answeredOn" IS NULL AND a."unitId" = ANY(${seats(seat)}) AND a."state" IN (${wordsSql(rowsInForce)})
         AND a."duty" IN ('lead', 'split')
       GROUP BY v."proposalId"`,
   },
