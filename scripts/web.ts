@@ -14,14 +14,14 @@ export type WebOptions = {
   env: Record<string, string>;
 };
 
-/** Node runs this before Next: without it the address of a request could be forged. */
-export const peerAddress = pathToFileURL(join(import.meta.dirname, "peer-address.mjs")).href;
+/** Node runs this before Next: without it the address of a request could be forged, and a body have any size. */
+export const frontDoor = pathToFileURL(join(import.meta.dirname, "front-door.mjs")).href;
 
 /** Starts Next on the port. `ended` gives its exit code; `stop` lets open requests finish first. */
 export function startWeb({ command, port, host, env }: WebOptions): Web {
   const next = join(process.cwd(), "node_modules/next/dist/bin/next");
   return watch(
-    spawn(process.execPath, [`--import=${peerAddress}`, next, command, "-p", String(port), "-H", host], {
+    spawn(process.execPath, [`--import=${frontDoor}`, next, command, "-p", String(port), "-H", host], {
       env: childEnv({ ...env, PORT: String(port) }),
       stdio: ["ignore", "inherit", "inherit"],
       detached: true,

@@ -17,7 +17,7 @@ export function originOf(header: (name: string) => string | null | undefined): O
 }
 
 /**
- * The last entry of X-Forwarded-For is the peer's own address (scripts/peer-address.mjs), before it stand those that
+ * The last entry of X-Forwarded-For is the peer's own address (scripts/front-door.mjs), before it stand those that
  * the `proxies` in front wrote, the nearest last; anything earlier is the client's word and counts for nothing. A
  * request that came round a proxy has fewer entries: then the first is what is known of it.
  */

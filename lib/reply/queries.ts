@@ -1,6 +1,7 @@
 // Reads of letters. Every one starts from visibleReplies(actor), and gives no more of a draft than the reader may know.
 import "server-only";
 import { maySeeName } from "@/lib/access/contacts";
+import { isUuid } from "@/lib/access/uuid";
 import { visibleDrafts, visibleReplies } from "@/lib/access/visible";
 import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
@@ -50,7 +51,7 @@ export type Enclosure = { id: string; name: string; mime: string; size: number }
 
 /** One letter; throws NotVisible (404). */
 export async function readLetter(actor: Actor, replyId: string): Promise<LetterRow> {
-  const [row] = await lettersWhere(actor, { id: replyId });
+  const [row] = isUuid(replyId) ? await lettersWhere(actor, { id: replyId }) : [];
   if (!row) throw new NotVisible();
   return row;
 }

@@ -9,9 +9,12 @@ export const revisitPosts = deskPosts.filter((kind) => kind !== "proposer");
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
+/** A day of the years that calendars of ours can count in. */
+const isQuarterDay = (day: string): day is Day => isDay(day) && day >= "1950-01-01" && day < "2100-01-01";
+
 /** The quarter and tab an address names, else the present quarter and what is still to be looked at. */
 export function revisitFilterOf(query: Query, today: Day): RevisitFilter {
-  const given = typeof query.quarter === "string" && isDay(query.quarter) ? query.quarter : today;
+  const given = typeof query.quarter === "string" && isQuarterDay(query.quarter) ? query.quarter : today;
   return {
     quarterOn: quarterStart(given),
     isDone: query.tab === "done",

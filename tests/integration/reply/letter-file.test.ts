@@ -39,6 +39,7 @@ test("草稿只给办理的人，标明草稿；征求意见后，提出人拿�
   const replyId = await drafted(id);
   const handler = await as("chengban");
   const proposer = await leadOf(id);
+  expect(await nameFor(handler, "x")).toBeUndefined();
   expect(await nameFor(handler, replyId)).toMatch(/^草稿 对.*的答复\.pdf$/);
   expect(await textFor(handler, replyId)).toContain("草稿");
   for (const login of ["dengji", "duchashi", "xieban", "xitong", "anquan", "shenji"])
