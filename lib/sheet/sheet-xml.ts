@@ -25,7 +25,7 @@ export function sheetStart({ headings, widths }: SheetHead): string {
   const pane = `<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>`;
   const cells = headings.map((zh, at) => textCell(`${letters(at)}1`, zh, style.heading));
   return (
-    `${xml}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
+    `${xml}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
     `<cols>${columns.join("")}</cols><sheetData><row r="1">${cells.join("")}</row>`
   );
 }
@@ -35,10 +35,19 @@ export function rowXml(cells: readonly Cell[], number: number): string {
   return `<row r="${number}">${cells.map((cell, at) => cellXml(cell, `${letters(at)}${number}`)).join("")}</row>`;
 }
 
-/** What stands after the last row: the arrows for filtering on the heading. */
-export function sheetEnd(columns: number, lastRow: number): string {
-  const filter = lastRow > 1 ? `<autoFilter ref="A1:${letters(columns - 1)}${lastRow}"/>` : "";
-  return `</sheetData>${filter}</worksheet>`;
+/** In characters: what an A4 sheet on its side holds at half its size; a wider list goes on A3. */
+const widthOfA4 = 260;
+const paper = { a3: 8, a4: 9 } as const;
+
+/** What stands after the last row: the arrows for filtering on the heading; printed, all columns stand on one page. */
+export function sheetEnd({ headings, widths }: SheetHead, lastRow: number): string {
+  const filter = lastRow > 1 ? `<autoFilter ref="A1:${letters(headings.length - 1)}${lastRow}"/>` : "";
+  const size = widths.reduce((sum, width) => sum + width, 0) > widthOfA4 ? paper.a3 : paper.a4;
+  return (
+    `</sheetData>${filter}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>` +
+    `<pageSetup paperSize="${size}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
+    `<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`
+  );
 }
 
 function cellXml({ kind, value }: Cell, place: string): string {
@@ -91,7 +100,7 @@ export function frameParts(sheets: readonly string[]): [name: string, text: stri
       "xl/workbook.xml",
       `${xml}<workbook xmlns="${main}" xmlns:r="${officeRels}"><sheets>${each(
         (number, zh) => `<sheet name="${zh}" sheetId="${number}" r:id="rId${number}"/>`,
-      )}</sheets></workbook>`,
+      )}</sheets><definedNames>${each((number, zh) => printTitles(number - 1, zh))}</definedNames></workbook>`,
     ],
     [
       "xl/_rels/workbook.xml.rels",
@@ -114,6 +123,11 @@ export function frameParts(sheets: readonly string[]): [name: string, text: stri
         `${each((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${sheetType}.worksheet+xml"/>`)}</Types>`,
     ],
   ];
+}
+
+/** The heading line stands on every printed page. */
+function printTitles(at: number, zh: string): string {
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${zh}'!$1:$1</definedName>`;
 }
 
 function relation(id: number, type: string, target: string): string {

@@ -49,5 +49,5 @@ async function* sheetText(
     last += rows.length;
     yield rows.map((cells, at) => rowXml(cells, from + at)).join("");
   }
-  yield sheetEnd(head.headings.length, last);
+  yield sheetEnd(head, last);
 }

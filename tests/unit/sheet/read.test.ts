@@ -103,7 +103,7 @@ function large(rows: number, columns: number): Buffer {
   const cells = Array.from({ length: columns }, (_, at) => ({ kind: "text" as const, value: `列${at}` }));
   const lines = Array.from({ length: rows }, (_, at) => rowXml(cells, at + 2)).join("");
   const head = { headings: cells.map(({ value }) => value), widths: [] };
-  const sheet = sheetStart(head).replace("<cols></cols>", "") + lines + sheetEnd(columns, rows + 1);
+  const sheet = sheetStart(head).replace("<cols></cols>", "") + lines + sheetEnd(head, rows + 1);
   const frame = frameParts(["表"]).map(([name, text]) => ({ name, text }));
   return zipOf([...frame, { name: "xl/worksheets/sheet1.xml", text: sheet }]);
 }
@@ -126,8 +126,9 @@ test("编造的行号、没有尽头的表名、一格里的长文、成百的�
     const frame = frameParts(["表"]).map(([name, text]) => {
       return { name, text: text.replace(/<sheets>.*<\/sheets>/, () => `<sheets>${sheets}</sheets>`) };
     });
-    const start = sheetStart({ headings: ["编号", "标题"], widths: [] }).replace("<cols></cols>", "");
-    return zipOf([...frame, { name: "xl/worksheets/sheet1.xml", text: start + row + sheetEnd(2, 2) }]);
+    const head = { headings: ["编号", "标题"], widths: [] };
+    const start = sheetStart(head).replace("<cols></cols>", "");
+    return zipOf([...frame, { name: "xl/worksheets/sheet1.xml", text: start + row + sheetEnd(head, 2) }]);
   };
   const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
   expect(await refusal("行.xlsx", made(`<row r="99999999999">${cell("1")}</row>`))).toMatch(/已损坏/);

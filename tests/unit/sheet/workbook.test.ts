@@ -1,7 +1,7 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import type { Column } from "@/lib/sheet/column";
-import { escaped, letters, rowXml, serialOf } from "@/lib/sheet/sheet-xml";
+import { escaped, frameParts, letters, rowXml, serialOf, sheetEnd, sheetStart } from "@/lib/sheet/sheet-xml";
 import { listWorkbook } from "@/lib/sheet/workbook";
 
 type Row = { number: string; title: string; count: number | null; on: string | null };
@@ -75,6 +75,19 @@ describe("表格文件", () => {
     const row = rowXml([{ kind: "text", value: text }], 2);
     expect(row).toContain('s="3" t="inlineStr"');
     expect(row).not.toContain("<f>");
+  });
+
+  it("打印时各列排在一页宽之内，每页都有表头；很宽的表用 A3", () => {
+    const wide = { headings: ["编号", "标题"], widths: [200, 100] };
+    expect(sheetStart(wide)).toContain('fitToPage="1"');
+    expect(sheetEnd(wide, 3)).toContain(
+      'paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"',
+    );
+    expect(sheetEnd({ ...wide, widths: [20, 100] }, 3)).toContain('paperSize="9"');
+    const [, book] = frameParts(["台账", "说明"])[0] ?? [];
+    expect(book).toContain(
+      '<definedName name="_xlnm.Print_Titles" localSheetId="1">\'说明\'!$1:$1</definedName>',
+    );
   });
 
   it("列名、日期序号和非法字符", () => {
