@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { Select } from "@/components/form/select";
 import { FormLinks } from "@/components/proposal/form-links";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facets } from "@/components/ui/facets";
 import { PageHeader } from "@/components/ui/page-header";
@@ -24,6 +23,7 @@ import {
 } from "@/lib/outcome/promises/queries";
 import { promiseFacetNames, promiseFacets } from "@/lib/outcome/promises/words";
 import { sheetHref } from "@/lib/sheet/address";
+import { FilterForm, FilterSelect } from "../_components/filter-form";
 import { PromiseRow } from "./_components/promise-row";
 
 export const metadata: Metadata = { title: "承诺与回头看" };
@@ -60,38 +60,32 @@ export default async function CommitmentsPage({ searchParams }: Props) {
         }
       />
       <Facets label="按承诺时限" items={facetsOf(counts, filter)} />
-      <form className="my-3 flex flex-wrap items-center gap-2" aria-label="筛选">
+      <FilterForm label="筛选" press="筛选">
         {filter.facet && <input type="hidden" name="tab" value={filter.facet} />}
-        <Select
+        <FilterSelect
           name="meeting"
-          aria-label="会议"
+          label="会议"
           options={meetings}
           empty="各次会议"
-          defaultValue={filter.meetingId ?? ""}
-          className="w-auto! max-w-72"
+          value={filter.meetingId}
         />
         {units.length > 0 && (
-          <Select
+          <FilterSelect
             name="unit"
-            aria-label="责任单位"
+            label="责任单位"
             options={units}
             empty="各责任单位"
-            defaultValue={filter.unitId ?? ""}
-            className="w-auto! max-w-60"
+            value={filter.unitId}
           />
         )}
-        <Select
+        <FilterSelect
           name="year"
-          aria-label="完成时限年度"
+          label="完成时限年度"
           options={yearsAround(today)}
           empty="各年到期"
-          defaultValue={filter.year ? String(filter.year) : ""}
-          className="w-auto!"
+          value={filter.year ? String(filter.year) : null}
         />
-        <Button type="submit" size="sm">
-          筛选
-        </Button>
-      </form>
+      </FilterForm>
       {rows.length === 0 ? (
         <EmptyState
           title={filter.facet ? `没有“${promiseFacets[filter.facet].zh}”的承诺` : "没有待落实的承诺"}

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { Select } from "@/components/form/select";
 import { FormLinks } from "@/components/proposal/form-links";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePost } from "@/lib/access/actor";
 import { meetingOptions } from "@/lib/ledger/options";
 import { readStatistics, statisticPosts } from "@/lib/reporting/statistic-page";
 import { sheetHref } from "@/lib/sheet/address";
+import { FilterForm, FilterSelect } from "../_components/filter-form";
 import { StatisticTable } from "./_components/statistic-table";
 
 export const metadata: Metadata = { title: "统计表" };
@@ -37,19 +37,15 @@ export default async function ReportsPage({ searchParams }: Props) {
           </>
         }
       />
-      <form className="my-3 flex flex-wrap items-center gap-2" aria-label="会议">
-        <Select
+      <FilterForm label="会议" press="查看">
+        <FilterSelect
           name="meeting"
-          aria-label="会议"
+          label="会议"
           options={options}
           empty="最近一次会议"
-          defaultValue={found.meetingId ?? ""}
-          className="w-auto! max-w-72"
+          value={found.meetingId}
         />
-        <Button type="submit" size="sm">
-          查看
-        </Button>
-      </form>
+      </FilterForm>
       {found.lines.length === 0 ? (
         <EmptyState title="还没有交办的件">交办以后，各承办单位的办理情况在这里统计。</EmptyState>
       ) : (

@@ -2,6 +2,8 @@ import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { addressOf, type DeskView, pageSizes } from "@/lib/dispatch/address";
 
+import { sourceWords } from "@/lib/lifecycle/source-words";
+
 type Props = { view: DeskView; topics: readonly { id: string; name: string }[] };
 
 const look = "input w-auto! min-h-8! py-0.5! text-md";
@@ -28,9 +30,11 @@ export function DeskFilter({ view, topics }: Props) {
       />
       <select name="source" aria-label="来源" defaultValue={filters.source ?? ""} className={look}>
         <option value="">全部来源</option>
-        <option value="congress">人大建议</option>
-        <option value="cppcc">政协提案</option>
-        <option value="hotline">专线件</option>
+        {Object.entries(sourceWords).map(([source, { name }]) => (
+          <option key={source} value={source}>
+            {name}
+          </option>
+        ))}
       </select>
       <select name="topic" aria-label="类别" defaultValue={filters.topicId ?? ""} className={look}>
         <option value="">全部类别</option>

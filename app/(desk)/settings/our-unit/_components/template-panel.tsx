@@ -102,6 +102,31 @@ function Marks({ kept, profiles }: Pick<Props, "kept" | "profiles">) {
 const placesText = ({ content: { letter } }: CurrentProfile) =>
   `结果类别，${classPlaces[letter.classPlace].zh}；公开属性，${opennessPlaces[letter.opennessPlace].zh}。`;
 
+const contactFields = [
+  { name: "contactName", label: "联系人（具体经办人）", hint: "三种复文共用", maxLength: 20 },
+  { name: "contactPhone", label: "联系电话", hint: "三种复文共用", maxLength: 40, inputMode: "tel" },
+  {
+    name: "leaderName",
+    label: "主管领导人（承办负责人）",
+    hint: "联系方式分行列主管领导人或承办负责人的才印",
+    maxLength: 20,
+  },
+  {
+    name: "leaderPhone",
+    label: "主管领导人电话",
+    hint: "联系方式分行列主管领导人的才印；随复文送出，请填办公电话",
+    maxLength: 40,
+    inputMode: "tel",
+  },
+  {
+    name: "postcode",
+    label: "邮政编码",
+    hint: "三种复文共用，联系方式列邮编的才印",
+    maxLength: 6,
+    inputMode: "numeric",
+  },
+] as const;
+
 function Contact({ kept }: { kept: TypedSettings }) {
   return (
     <>
@@ -109,29 +134,11 @@ function Contact({ kept }: { kept: TypedSettings }) {
         <Select empty={asRules} options={optionsOf(contactForms)} defaultValue={kept.contact ?? ""} />
       </Field>
       <div className="grid gap-x-4 sm:grid-cols-2">
-        <Field name="contactName" label="联系人（具体经办人）" hint="三种复文共用">
-          <TextInput defaultValue={kept.contactName} maxLength={20} />
-        </Field>
-        <Field name="contactPhone" label="联系电话" hint="三种复文共用">
-          <TextInput defaultValue={kept.contactPhone} maxLength={40} inputMode="tel" />
-        </Field>
-        <Field
-          name="leaderName"
-          label="主管领导人（承办负责人）"
-          hint="联系方式分行列主管领导人或承办负责人的才印"
-        >
-          <TextInput defaultValue={kept.leaderName} maxLength={20} />
-        </Field>
-        <Field
-          name="leaderPhone"
-          label="主管领导人电话"
-          hint="联系方式分行列主管领导人的才印；随复文送出，请填办公电话"
-        >
-          <TextInput defaultValue={kept.leaderPhone} maxLength={40} inputMode="tel" />
-        </Field>
-        <Field name="postcode" label="邮政编码" hint="三种复文共用，联系方式列邮编的才印">
-          <TextInput defaultValue={kept.postcode} maxLength={6} inputMode="numeric" />
-        </Field>
+        {contactFields.map(({ name, label, hint, ...input }) => (
+          <Field key={name} name={name} label={label} hint={hint}>
+            <TextInput defaultValue={kept[name]} {...input} />
+          </Field>
+        ))}
       </div>
     </>
   );
