@@ -6,7 +6,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { uuid7 } from "@/lib/db/uuid7";
 import { type Actor, byLinkZh } from "@/lib/lifecycle/actor";
 import type { Machine } from "@/lib/lifecycle/machines";
-import { insertSql } from "./insert-rows";
+import { insertSql } from "./rows";
 import type { ChainHead, Step } from "./step";
 
 export type Written = { eventId: string; chain: ChainHead };

@@ -8,8 +8,8 @@ import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
 import { effects } from "./effects/registry";
 import { type LoadedCase, loadCases } from "./load/case-facts";
 import { type Entry, recordAll } from "./record";
-import { type ChainHead, type Following, newStep, type Step } from "./step";
-import { pick, rowFor, statesOf } from "./tables";
+import { type ChainHead, type EffectFn, type Following, newStep, type Step } from "./step";
+import { type AnyRow, pick, rowFor, statesOf } from "./tables";
 
 export type Order = {
   machine: Machine;
@@ -40,8 +40,11 @@ export type Stepped = StepResult | Refused | null;
  * table is the answer of its case alone; one that an effect finds out leaves by throwing, because others have written.
  */
 export async function runSteps(tx: Tx, actor: Actor, now: Date, asked: readonly Asked[]): Promise<Stepped[]> {
-  const taken: (Entry | Refused | null)[] = [];
-  for (const one of asked) taken.push(await takeStep(tx, actor, now, one));
+  const taken = asked.map((one) => takeStep(tx, actor, now, one));
+  await runEffects(
+    tx,
+    taken.flatMap((one) => (one === null || one instanceof Refused ? [] : [one])),
+  );
   const entries = taken.flatMap((one) => (one === null || one instanceof Refused ? [] : [one]));
   const events = await recordAll(tx, entries);
   const written = new Map(entries.map((entry, at) => [entry, events[at]]));
@@ -55,13 +58,11 @@ export async function runSteps(tx: Tx, actor: Actor, now: Date, asked: readonly 
   });
 }
 
-/** Decides and lets the effects act; what they leave to be recorded, or why nothing was done. */
-async function takeStep(
-  tx: Tx,
-  actor: Actor,
-  now: Date,
-  { loaded, order }: Asked,
-): Promise<Entry | Refused | null> {
+/** A step that may be done: what its effects leave in it is recorded. */
+type Taken = Entry & { row: AnyRow; isEarly: boolean };
+
+/** Decides; why nothing is to be done, or null of an optional step. */
+function takeStep(tx: Tx, actor: Actor, now: Date, { loaded, order }: Asked): Taken | Refused | null {
   const picked = pick(loaded.file, order.machine, order.id);
   if (!picked) throw new NotVisible();
   const row = rowFor(order.machine, order.event);
@@ -74,11 +75,32 @@ async function takeStep(
   // its way back to the drafter leaves 已签发 first, because a signed one may not lose its signatory. Everything else
   // takes its new state with the event, when it has what that state demands (a number, a signatory).
   const isEarly = toState === "released" || (order.machine === "reply" && toState === "draft");
-  if (isEarly && !row.isAdditive) await writeEarly(tx, order.machine, order.id, toState);
-  for (const name of row.effects ?? []) await effects[name as keyof typeof effects](step);
   const state = row.isAdditive || isEarly ? null : toState;
-  return { step, move: { fromState, toState, requestId: order.requestId }, state };
+  const move = { fromState, toState, requestId: order.requestId };
+  return { step, move, state, row, isEarly: isEarly && !row.isAdditive };
 }
+
+/** Step by step in their order; then, where an effect of an event writes for many, its steps together. */
+async function runEffects(tx: Tx, taken: readonly Taken[]): Promise<void> {
+  const shared = new Map<AnyRow, Step[]>();
+  for (const { step, move, row, isEarly } of taken) {
+    if (isEarly) await writeEarly(tx, step.machine, step.id, move.toState);
+    if (effectsOf(row).some((act) => act.together)) shared.set(row, [...(shared.get(row) ?? []), step]);
+    else await runEach(effectsOf(row), [step]);
+  }
+  for (const [row, steps] of shared) await runEach(effectsOf(row), steps);
+}
+
+/** Effect by effect. */
+async function runEach(acts: readonly EffectFn[], steps: readonly Step[]): Promise<void> {
+  for (const act of acts) {
+    if (act.together) await act.together(steps);
+    else for (const step of steps) await act(step);
+  }
+}
+
+const effectsOf = (row: AnyRow): EffectFn[] =>
+  (row.effects ?? []).map((name) => effects[name as keyof typeof effects]);
 
 /**
  * The cascade acts as the system, in the order the effects asked for, each step on freshly loaded facts: the first of

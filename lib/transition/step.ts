@@ -71,7 +71,15 @@ export type Step = {
   following: Following[];
 };
 
-export type EffectFn = (step: Step) => Promise<void>;
+/** `together` does the same for steps of one event on different items, in as many statements as for one. */
+export type EffectFn = ((step: Step) => Promise<void>) & { together?: WriteTogether };
+
+type WriteTogether = (steps: readonly Step[]) => Promise<void>;
+
+/** An effect written once for many steps; a single one is many of one. */
+export function together(write: WriteTogether): EffectFn {
+  return Object.assign((step: Step) => write([step]), { together: write });
+}
 
 type Told = "row" | "reply" | "data" | "facts" | "target" | "notices" | "stamps" | "clocks" | "following";
 

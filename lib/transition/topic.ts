@@ -1,6 +1,7 @@
 // 类别 of an item: one topic of the list.
 import type { Tx } from "@/lib/db/client";
 import { Refused } from "@/lib/lifecycle/refusal";
+import { insertRows } from "./rows";
 
 /** Which of these topics are on the list. */
 export async function knownTopics(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -15,21 +16,41 @@ export function mustBeTopic(topicId: string, known: ReadonlySet<string>): void {
   throw new Refused({ code: "no_topic", zh: "没有这个类别，请重新选择类别。", field: "topicId" });
 }
 
-/** Puts the item under this topic instead of any other; refuses as `mustBeTopic` does. */
-export async function setTopic(tx: Tx, proposalId: string, topicId: string): Promise<void> {
-  const [first, ...others] = await tx.proposalTopic.findMany({ where: { proposalId } });
-  if (first?.topicId === topicId && others.length === 0) return;
-  mustBeTopic(topicId, await knownTopics(tx, [topicId]));
-  await tx.proposalTopic.deleteMany({ where: { proposalId } });
-  await tx.proposalTopic.create({ data: { proposalId, topicId } });
+/** Puts each item under its topic instead of any other; refuses as `mustBeTopic` does. */
+export async function setTopics(
+  tx: Tx,
+  wanted: readonly { proposalId: string; topicId: string }[],
+): Promise<void> {
+  if (wanted.length === 0) return;
+  const topics = await topicsOf(
+    tx,
+    wanted.map(({ proposalId }) => proposalId),
+  );
+  const moved = wanted.filter(({ proposalId, topicId }) => {
+    const [first, ...others] = topics.get(proposalId) ?? [];
+    return first?.id !== topicId || others.length > 0;
+  });
+  const known = await knownTopics(
+    tx,
+    moved.map(({ topicId }) => topicId),
+  );
+  for (const { topicId } of moved) mustBeTopic(topicId, known);
+  const ids = moved.map(({ proposalId }) => proposalId);
+  if (ids.length > 0) await tx.proposalTopic.deleteMany({ where: { proposalId: { in: ids } } });
+  await insertRows(tx, "ProposalTopic", moved);
 }
 
-/** 类别 of the item by name; empty when it has none. */
-export async function topicZh(tx: Tx, proposalId: string): Promise<string> {
+/** The topics of items, by item; nothing for one that has none. */
+export async function topicsOf(
+  tx: Tx,
+  proposalIds: readonly string[],
+): Promise<Map<string, { id: string; name: string }[]>> {
   const rows = await tx.proposalTopic.findMany({
-    where: { proposalId },
-    select: { topic: { select: { name: true } } },
+    where: { proposalId: { in: [...proposalIds] } },
+    select: { proposalId: true, topic: { select: { id: true, name: true } } },
     orderBy: { topic: { code: "asc" } },
   });
-  return rows.map(({ topic }) => topic.name).join("、");
+  const found = new Map<string, { id: string; name: string }[]>();
+  for (const { proposalId, topic } of rows) found.set(proposalId, [...(found.get(proposalId) ?? []), topic]);
+  return found;
 }

@@ -1,4 +1,4 @@
-// A part of an import: its next new items registered together, or its next corrections made one by one.
+// A part of an import: its next new items registered together, or its next corrections made together.
 import "server-only";
 import type { Tx } from "@/lib/db/client";
 import type { ImportVerdict } from "@/lib/db/generated/enums";
@@ -72,17 +72,13 @@ async function registeredSince(
   return new Set(found.map(({ ordinal }) => ordinal));
 }
 
-/** A correction takes statements of its own, and the time of some new items: so many fewer fit into one transaction. */
-const weightOfCorrection = 6;
-
 /** Corrects the next items that were there already, each as it was seen in the preview; null when there are none. */
 export async function correctRows(tx: Tx, actor: Actor, part: Part, now: Date): Promise<Mark[] | null> {
-  const { importId, size } = part;
-  const rows = await nextRows(tx, { importId, size: Math.ceil(size / weightOfCorrection) }, "update");
+  const rows = await nextRows(tx, part, "update");
   if (rows.length === 0) return null;
   const commands = rows.map(({ ordinal, input }): Command => {
     const { proposalId: id, version, event, input: fields } = input as UpdateInput;
-    const requestId = requestOf(importId, ordinal);
+    const requestId = requestOf(part.importId, ordinal);
     return { machine: "proposal", id, event, version, requestId, input: fields };
   });
   const fired = await fireEachIn(tx, actor, commands, now);

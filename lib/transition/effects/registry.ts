@@ -18,6 +18,7 @@ import * as dispatch from "./dispatch/dispatch";
 import * as files from "./files";
 import * as intake from "./intake/admission";
 import * as content from "./intake/content";
+import * as form from "./intake/form";
 import * as upper from "./intake/upper";
 import * as key from "./key";
 import * as notices from "./notices";
@@ -38,6 +39,7 @@ export const effects = {
   ...intake,
   ...adjust,
   ...content,
+  ...form,
   ...consultation,
   ...dispatch,
   ...opening,
