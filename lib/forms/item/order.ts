@@ -52,7 +52,7 @@ export function orderForm(facts: OrderFacts | null): FormDocument {
       ]),
       {
         kind: "grid",
-        widths: [40, 13, 15, 32, 32, 32],
+        widths: [36, 13, 13, 34, 34, 34],
         head: [
           ["承办单位", "承办\n类型", "负责\n诉求", "签收期限", "退办期限", "答复期限"].map((zh) => label(zh)),
         ],
@@ -79,7 +79,7 @@ const asksText = (asks: readonly string[]) =>
 
 function unitRow({ unit, duty, asks, since, ...days }: OrderUnit): Row {
   const day = (on: Day | null, first: Day | null = null) =>
-    value(`${dateOrEmpty(on)}${first ? `\n（原定${letterDate(first)}）` : ""}`, { align: "center" });
+    value(`${dateOrEmpty(on)}${first ? `\n（原定\n${letterDate(first)}）` : ""}`, { align: "center" });
   return [
     value(since ? `${unit}（${letterDate(since)}交办）` : unit),
     value(duty, { align: "center" }),

@@ -35,7 +35,7 @@ const columns: readonly Column[] = [
     zh: "完成时限",
     width: 27,
     isShort: true,
-    text: ({ dueOn, firstDueOn }) => (firstDueOn ? `${dueOn}\n（原定\n${firstDueOn}）` : dueOn),
+    text: ({ dueOn, firstDueOn }) => (firstDueOn ? `${dueOn}\n原定\n${firstDueOn}` : dueOn),
   },
   {
     zh: "状态",

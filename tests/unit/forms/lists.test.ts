@@ -110,7 +110,7 @@ describe("承诺事项台账", () => {
     if (grid) mustBeFull(grid);
     expect(textsOf(grid)[0]?.slice(3)).toEqual([
       ...["年底前开通公交", "区交通局", "周交函〔2026〕1号"],
-      ...["2026-12-31\n（原定\n2026-10-31）", "临近", "2026-11-10 已招标"],
+      ...["2026-12-31\n原定\n2026-10-31", "临近", "2026-11-10 已招标"],
     ]);
     expect(form.parts).toHaveLength(1);
     expect(JSON.stringify(promiseLedger({ ...facts, count: 700 }).parts)).toContain("其余 699 项");

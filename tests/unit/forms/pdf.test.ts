@@ -89,6 +89,16 @@ describe("表格印成的 PDF", () => {
     }
   });
 
+  it("长的网址、编码在格子里换行，不伸出线框", async () => {
+    const address = `https://example.gov.cn/${"b".repeat(70)}`;
+    const [grid] = list(0).parts as [Grid];
+    const rows = [[value("1"), value("标题"), value(address)]];
+    const [page] = await pages({ ...list(0), parts: [{ ...grid, rows }] });
+    const words = page ? linesOf(page).filter((line) => /b{5}/.test(line.text)) : [];
+    expect(words.length).toBeGreaterThan(1);
+    for (const line of words) expect(line.right).toBeLessThan(277);
+  });
+
   it("同一单位的几行不分在两页：每页第一行都写明是谁的", async () => {
     const groups = Array.from({ length: 30 }, (_, at) => `单位${at + 1}号`);
     const rows = groups.flatMap((unit) => [
