@@ -4,7 +4,7 @@ import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
-import { namesById } from "./names";
+import { userNames } from "@/lib/people/names";
 import { instructionsOf } from "./queries";
 import type { InstructionNote } from "./tree";
 
@@ -30,10 +30,10 @@ export async function innerPapers(rowId: string): Promise<InnerPapers> {
       select: { id: true, unitNameThen: true, handlerId: true, handedIn: true, doneOn: true },
     }),
   ]);
-  const names = await namesById({ users: rows.map((row) => row.handlerId), units: [] });
+  const names = await userNames(rows.map((row) => row.handlerId));
   const handIns = rows.map(({ id, unitNameThen, handlerId, handedIn, doneOn }) => ({
     ...{ id, unitName: unitNameThen, text: handedIn },
-    handlerName: handlerId ? (names.users.get(handlerId) ?? "") : "",
+    handlerName: handlerId ? (names.get(handlerId) ?? "") : "",
     doneOn: toDay(doneOn),
   }));
   return { instructions: instructions.get(rowId) ?? [], handIns };

@@ -8,8 +8,8 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { answerStages, isAnswerStage } from "@/lib/lifecycle/facts";
 import { adjustAskZh } from "@/lib/lifecycle/labels";
+import { namesById } from "@/lib/people/names";
 import { contestNote, idsOf } from "./contest-note";
-import { namesById } from "./names";
 import { type InstructionNote, type TreeNode, type TreeRow, treeOf } from "./tree";
 
 const include = {

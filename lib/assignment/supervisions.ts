@@ -4,12 +4,12 @@ import { visibleTo } from "@/lib/access/visible";
 import type { Day } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
-import type { Actor } from "@/lib/lifecycle/actor";
+import { type Actor, isOfficePost } from "@/lib/lifecycle/actor";
 import { decide } from "@/lib/lifecycle/engine";
 import type { CaseFacts } from "@/lib/lifecycle/facts";
 import { proposalEvents, proposalStates } from "@/lib/lifecycle/proposal";
 import { actsFor } from "@/lib/lifecycle/who";
-import { namesById } from "./names";
+import { userNames } from "@/lib/people/names";
 
 export type SupervisionNote = {
   id: string;
@@ -32,9 +32,9 @@ export async function supervisionsOf(actor: Actor, file: CaseFacts, today: Day):
     where: { proposal: { AND: [{ id: file.proposal.id }, visibleTo(actor)] } },
     orderBy: { id: "desc" },
   });
-  const isOffice = actor.acting.kind === "registrar" || actor.acting.kind === "dispatcher";
+  const isOffice = isOfficePost(actor.acting.kind);
   const mayAnswer = decide(proposalEvents.answerSupervision, proposalStates, file, { actor, today }).ok;
-  const { users } = await namesById({ users: rows.map((row) => row.byUserId), units: [] });
+  const users = await userNames(rows.map((row) => row.byUserId));
   return rows.flatMap(({ id, requirement, answer, assignmentId, byUserId, ...row }) => {
     const asked = file.assignments.find((one) => one.id === assignmentId);
     const isOwn = !asked || actsFor(actor, [asked.unitId]);

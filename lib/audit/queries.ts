@@ -4,7 +4,7 @@ import { visibleReplies, visibleTo } from "@/lib/access/visible";
 import { type Day, dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
-import type { Actor, PostKind } from "@/lib/lifecycle/actor";
+import { type Actor, isOfficePost, type PostKind } from "@/lib/lifecycle/actor";
 import { type ProfileStage, profileStages } from "@/lib/rules/stages";
 import { maskNames, strike } from "./redact";
 import { type EventView, type Machine, type Sentence, sentenceOf } from "./sentences";
@@ -104,7 +104,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function audienceOf(kind: PostKind): Audience {
-  if (kind === "registrar" || kind === "dispatcher") return "office";
+  if (isOfficePost(kind)) return "office";
   return kind === "proposer" ? "proposer" : "unit";
 }
 

@@ -7,6 +7,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, type PostKind, posts } from "@/lib/lifecycle/actor";
 import { NotVisible } from "@/lib/lifecycle/refusal";
 import { sourceWords } from "@/lib/lifecycle/source-words";
+import { type Names, unitNames, userNames } from "@/lib/people/names";
 import { bareSentence } from "./sentences";
 import { systemEventText } from "./system-labels";
 
@@ -57,7 +58,7 @@ export async function listCaseTrail(actor: Actor, filter: TrailFilter): Promise<
       proposal: { select: { source: true, numberText: true } },
     },
   });
-  const names = await namesOf(events.map((event) => event.actorId));
+  const names = await userNames(events.map((event) => event.actorId));
   return paged(
     events.map((event) => ({
       ...whoOf(event, names),
@@ -86,21 +87,15 @@ export async function listSystemTrail(actor: Actor, filter: TrailFilter): Promis
     event.actorId,
     event.subjectKind === "user" ? event.subjectId : null,
   ]);
-  const unitIds = events.flatMap((event) =>
-    event.subjectKind === "unit" && event.subjectId ? [event.subjectId] : [],
-  );
-  const [names, units] = await Promise.all([
-    namesOf(userIds),
-    db.unit.findMany({ where: { id: { in: unitIds } }, select: { id: true, name: true } }),
-  ]);
-  const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
+  const unitIds = events.map((event) => (event.subjectKind === "unit" ? event.subjectId : null));
+  const [names, units] = await Promise.all([userNames(userIds), unitNames(unitIds)]);
   return paged(
     events.map((event) => ({
       ...whoOf(event, names),
       id: event.id,
       at: event.at,
       what: systemEventText(event.event),
-      subject: names.get(event.subjectId ?? "") ?? unitNames.get(event.subjectId ?? "") ?? "",
+      subject: names.get(event.subjectId ?? "") ?? units.get(event.subjectId ?? "") ?? "",
       address: event.address,
       sequence: event.sequence,
       hash: event.hash,
@@ -139,13 +134,7 @@ function startOf(day: Day): Date {
   return new Date(`${day}T00:00:00+08:00`);
 }
 
-async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const known = [...new Set(ids.filter((id) => id !== null))];
-  const users = await db.user.findMany({ where: { id: { in: known } }, select: { id: true, name: true } });
-  return new Map(users.map((user) => [user.id, user.name]));
-}
-
-function whoOf(event: { actorId: string | null; actorPost: PostKind | null }, names: Map<string, string>) {
+function whoOf(event: { actorId: string | null; actorPost: PostKind | null }, names: Names) {
   return {
     who: event.actorId ? (names.get(event.actorId) ?? "") : "系统",
     post: event.actorPost ? posts[event.actorPost].zh : "",

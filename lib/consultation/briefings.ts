@@ -3,7 +3,8 @@ import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
-import type { Actor } from "@/lib/lifecycle/actor";
+import { type Actor, isOfficePost } from "@/lib/lifecycle/actor";
+import { shortNames } from "@/lib/people/names";
 import { briefingZh } from "./labels";
 
 export type BriefingView = { id: string; on: Day; kind: string; unitName: string; text: string };
@@ -12,21 +13,18 @@ export type BriefingView = { id: string; on: Day; kind: string; unitName: string
 export async function briefingsOf(actor: Actor, proposalId: string): Promise<BriefingView[]> {
   const { kind, institutionId, unitIds } = actor.acting;
   if (kind === "proposer") return [];
-  const isOffice = kind === "registrar" || kind === "dispatcher";
+  const isOffice = isOfficePost(kind);
   const own = isOffice ? {} : { unitId: { in: [...new Set([institutionId, ...unitIds])] } };
   const rows = await db.briefing.findMany({
     where: { proposalId, ...own },
     orderBy: [{ on: "asc" }, { id: "asc" }],
   });
-  const units = await db.unit.findMany({
-    where: { id: { in: rows.map((row) => row.unitId) } },
-    select: { id: true, shortName: true },
-  });
+  const units = await shortNames(rows.map((row) => row.unitId));
   return rows.map((row) => ({
     id: row.id,
     on: toDay(row.on),
     kind: briefingZh[row.kind] ?? "",
-    unitName: units.find((unit) => unit.id === row.unitId)?.shortName ?? "",
+    unitName: units.get(row.unitId) ?? "",
     text: row.text,
   }));
 }

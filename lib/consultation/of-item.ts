@@ -8,6 +8,7 @@ import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, hasWholeItem } from "@/lib/lifecycle/actor";
 import { itemNumberZh } from "@/lib/lifecycle/labels";
+import { shortNames } from "@/lib/people/names";
 import { isInPerson } from "./labels";
 
 export type ContactSigner = {
@@ -60,14 +61,11 @@ export async function consultationsOf(actor: Actor, proposalId: string): Promise
       },
     },
   });
-  const units = await db.unit.findMany({
-    where: { id: { in: rows.map((row) => row.unitId) } },
-    select: { id: true, shortName: true },
-  });
+  const units = await shortNames(rows.map((row) => row.unitId));
   return rows.map(({ id, stage, channel, on, place, said, explained, agreed, ...row }) => ({
     ...{ id, stage, channel, on: toDay(on), place, said, explained, agreed },
     people: row.people.map((one) => `${one.rank ? `${one.rank} ` : ""}${one.name}`).join("、"),
-    unitName: units.find((unit) => unit.id === row.unitId)?.shortName ?? "",
+    unitName: units.get(row.unitId) ?? "",
     isConfirmed: row.signers.some((one) => one.confirmedAt !== null),
     isInPerson: isInPerson(channel),
     others: row.items.map(({ proposal }) => ({

@@ -8,6 +8,7 @@ import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Channel, ConsultationStage } from "@/lib/db/generated/enums";
 import type { Actor } from "@/lib/lifecycle/actor";
+import { shortNames, userNames } from "@/lib/people/names";
 import { isInPerson } from "./labels";
 
 export const pageSize = 50;
@@ -47,14 +48,8 @@ export async function countRecords(actor: Actor): Promise<RecordCount[]> {
     _count: true,
   });
   const [users, units] = await Promise.all([
-    db.user.findMany({
-      where: { id: { in: [...new Set(groups.map((group) => group.recordedById))] } },
-      select: { id: true, name: true },
-    }),
-    db.unit.findMany({
-      where: { id: { in: [...new Set(groups.map((group) => group.unitId))] } },
-      select: { id: true, shortName: true },
-    }),
+    userNames(groups.map((group) => group.recordedById)),
+    shortNames(groups.map((group) => group.unitId)),
   ]);
   const counts = new Map<string, RecordCount>();
   for (const { stage, channel, recordedById, unitId, _count } of groups) {
@@ -62,8 +57,8 @@ export async function countRecords(actor: Actor): Promise<RecordCount[]> {
     const count = counts.get(key) ?? {
       stage,
       byId: recordedById,
-      byName: users.find((user) => user.id === recordedById)?.name ?? "",
-      unitName: units.find((unit) => unit.id === unitId)?.shortName ?? "",
+      byName: users.get(recordedById) ?? "",
+      unitName: units.get(unitId) ?? "",
       total: 0,
       inPerson: 0,
     };

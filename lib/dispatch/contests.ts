@@ -2,7 +2,6 @@
 import "server-only";
 import { visibleTo } from "@/lib/access/visible";
 import { contestNote, idsOf } from "@/lib/assignment/contest-note";
-import { namesById } from "@/lib/assignment/names";
 import type { ContestNote } from "@/lib/assignment/tree";
 import type { Day } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
@@ -11,6 +10,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { type Duty, letterStages, type Source } from "@/lib/lifecycle/facts";
 import { worksOnItem } from "@/lib/lifecycle/who";
+import { namesById } from "@/lib/people/names";
 import { officesOf } from "./queries";
 
 const shownAtMost = 100;

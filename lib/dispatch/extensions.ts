@@ -1,13 +1,13 @@
 // 延期申请: what units ask for, beside the day that is due now and the latest the rules allow.
 import "server-only";
 import { visibleTo } from "@/lib/access/visible";
-import { namesById } from "@/lib/assignment/names";
 import type { Day } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, actingPosts } from "@/lib/lifecycle/actor";
 import { answerStages, type Source } from "@/lib/lifecycle/facts";
+import { userNames } from "@/lib/people/names";
 import { latestExtended } from "@/lib/rules/extension";
 import { loadRules } from "@/lib/transition/load/rules";
 import type { Rules } from "@/lib/transition/step";
@@ -63,10 +63,10 @@ export async function pendingExtensions(actor: Actor): Promise<PendingExtension[
     take: shownAtMost,
   });
   const rules = await rulesOf(rows);
-  const names = await namesById({ users: rows.map((row) => row.requestedById), units: [] });
+  const names = await userNames(rows.map((row) => row.requestedById));
   const own = rows.flatMap((row) => {
     const found = rules.get(row.proposal.meetingId);
-    return found && grants(actor, row, found) ? [pendingOf(row, found, names.users)] : [];
+    return found && grants(actor, row, found) ? [pendingOf(row, found, names)] : [];
   });
   return own.sort((a, b) => ((a.current?.dueOn ?? "9") < (b.current?.dueOn ?? "9") ? -1 : 1));
 }

@@ -6,6 +6,7 @@ import { toDate } from "@/lib/db/day";
 import { wordsSql } from "@/lib/db/words-sql";
 import type { Duty } from "@/lib/lifecycle/facts";
 import { rowsInForce } from "@/lib/lifecycle/spans";
+import { shortNames } from "@/lib/people/names";
 import { currentOn } from "@/lib/people/queries";
 import { answeringKinds } from "@/lib/people/rules";
 import { type KnownUnit, type PastItem, pastAtMost } from "./recommend";
@@ -58,14 +59,6 @@ async function pastRows(
         AND item."dispatchedOn" >= ${toDate(since)}::date
       LIMIT ${pastAtMost}
     ) AS p`;
-}
-
-async function shortNames(ids: readonly string[]): Promise<Map<string, string>> {
-  const units = await db.unit.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, shortName: true },
-  });
-  return new Map(units.map((unit) => [unit.id, unit.shortName]));
 }
 
 /** Units that work can be given to, as the recommendation knows them. */

@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Actor } from "@/lib/lifecycle/actor";
 import type { Duty } from "@/lib/lifecycle/facts";
+import { shortNames } from "@/lib/people/names";
 import { type PickerOption, unitOptions } from "@/lib/people/options";
 import { knownUnits, pastByTopic } from "./past";
 import { officesOf } from "./queries";
@@ -30,8 +31,7 @@ export async function currentRows(proposalId: string): Promise<CurrentRow[]> {
     orderBy: [{ ordinal: "asc" }, { createdAt: "asc" }],
     include: { unit: { select: { shortName: true } }, askDuties: { select: { askId: true } } },
   });
-  const named = rows.flatMap((row) => row.objectionUnitId ?? []);
-  const others = named.length === 0 ? [] : await unitNames(named);
+  const others = await shortNames(rows.map((row) => row.objectionUnitId));
   return rows.map((row) => ({
     id: row.id,
     unitId: row.unitId,
@@ -42,12 +42,8 @@ export async function currentRows(proposalId: string): Promise<CurrentRow[]> {
     replyNeeded: row.replyNeeded,
     circulatedOn: toDay(row.circulatedOn),
     objection: row.objection,
-    objectionUnit: others.find((unit) => unit.id === row.objectionUnitId)?.shortName ?? "",
+    objectionUnit: others.get(row.objectionUnitId ?? "") ?? "",
   }));
-}
-
-function unitNames(ids: readonly string[]) {
-  return db.unit.findMany({ where: { id: { in: [...ids] } }, select: { id: true, shortName: true } });
 }
 
 /** The recommendation for one item, and all units to pick from with the recommended ones first, each with its reason. */

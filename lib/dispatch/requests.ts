@@ -1,7 +1,6 @@
 // 申请调整承办单位: what units ask of the 交办机构 about who works on a dispatched item.
 import "server-only";
 import { visibleTo } from "@/lib/access/visible";
-import { namesById } from "@/lib/assignment/names";
 import type { Day } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
@@ -9,6 +8,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/lifecycle/actor";
 import type { Source } from "@/lib/lifecycle/facts";
 import { adjustAskZh } from "@/lib/lifecycle/labels";
+import { userNames } from "@/lib/people/names";
 import type { AdjustAsk } from "./asked-rows";
 import { officesOf } from "./queries";
 
@@ -43,7 +43,7 @@ async function pending(where: Prisma.AdjustRequestWhereInput): Promise<PendingAd
     orderBy: [{ requestedOn: "asc" }, { id: "asc" }],
     take: shownAtMost,
   });
-  const { users } = await namesById({ users: rows.map((row) => row.requestedById), units: [] });
+  const users = await userNames(rows.map((row) => row.requestedById));
   return rows.map(({ id, kind, unitId, unitNameThen, reason, requestedOn, requestedById, ...row }) => ({
     ...{ id, kind, unitId, reason, unitName: row.assignment.unitNameThen },
     ...{ proposalId: row.proposal.id, version: row.proposal.version, source: row.proposal.source },

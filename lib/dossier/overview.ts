@@ -4,6 +4,7 @@ import { maySeeContacts, maySeeName } from "@/lib/access/contacts";
 import { visibleAssignments, visibleReplies, visibleTo } from "@/lib/access/visible";
 import { db } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/day";
+import { isOfficePost } from "@/lib/lifecycle/actor";
 import { answerKinds, answerStages } from "@/lib/lifecycle/facts";
 import { dutyAmong, itemNumberZh, stateZh } from "@/lib/lifecycle/labels";
 import type { Dossier } from "./open";
@@ -228,7 +229,7 @@ const forOffices = ["handOver"];
 /** Running clocks that concern this person, soonest first: those of the item, and of the rows they may see. */
 export async function clocksOf({ actor, head, today }: Dossier): Promise<ClockView[]> {
   const { kind } = actor.acting;
-  const isOffice = kind === "registrar" || kind === "dispatcher";
+  const isOffice = isOfficePost(kind);
   const rows = await db.deadline.findMany({
     where: {
       proposalId: head.id,

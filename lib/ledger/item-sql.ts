@@ -1,6 +1,6 @@
 // What every list says of an item `p`: proposers, units, champion. Joined to the rows of one page only.
 import { Prisma } from "@/lib/db/generated/client";
-import { type Actor, hasWholeItem } from "@/lib/lifecycle/actor";
+import { type Actor, hasWholeItem, isOfficePost } from "@/lib/lifecycle/actor";
 
 const { sql } = Prisma;
 
@@ -12,7 +12,7 @@ export function seesAllNames(actor: Actor): boolean {
 /** A plan is the offices' own until it is circulated (预交办，征求意见); proposers see none. */
 function knowsRow(actor: Actor): Prisma.Sql {
   const { kind } = actor.acting;
-  if (kind === "registrar" || kind === "dispatcher") return sql`true`;
+  if (isOfficePost(kind)) return sql`true`;
   if (kind === "proposer") return sql`t."state" <> 'planned'`;
   return sql`(t."state" <> 'planned' OR t."circulatedOn" IS NOT NULL)`;
 }

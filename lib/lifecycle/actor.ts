@@ -22,11 +22,16 @@ export const adminPosts: readonly PostKind[] = ["system_admin", "security_admin"
 /** Everybody who has to do with items. */
 export const deskPosts: readonly PostKind[] = postKinds.filter((kind) => !adminPosts.includes(kind));
 
-const wholeItemPosts: readonly PostKind[] = ["registrar", "dispatcher", "proposer"];
+const officePosts: readonly PostKind[] = ["registrar", "dispatcher"];
+
+/** The offices: the one that registers for its body, and the 交办机构. */
+export function isOfficePost(kind: PostKind): boolean {
+  return officePosts.includes(kind);
+}
 
 /** The offices and the proposers deal with an item as a whole; a unit's people with their own part of it. */
 export function hasWholeItem(kind: PostKind): boolean {
-  return wholeItemPosts.includes(kind);
+  return kind === "proposer" || isOfficePost(kind);
 }
 
 export type HeldPost = {

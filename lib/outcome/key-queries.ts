@@ -3,7 +3,9 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Dossier } from "@/lib/dossier/open";
+import { isOfficePost } from "@/lib/lifecycle/actor";
 import { reportIntervals } from "@/lib/lifecycle/inputs/key";
+import { unitNames } from "@/lib/people/names";
 
 export type DesignationView = {
   id: string;
@@ -45,7 +47,7 @@ export type KeyView = {
  */
 export async function keyOf({ actor, head, file }: Dossier): Promise<KeyView> {
   const { kind, institutionId } = actor.acting;
-  const isOffice = kind === "registrar" || kind === "dispatcher";
+  const isOffice = isOfficePost(kind);
   const where = { proposalId: head.id };
   const isStaff = kind !== "proposer";
   const [plans, reports, meetings] = isStaff
@@ -62,37 +64,33 @@ export async function keyOf({ actor, head, file }: Dossier): Promise<KeyView> {
         }),
       ])
     : [[], [], []];
-  const nameOf = await unitNames([
+  const names = await unitNames([
     ...head.designations.map((one) => one.byUnitId),
     ...[...plans, ...reports, ...meetings].map((one) => one.unitId),
   ]);
   return {
     designations: head.designations.map((one) => ({
       ...{ id: one.id, kind: one.kind, byUnitId: one.byUnitId, champion: one.champion },
-      ...{ committee: one.committee, plan: one.plan, by: nameOf(one.byUnitId), from: toDay(one.from) },
+      ...{
+        committee: one.committee,
+        plan: one.plan,
+        by: names.get(one.byUnitId) ?? "",
+        from: toDay(one.from),
+      },
       reports: Object.values(reportIntervals).find(({ days }) => days && days === one.reportDays)?.zh ?? "",
     })),
     plans: plans.map(({ id, unitId, on, text, fileId, members }) => ({
-      ...{ id, text, fileId, unit: nameOf(unitId), on: toDay(on) },
+      ...{ id, text, fileId, unit: names.get(unitId) ?? "", on: toDay(on) },
       members: members.map(({ id, part, name, title }) => ({ id, part, name, title })),
     })),
     reports: reports.map(({ id, unitId, on, text, fileId }) => ({
-      ...{ id, text, fileId, unit: nameOf(unitId), on: toDay(on) },
+      ...{ id, text, fileId, unit: names.get(unitId) ?? "", on: toDay(on) },
     })),
     meetings: meetings.map(({ id, unitId, kind, on, text }) => ({
-      ...{ id, kind, text, unit: nameOf(unitId), on: toDay(on) },
+      ...{ id, kind, text, unit: names.get(unitId) ?? "", on: toDay(on) },
     })),
     dueOn: isStaff ? (file.deadlines.find((clock) => clock.stage === "keyReport")?.dueOn ?? null) : null,
   };
-}
-
-async function unitNames(ids: readonly string[]): Promise<(id: string) => string> {
-  const rows = await db.unit.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(rows.map((row) => [row.id, row.name]));
-  return (id) => names.get(id) ?? "";
 }
 
 export type MeritView = {
@@ -114,10 +112,10 @@ export async function meritsOf({ head }: Dossier): Promise<MeritView> {
     db.commendation.findMany({ where, orderBy: { year: "asc" } }),
     db.achievement.findMany({ where, orderBy: [{ on: "asc" }, { id: "asc" }] }),
   ]);
-  const nameOf = await unitNames(commendations.map((one) => one.byUnitId));
+  const names = await unitNames(commendations.map((one) => one.byUnitId));
   return {
     commendations: commendations.map(({ id, year, note, byUnitId }) => ({
-      ...{ id, year, note, by: nameOf(byUnitId) },
+      ...{ id, year, note, by: names.get(byUnitId) ?? "" },
     })),
     achievements: achievements.map(({ id, kind, title, text, on, fileId }) => ({
       ...{ id, kind, title, text, fileId, on: toDay(on) },

@@ -2,7 +2,6 @@
 // by the table, writes, appends the event and queues the notices. Decides nothing itself.
 import "server-only";
 import { visibleTo } from "@/lib/access/visible";
-import { zhErrors } from "@/lib/action/messages";
 import { dayOf } from "@/lib/calendar/day";
 import { db, type Tx } from "@/lib/db/client";
 import type { Actor } from "@/lib/lifecycle/actor";
@@ -11,6 +10,7 @@ import { NotVisible, Refused, refusals } from "@/lib/lifecycle/refusal";
 import { deliverSoon } from "@/lib/notify/deliver-soon";
 import { refreshNextDue } from "./clocks";
 import { loadCases } from "./load/case-facts";
+import { parseInput } from "./parse-input";
 import { type Order, runSteps, type Stepped } from "./run-step";
 import { pickVersion, proposalOf } from "./subject";
 import { inputSchema, rowFor } from "./tables";
@@ -126,7 +126,13 @@ async function orderOf(tx: Tx, command: Command, itemVersion: number): Promise<O
   try {
     await mustBeFresh(tx, command, itemVersion);
     const { machine, id, event, requestId } = command;
-    return { machine, id, event, requestId, input: parseInput(command) };
+    return {
+      machine,
+      id,
+      event,
+      requestId,
+      input: parseInput(inputSchema(machine, event), command.input ?? {}),
+    };
   } catch (fault) {
     if (fault instanceof Refused) return fault;
     throw fault;
@@ -198,18 +204,4 @@ async function mustBeFresh(tx: Tx, command: Command, itemVersion: number): Promi
     current.version !== command.version ||
     (command.textVersion !== undefined && current.textVersion !== command.textVersion);
   if (isStale) throw new Refused(refusals.conflict);
-}
-
-/** The event's own schema parses the form; the first missing field becomes a refusal at that field. */
-function parseInput(command: Command): unknown {
-  const parsed = inputSchema(command.machine, command.event).safeParse(command.input ?? {}, {
-    error: zhErrors,
-  });
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new Refused({
-    code: "invalid",
-    zh: issue?.message ?? "请检查填写的内容",
-    field: issue?.path.join(".") ?? "",
-  });
 }

@@ -7,6 +7,7 @@ import type { Dossier } from "@/lib/dossier/open";
 import { openTopRows } from "@/lib/lifecycle/facts";
 import { dutyAmong, letterWords } from "@/lib/lifecycle/labels";
 import { sourceWords } from "@/lib/lifecycle/source-words";
+import { unitNames } from "@/lib/people/names";
 
 /** `who`: 责任者; `number`: 文号 or what stands in its place. */
 export type CatalogueRow = {
@@ -49,12 +50,7 @@ export async function catalogueOf(dossier: Dossier): Promise<Catalogue> {
     }),
   ]);
   const papers = [...firstPapers(dossier), ...allocation, ...work, ...letters, ...end];
-  const ids = [...papers, ...open].flatMap((one) => one.unitId ?? []);
-  const units = await db.unit.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(units.map((unit) => [unit.id, unit.name]));
+  const names = await unitNames([...papers, ...open].map((one) => one.unitId ?? null));
   return {
     rows: papers.map(({ title, on, who, unitId, number = "", note = "" }, at) => ({
       ...{ place: at + 1, title, number, note },

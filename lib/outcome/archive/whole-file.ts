@@ -6,7 +6,7 @@ import { Readable, Transform } from "node:stream";
 import { ZipFile } from "yazl";
 import type { Dossier } from "@/lib/dossier/open";
 import { cleanFileName } from "@/lib/files/file-name";
-import { posts } from "@/lib/lifecycle/actor";
+import { isOfficePost, posts } from "@/lib/lifecycle/actor";
 import { logFault } from "@/lib/log";
 import { partsOfFile } from "./whole-file-parts";
 
@@ -14,7 +14,7 @@ type Line = { path: string; size: number; sha256: string; sm3: string };
 
 /** Who reads 归档目录 may take the whole file: the body's registrar and the office. */
 export function mayTakeWholeFile({ actor }: Dossier): boolean {
-  return actor.acting.kind === "registrar" || actor.acting.kind === "dispatcher";
+  return isOfficePost(actor.acting.kind);
 }
 
 /**

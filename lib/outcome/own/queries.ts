@@ -9,6 +9,7 @@ import { itemColumns, itemJoins } from "@/lib/ledger/item-sql";
 import type { ItemPeople, ItemUnit } from "@/lib/ledger/item-words";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { type AnswerStage, answerStages } from "@/lib/lifecycle/facts";
+import { unitNames } from "@/lib/people/names";
 import type { OwnFacet } from "./facets";
 import { ownFacetNames } from "./facets";
 
@@ -133,17 +134,14 @@ export async function ownConsultations(actor: Actor, proposalId: string): Promis
     },
     orderBy: [{ on: "desc" }, { id: "desc" }],
   });
-  const units = await db.unit.findMany({
-    where: { id: { in: [...new Set(rows.map((row) => row.unitId))] } },
-    select: { id: true, name: true },
-  });
+  const units = await unitNames(rows.map((row) => row.unitId));
   return rows.map((row) => ({
     id: row.id,
     stage: row.stage,
     channel: row.channel,
     on: toDay(row.on),
     place: row.place,
-    unit: units.find((unit) => unit.id === row.unitId)?.name ?? "",
+    unit: units.get(row.unitId) ?? "",
     people: row.people.map(({ name, rank }) => (rank ? `${name}（${rank}）` : name)).join("、"),
     said: row.said,
     explained: row.explained,

@@ -9,6 +9,7 @@ import { db } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, hasWholeItem } from "@/lib/lifecycle/actor";
+import { unitNames } from "@/lib/people/names";
 import { type PromiseFacet, type PromiseRating, type PromiseView, promiseFacetNames } from "./words";
 
 /** A promise is looked at again each quarter (回头看), so one is near when its day lies within the next. */
@@ -229,8 +230,8 @@ export async function promisesOf(actor: Actor, proposalId: string, today: Day): 
 
 /** The units and offices that the promises name are read in one statement. */
 async function withUnits(actor: Actor, rows: readonly Bare[], today: Day): Promise<PromiseView[]> {
-  const ids = [...new Set(rows.flatMap((row) => [row.unitId, ...row.revisits.map((one) => one.byUnitId)]))];
-  const units = await db.unit.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const names = new Map(units.map((unit) => [unit.id, unit.name]));
+  const names = await unitNames(
+    rows.flatMap((row) => [row.unitId, ...row.revisits.map((one) => one.byUnitId)]),
+  );
   return rows.map((row) => viewOf(actor, row, names, today));
 }

@@ -6,10 +6,12 @@ import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { NotVisible } from "@/lib/lifecycle/refusal";
+import { shortNames, userNames } from "@/lib/people/names";
 import { mustKeepRules, mustKeepRulesOf } from "../may";
 import { presets } from "../presets";
-import { parseProfile, profileSources, type RuleProfileContent } from "../profile";
+import { parseProfile, profileSources } from "../profile";
 import { changedLines, type LineChange } from "../profile-lines";
+import { type CurrentProfile, profileOf } from "../queries";
 
 export type MeetingRow = {
   id: string;
@@ -36,7 +38,7 @@ export async function listMeetings(actor: Actor): Promise<MeetingRow[]> {
       _count: { select: { proposals: true } },
     },
   });
-  const bodies = await bodyNames(rows.map((row) => row.bodyId));
+  const bodies = await shortNames(rows.map((row) => row.bodyId));
   return rows.map((row) => ({
     ...{ id: row.id, name: row.name, term: row.term.name, body: bodies.get(row.bodyId) ?? "" },
     ...{ opensOn: toDay(row.opensOn), closesOn: toDay(row.closesOn) },
@@ -48,39 +50,14 @@ function ownBody(actor: Actor) {
   return actor.acting.kind === "registrar" ? { bodyId: actor.acting.unitId } : {};
 }
 
-async function bodyNames(ids: readonly string[]): Promise<Map<string, string>> {
-  const units = await db.unit.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, shortName: true },
-  });
-  return new Map(units.map((unit) => [unit.id, unit.shortName]));
-}
-
-export type MeetingRules = {
-  meetingId: string;
-  meeting: string;
-  name: string;
-  version: number;
-  changedAt: Date;
-  reason: string;
-  content: RuleProfileContent;
-};
-
 /** The rules of one meeting as they are in force; not found outside the own body. */
-export async function meetingRules(actor: Actor, meetingId: string): Promise<MeetingRules> {
+export async function meetingRules(actor: Actor, meetingId: string): Promise<CurrentProfile> {
   if (!isUuid(meetingId)) throw new NotVisible();
-  const meeting = await db.meeting.findUnique({
-    where: { id: meetingId },
-    include: { profile: { include: { versions: { orderBy: { version: "desc" }, take: 1 } } } },
-  });
-  const version = meeting?.profile?.versions[0];
-  if (!meeting?.profile || !version) throw new NotVisible();
+  const meeting = await db.meeting.findUnique({ where: { id: meetingId }, select: { bodyId: true } });
+  const rules = meeting && (await profileOf(meetingId));
+  if (!rules) throw new NotVisible();
   mustKeepRulesOf(actor, meeting.bodyId);
-  const { changedAt, reason } = version;
-  return {
-    ...{ meetingId, meeting: meeting.name, name: meeting.profile.name },
-    ...{ version: version.version, changedAt, reason, content: parseProfile(version.content) },
-  };
+  return rules;
 }
 
 export type RulesVersion = {
@@ -100,7 +77,7 @@ export async function rulesHistory(actor: Actor, meetingId: string): Promise<Rul
     orderBy: { version: "desc" },
     take: 50,
   });
-  const names = await userNames(rows.flatMap((row) => row.changedById ?? []));
+  const names = await userNames(rows.map((row) => row.changedById));
   return rows.map((row, index) => {
     const before = rows[index + 1];
     return {
@@ -109,11 +86,6 @@ export async function rulesHistory(actor: Actor, meetingId: string): Promise<Rul
       changes: before ? changedLines(parseProfile(before.content), parseProfile(row.content)) : [],
     };
   });
-}
-
-async function userNames(ids: readonly string[]): Promise<Map<string, string>> {
-  const users = await db.user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
-  return new Map(users.map((user) => [user.id, user.name]));
 }
 
 export type MeetingForm = {

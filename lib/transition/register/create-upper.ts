@@ -13,13 +13,13 @@ import { fireIn } from "../fire";
 import { freeNumber } from "../item-number";
 import { loadRules } from "../load/rules";
 import { ownColumns } from "../own-columns";
+import { parseInput } from "../parse-input";
 import { addSigners } from "../signers";
 import { setTopics } from "../topic";
 import { linkUploads } from "../uploads";
 import { recordBirths } from "./birth";
 import { type Registered, registerOnce } from "./create";
 import { mustFitMeeting } from "./meeting";
-import { parseInput } from "./parse-input";
 import { upperProposer } from "./upper-proposer";
 
 export type UpperInput = z.input<typeof registerUpper>;

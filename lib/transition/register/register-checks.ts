@@ -8,11 +8,11 @@ import { Refused, refusals } from "@/lib/lifecycle/refusal";
 import { parseItemNumber } from "@/lib/text/numbers";
 import { type Series, takenSerials, twinNumber } from "../item-number";
 import { loadRules } from "../load/rules";
+import { parseInput } from "../parse-input";
 import { type People, type SignerRow, seatedPeople, signerRows } from "../signers";
 import type { Rules } from "../step";
 import { knownTopics, mustBeTopic } from "../topic";
 import { mustFitMeeting } from "./meeting";
-import { parseInput } from "./parse-input";
 
 export type RegisterInput = z.input<typeof register>;
 type Parsed = z.output<typeof register>;

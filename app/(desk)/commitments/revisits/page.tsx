@@ -14,6 +14,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { requirePost } from "@/lib/access/actor";
 import { addMonths, type Day, dayOf } from "@/lib/calendar/day";
 import { quarterStart, quarterZh } from "@/lib/calendar/quarter";
+import { isOfficePost } from "@/lib/lifecycle/actor";
 import { pageSize, type RevisitFilter, revisitCounts, revisitPage } from "@/lib/outcome/promises/queries";
 import { revisitFilterOf, revisitPosts, revisitsHref } from "@/lib/outcome/promises/revisit-address";
 import type { PromiseView } from "@/lib/outcome/promises/words";
@@ -35,7 +36,7 @@ export default async function RevisitsPage({ searchParams }: Props) {
     revisitCounts(actor, filter.quarterOn),
     revisitPage(actor, filter, today),
   ]);
-  const isOffice = actor.acting.kind === "registrar" || actor.acting.kind === "dispatcher";
+  const isOffice = isOfficePost(actor.acting.kind);
   const isNow = filter.quarterOn === quarterStart(today);
   const checks = isOffice && isNow && !filter.isDone;
   return (

@@ -6,6 +6,7 @@ import { offersOf } from "@/lib/dossier/offers";
 import { type Dossier, openDossier } from "@/lib/dossier/open";
 import { checksOf } from "@/lib/intake/checks";
 import { nearItems } from "@/lib/intake/near";
+import { isOfficePost } from "@/lib/lifecycle/actor";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 import { Asks, BodyText } from "../_components/body-text";
 import { CheckList } from "./_components/check-list";
@@ -34,7 +35,7 @@ const intakeEvents = [
 export default async function AdmissionPage({ params }: Props) {
   const dossier = await openDossier((await params).id);
   const { actor, head } = dossier;
-  const examines = actor.acting.kind === "registrar" || actor.acting.kind === "dispatcher";
+  const examines = isOfficePost(actor.acting.kind);
   const [timeline, near] = await Promise.all([
     timelineOf(actor, head.id),
     examines ? nearItems(actor, { title: head.title, body: head.body, exceptId: head.id }) : null,

@@ -7,6 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import type { DossierOffer } from "@/lib/dossier/offers";
 import type { Dossier } from "@/lib/dossier/open";
+import { isOfficePost } from "@/lib/lifecycle/actor";
 import { filePapers } from "@/lib/lifecycle/file-papers";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { proposalInputs } from "@/lib/lifecycle/inputs/proposal";
@@ -37,7 +38,7 @@ export function ArchiveForm({ dossier, offer }: Props) {
  */
 export function ArchivePapers({ dossier }: { dossier: Dossier }) {
   const { head, actor } = dossier;
-  const isOffice = actor.acting.kind === "registrar" || actor.acting.kind === "dispatcher";
+  const isOffice = isOfficePost(actor.acting.kind);
   const isBefore = head.state === "replied" || head.state === "concluded";
   if (actor.acting.kind === "proposer" || !(isBefore || (isOffice && head.state === "archived"))) return null;
   return (

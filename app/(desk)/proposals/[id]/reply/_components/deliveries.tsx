@@ -5,6 +5,7 @@ import { ActFields } from "@/components/proposal/act-fields";
 import { ActForm } from "@/components/proposal/act-form";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import type { Dossier } from "@/lib/dossier/open";
+import { isOfficePost } from "@/lib/lifecycle/actor";
 import { formFields } from "@/lib/lifecycle/inputs/fields";
 import { replyInputs } from "@/lib/lifecycle/inputs/reply";
 import { deliveryMethodZh } from "@/lib/lifecycle/labels";
@@ -17,7 +18,7 @@ type Props = { dossier: Dossier; letter: LetterRow };
 export function Deliveries({ dossier, letter }: Props) {
   const { deliveries, id } = letter;
   const { kind } = dossier.actor.acting;
-  const isOffice = kind === "registrar" || kind === "dispatcher";
+  const isOffice = isOfficePost(kind);
   if (deliveries.length === 0 || !(letter.seesDraft || isOffice)) return null;
   const mayDeliver = mayOnLetter(dossier, id, "deliver");
   const arrived = deliveries.filter((one) => one.deliveredOn !== null).length;

@@ -1,9 +1,9 @@
-// A form that begins an item, checked by its own schema.
+// The form of an event, or one that begins an item, checked by its own schema.
 import type { z } from "zod";
 import { zhErrors } from "@/lib/action/messages";
 import { Refused } from "@/lib/lifecycle/refusal";
 
-/** The checked form; refuses with its first wrong field. */
+/** The checked form; the first wrong field becomes a refusal at that field. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input, { error: zhErrors });
   if (parsed.success) return parsed.data;
