@@ -1,5 +1,6 @@
 // 文号 of a unit: who sets it, what is refused, and which number the next letter takes.
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { timelineOf } from "@/lib/audit/queries";
 import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { keepSeries } from "@/lib/reply/series/commands";
@@ -35,6 +36,13 @@ async function aChecked(): Promise<string> {
   await act(await as("kezhang"), { machine: "reply", id, event: "pass" });
   await act(await as("fenguan"), { machine: "reply", id, event: "pass" });
   return id;
+}
+
+/** How many transactions of this database wait for a lock. */
+async function waiting(): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return Number(row?.count);
 }
 
 describe("文号", () => {
@@ -86,7 +94,18 @@ describe("文号", () => {
   test("两封信同时签发，各取各的号，不重号、不跳号", async () => {
     const letters = [await aChecked(), await aChecked(), await aChecked()];
     const leader = await as("juzhang");
-    await Promise.all(letters.map((id) => act(leader, { machine: "reply", id, event: "sign" })));
+    const sign = (id: string) => act(leader, { machine: "reply", id, event: "sign" });
+    // The series is held until all of them stand before it: none has read the last number while another takes one.
+    const all = await db.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT "id" FROM "NumberSeries" FOR UPDATE`;
+        const signing = letters.map(sign);
+        await expect.poll(waiting, { timeout: 30_000 }).toBe(letters.length);
+        return { signing };
+      },
+      { timeout: 40_000 },
+    );
+    await Promise.all(all.signing);
     const rows = await db.reply.findMany({
       where: { id: { in: letters } },
       orderBy: { documentNumber: "asc" },
@@ -94,9 +113,38 @@ describe("文号", () => {
     expect(rows.map((one) => one.documentNumber)).toEqual([1, 2, 3].map((n) => `周文旅函〔2026〕${n}号`));
   });
 
-  test("由公文系统编号的，签发时不取号", async () => {
+  test("由公文系统编号的，签发时不取号；录入的号照〔〕记，换一种括号也不能录两次，同时录入只有一个作数", async () => {
     await keep({ mode: "external" });
-    expect((await aSigned()).number).toBeNull();
+    const [one, two] = [await aSigned(), await aSigned()];
+    expect([one.number, two.number]).toEqual([null, null]);
+    const coordinator = await as("lianluo");
+    const type = (id: string, documentNumber: string) =>
+      act(coordinator, { machine: "reply", id, event: "numberLetter", input: { documentNumber } });
+    await type(one.id, "周文旅函【2026】31号");
+    expect(await db.reply.findUniqueOrThrow({ where: { id: one.id } })).toMatchObject({
+      documentNumber: "周文旅函〔2026〕31号",
+    });
+    await expect(type(two.id, "周文旅函[2026]31号")).rejects.toMatchObject({
+      refusal: { code: "twin_number", field: "documentNumber" },
+    });
+    const three = await aSigned();
+    const both = await Promise.allSettled([two, three].map(({ id }) => type(id, "周文旅函〔2026〕32号")));
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { refusal: { code: "twin_number" } },
+    });
+  });
+
+  test("撤回签发的外编号也记下来：全程里说是哪个号", async () => {
+    await keep({ mode: "external" });
+    const { id } = await aSigned();
+    const numbered = { event: "numberLetter", input: { documentNumber: "周文旅函〔2026〕40号" } };
+    await act(await as("lianluo"), { machine: "reply", id, ...numbered });
+    const revoked = { event: "revokeSign", input: { reason: "附件有误。" } };
+    await act(await as("juzhang"), { machine: "reply", id, ...revoked });
+    const { proposalId } = await db.reply.findUniqueOrThrow({ where: { id } });
+    const told = await timelineOf(await as("lianluo"), proposalId);
+    expect(told?.find(({ event }) => event === "revokeSign")?.text).toContain("周文旅函〔2026〕40号");
   });
 });
 

@@ -55,8 +55,11 @@ export const takeNumber: EffectFn = async (step) => {
   step.facts.documentNumber = text;
 };
 
+/** The number of the unit's own OA, refused when another letter bears it. */
 export const recordExternalNumber: EffectFn = async (step) => {
   const text = normaliseDocumentNumber(inputOf(step, replyInputs.numberLetter).documentNumber);
+  // The same number typed for two items at once: the second waits here, and then finds the first.
+  await step.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`number:${text}`}, 0))`;
   const twin = await step.tx.reply.findFirst({
     where: { documentNumber: text, state: { not: "void" } },
     select: { id: true },
