@@ -76,7 +76,14 @@ function State({ one, maxBytes, isSent, onRetry }: StateProps) {
   }
   if (!isSent) return null;
   if (one.id) return <span className="text-green">已上传</span>;
-  if (!one.zh) return <span aria-hidden>{one.percent}%</span>;
+  if (!one.zh) {
+    return (
+      <span className={one.isAgain ? "text-amber" : undefined}>
+        {one.isAgain && "网络不稳，正在重传 "}
+        <span aria-hidden>{one.percent}%</span>
+      </span>
+    );
+  }
   return (
     <span className="text-seal">
       {one.zh}

@@ -1,10 +1,20 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { sendFile } from "./send-file";
+import { sendFile, type Tell } from "./send-file";
 
-/** How far one chosen file is: `id` once the server has it, `zh` when it refused or could not be reached. */
-export type Upload = { file: File; percent: number; id?: string; zh?: string; isFinal?: boolean };
+/**
+ * How far one chosen file is: `isAgain` while it is sent once more, `id` once the server has it, `zh` when it refused or
+ * could not be reached.
+ */
+export type Upload = {
+  file: File;
+  percent: number;
+  isAgain?: boolean;
+  id?: string;
+  zh?: string;
+  isFinal?: boolean;
+};
 
 /**
  * Sends chosen files ahead of their form, one after the other, each tried again when the network fails. While not all
@@ -20,8 +30,7 @@ export function useUploads(purpose: string | undefined, maxBytes = Number.POSITI
 
   async function sendOne(file: File, place: number, signal: AbortSignal) {
     if (!purpose || file.size === 0 || file.size > maxBytes) return;
-    const tell = (percent: number) => change(place, { percent });
-    change(place, { percent: 0, zh: undefined });
+    const tell: Tell = (percent, isAgain) => change(place, { percent, isAgain, zh: undefined });
     const answer = await sendFile(file, purpose, tell, signal);
     if (!signal.aborted) change(place, answer);
   }

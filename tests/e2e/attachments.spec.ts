@@ -72,3 +72,38 @@ test("传错的文件在栏目里说明原因；传对的看得到进度，保�
   }
   for (const page of [clerk, stranger]) await page.context().close();
 });
+
+test("网络断断续续：自动重传；一直不通就说明白，可以点重试；填好的一字不少", async ({ browser, baseURL }) => {
+  const clerk = await signedIn(browser, "chengban", baseURL);
+  await clerk.clock.install();
+  await openRecord(clerk);
+  const said = clerk.getByRole("textbox", { name: /^代表（委员）意见/ });
+  const field = clerk.getByLabel(/^签字记录或照片/);
+  const line = clerk.getByRole("listitem").filter({ hasText: "签到表.pdf" });
+  let cuts = 2;
+  await clerk.route("**/api/uploads*", (route) =>
+    cuts-- > 0 ? route.abort("connectionreset") : route.continue(),
+  );
+  /** The pauses between the tries pass at once, until the line says so. */
+  const untilItSays = (words: string) =>
+    expect(async () => {
+      await clerk.clock.runFor(1000);
+      await expect(line).toContainText(words, { timeout: 200 });
+    }).toPass();
+
+  await field.setInputFiles(asPdf("签到表.pdf", pdf));
+  await expect(line).toContainText("网络不稳，正在重传");
+  await untilItSays("已上传");
+  await expect(said).toHaveValue("请看现场照片。");
+
+  cuts = Number.POSITIVE_INFINITY;
+  await field.setInputFiles(asPdf("签到表.pdf", Buffer.concat([pdf, Buffer.from(" ")])));
+  await untilItSays("网络不通，没有传上去");
+  cuts = 0;
+  await line.getByRole("button", { name: "重试" }).click();
+  await expect(line).toContainText("已上传");
+  await expect(said).toHaveValue("请看现场照片。");
+  await clerk.getByRole("button", { name: "保存记录" }).click();
+  await expectDone(clerk, "proposal.consult");
+  await clerk.context().close();
+});
