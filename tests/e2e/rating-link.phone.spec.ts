@@ -7,11 +7,13 @@ async function expectNoViolation(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
 }
 
+/** The demo's answer that has enclosures and still waits for its signers. */
+const title = "关于加快推进我区分布式光伏发电产业的建议";
+
 /** The item's page, its first unrated signer's link, and the last four digits of that signer's telephone. */
 async function makeLink(registrar: Page): Promise<{ item: string; path: string; digits: string }> {
   await registrar.goto("/ratings");
-  // A row that still waits for somebody says whether they were reminded.
-  const waiting = registrar.getByRole("row").filter({ hasText: /未催评|已催评/ });
+  const waiting = registrar.getByRole("row").filter({ hasText: title });
   await waiting.first().locator('a[href$="/outcome"]').first().click();
   await registrar.waitForURL(/\/outcome$/);
   const item = new URL(registrar.url()).pathname.replace(/\/outcome$/, "");
@@ -55,12 +57,25 @@ test("without an account a signer opens the one-time link, reads the answer and 
   await page.waitForURL(/\/rate$/);
   await expect(page.getByRole("article")).toContainText("现答复如下");
   await expectNoViolation(page);
+  const enclosures = page.getByRole("region", { name: "随复文的附件" }).getByRole("link");
+  await expect(enclosures).toHaveText([
+    "各供电台区可接入容量表（第一批）.pdf",
+    "屋顶光伏备案和验收办事指南.pdf",
+  ]);
+  const file = (await enclosures.first().getAttribute("href")) ?? "";
+  const got = await page.request.get(file);
+  expect((await got.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  expect(got.headers()).toMatchObject({
+    "content-type": "application/pdf",
+    "x-content-type-options": "nosniff",
+  });
   await page.getByRole("radio", { name: "已收到" }).check();
   for (const axis of [/^办理态度/, /^办理结果/])
     await page.getByRole("group", { name: axis }).getByRole("radio", { name: "满意", exact: true }).check();
   await page.getByRole("button", { name: "提交评价" }).click();
   await expect(page.getByText("已收到您的评价")).toBeVisible();
 
+  expect((await page.request.get(file)).status()).toBe(404);
   await page.goto("/rate");
   await expect(page.getByText("请从收到的链接打开")).toBeVisible();
   await page.goto(path);

@@ -1,5 +1,6 @@
 // Phases of a story's letters: drafting, the three-level review, 签发, 印发.
 import { db } from "@/lib/db/client";
+import type { Actor } from "@/lib/lifecycle/actor";
 import type { Block } from "@/lib/lifecycle/inputs/reply";
 import { saveDraft } from "@/lib/transition/autosave";
 import { unitId } from "../office/units";
@@ -39,6 +40,8 @@ export type DraftOptions = {
   ground?: string;
   /** What a B answer promises, and its day counted from the day of loading. */
   promise?: { text?: string; inDays: number };
+  /** Names of the files that go out with the letter. */
+  enclosures?: readonly string[];
 };
 
 function rowsOf(picture: Picture, unit: string | undefined): Row[] {
@@ -104,20 +107,31 @@ export async function draft(run: Run, options: DraftOptions): Promise<void> {
     const picture = await pictureOf(run);
     const letter = letterOf(picture, row);
     if (!letter) throw new Error(`no letter of ${run.item.key}`);
-    const outcome = options.outcome ?? "solved";
-    const disclosure = options.disclosure ?? "proactive";
-    const text = {
-      blocks: await blocksOf(run, row, picture, options),
-      outcome,
-      disclosure,
-      ...(disclosure === "proactive" ? { extent: await extentOf(run) } : {}),
-      disclosureGround: options.ground ?? (disclosure === "proactive" ? "" : usualGround),
-    };
+    const text = { blocks: await blocksOf(run, row, picture, options), ...(await marksOf(run, options)) };
     const saved = { replyId: letter.id, draftCounter: letter.draftCounter, text };
     await saveDraft(handler, saved, nextMoment(run));
     forgetPicture(run);
-    if (outcome === "planned_dated" && letter.commitments.length === 0) await promise(run, letter, options);
+    if (text.outcome === "planned_dated" && letter.commitments.length === 0)
+      await promise(run, letter, options);
+    if (options.enclosures) await enclose(run, handler, letter, options.enclosures);
   }
+}
+
+/** Class and openness. */
+async function marksOf(run: Run, { outcome = "solved", disclosure = "proactive", ground }: DraftOptions) {
+  return {
+    outcome,
+    disclosure,
+    ...(disclosure === "proactive" ? { extent: await extentOf(run) } : {}),
+    disclosureGround: ground ?? (disclosure === "proactive" ? "" : usualGround),
+  };
+}
+
+async function enclose(run: Run, handler: Actor, letter: Letter, names: readonly string[]): Promise<void> {
+  const fileIds: string[] = [];
+  for (const name of names)
+    fileIds.push(await uploadScan(handler, "enclosure", name, [name, run.item.title]));
+  await act(run, handler, onLetter(letter), "enclose", { fileIds });
 }
 
 /** As the proposer wishes it. */

@@ -87,7 +87,16 @@ const replied: readonly Story[] = [
     item: "solar",
     dispatched: 31,
     signers: ["m01", "m11"],
-    steps: [...issued(promise("公布各供电台区可接入容量", 45), "symposium"), ["makeLink", { who: ["m11"] }]],
+    steps: [
+      ...issued(
+        {
+          ...promise("公布各供电台区可接入容量", 45),
+          enclosures: ["各供电台区可接入容量表（第一批）", "屋顶光伏备案和验收办事指南"],
+        },
+        "symposium",
+      ),
+      ["makeLink", { who: ["m11"] }],
+    ],
   },
   {
     item: "savewater",
