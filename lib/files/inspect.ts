@@ -3,6 +3,7 @@ import type { AttachmentPurpose } from "@/lib/db/generated/enums";
 import type { Refusal } from "@/lib/lifecycle/refusal";
 import { byteSize } from "@/lib/text/bytes";
 import { acceptedKinds, type FileKind, fileKinds, kindsText, maxBytes } from "./kinds";
+import { isCutPdf, needsPassword } from "./pdf";
 import { type ZipEntry, zipEntries, zipText } from "./zip";
 
 /** What the first bytes say; the last four are named because people do try to upload them. */
@@ -79,7 +80,9 @@ export function refuseFile(name: string, bytes: Buffer, purpose: AttachmentPurpo
   if (size) return size;
   const accepted = acceptedKinds[purpose];
   const found = kindOf(bytes);
-  if (found === "macros") return no("file_macros", `「${name}」含有宏，请另存为不含宏的 .docx 后再传。`);
+  if (found === "macros") {
+    return no("file_macros", `「${name}」含有宏，请另存为不含宏的 .docx 或 .xlsx 后再传。`);
+  }
   if (found === "bomb") {
     return no("file_bomb", `「${name}」展开后大得不正常，请用 Word 或 Excel 重新另存后再传。`);
   }
@@ -90,7 +93,16 @@ export function refuseFile(name: string, bytes: Buffer, purpose: AttachmentPurpo
     const what = found === "unknown" ? "不能识别" : `是${fileKinds[found].zh}`;
     return no("file_kind", `「${name}」${what}，这里只收 ${kindsText(accepted)}，请转换后再传。`);
   }
-  return refuseEnding(name, found);
+  return refuseContent(name, found, bytes) ?? refuseEnding(name, found);
+}
+
+/** What would be kept and could be opened by nobody. */
+function refuseContent(name: string, kind: FileKind, bytes: Buffer): Refusal | null {
+  if ((kind === "pdf" && isCutPdf(bytes)) || (kind === "png" && !bytes.includes("IEND"))) {
+    return no("file_cut", `「${name}」不完整，可能没有传完或复制完，请重新导出或扫描后再传。`);
+  }
+  if (kind !== "pdf" || !needsPassword(bytes)) return null;
+  return no("file_locked", `「${name}」设了打开密码，归档后谁也打不开；请取消密码后再传。`);
 }
 
 /** Null for a size that may come in; asked before the bytes are read. */

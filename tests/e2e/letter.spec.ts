@@ -66,7 +66,11 @@ test("files go out with the letter: added and taken away while it is drafted, na
   const place = drafter.getByRole("region", { name: "附件", exact: true });
   await place.getByText("添加附件").click();
   await expect(place.getByText("Excel（.xlsx），每个不超过 20 MB")).toBeVisible();
-  const file = { name: "路线图.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 一页") };
+  const file = {
+    name: "路线图.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.7 一页 %%EOF"),
+  };
   await place.locator("input[type=file]").setInputFiles(file);
   await expect(place.getByText("已上传")).toBeVisible();
   await place.getByRole("button", { name: "添加", exact: true }).click();

@@ -16,7 +16,11 @@ export function isZip(bytes: Buffer): boolean {
 /** Each Word file of the zip; what cannot be taken has a sentence of its own, and does not stop the others. */
 export function unpackMany(zipName: string, bytes: Buffer): Unpacked {
   const entries = zipEntries(bytes)?.filter(isDocument);
-  if (!entries) return refused("zip_broken", `「${zipName}」不是完整的 ZIP 文件，请重新压缩后再传。`);
+  if (!entries)
+    return refused(
+      "zip_broken",
+      `「${zipName}」不是完整的 ZIP 文件，或里面的文件太多（一次最多 ${maxDocuments} 个），请重新压缩后再传。`,
+    );
   if (entries.length === 0) return refused("zip_empty", `「${zipName}」里没有文件。`);
   if (entries.length > maxDocuments) {
     return refused(

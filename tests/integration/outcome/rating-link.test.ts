@@ -37,7 +37,7 @@ async function anAnswered(enclosed = "附件.pdf") {
   await consulted(id);
   const replyId = await drafted(id, later(1));
   const handler = await as("chengban", later(1));
-  const file = new File([`%PDF-1.7 ${randomUUID()}`], enclosed);
+  const file = new File([`%PDF-1.7 ${randomUUID()} %%EOF`], enclosed);
   const { id: enclosureId } = await storeUpload(handler, file, "enclosure");
   const input = { fileIds: [enclosureId] };
   await act(handler, { machine: "reply", id: replyId, event: "enclose", input }, later(1));

@@ -16,7 +16,7 @@ import { consulted, delegated, drafted, issuedFrom, signedFrom, waived } from "@
 beforeAll(anOffice);
 
 const upload = async (actor: Actor, name: string) =>
-  (await storeUpload(actor, new File([`%PDF-1.7 ${name} ${Math.random()}`], name), "enclosure")).id;
+  (await storeUpload(actor, new File([`%PDF-1.7 ${name} ${Math.random()} %%EOF`], name), "enclosure")).id;
 
 async function aDraft() {
   const id = await aDispatched();

@@ -46,6 +46,6 @@ export function docx(extra: readonly Part[] = [], contentTypes = types): Buffer 
   ]);
 }
 
-export const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
+export const png = Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\0IEND\xae\x42\x60\x82", "latin1");
 export const pdf = Buffer.from("%PDF-1.7\n%%EOF\n");
 export const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0]);
