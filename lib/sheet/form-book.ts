@@ -1,5 +1,5 @@
 // An Excel file to be filled in: a sheet of headings with drop-down lists, and sheets that explain it. Written by hucre.
-import { type CellValue, type DataValidation, writeXlsx } from "hucre/xlsx";
+import { type CellValue, type DataValidation, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { letters } from "./sheet-xml";
 
 export type FormColumn = {
@@ -13,7 +13,24 @@ export type FormColumn = {
 };
 
 /** Sheets beside the form, each with a heading line. */
-export type SideSheet = { zh: string; widths: readonly number[]; rows: readonly (readonly CellValue[])[] };
+export type SideSheet = {
+  zh: string;
+  widths: readonly number[];
+  rows: readonly (readonly CellValue[])[];
+  paper: "a3" | "a4";
+};
+
+/** Printed, all columns stand on one page, with the heading on each and the lines of the table. */
+function printedOn(paper: SideSheet["paper"]): Pick<WriteSheet, "pageSetup" | "headerFooter"> {
+  return {
+    pageSetup: {
+      ...{ paperSize: paper, orientation: "landscape", printTitlesRow: "$1:$1", showGridLines: true },
+      ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: "&C&A　第 &P 页，共 &N 页" },
+  };
+}
 
 /** As many lines get the drop-down lists; the sheet itself goes on. */
 const listedLines = 2000;
@@ -35,33 +52,59 @@ export async function formBook(
     sheets: [
       {
         name: zh,
-        columns: columns.map(({ width }) => ({
-          width,
-          style: { numFmt: "@", alignment: { wrapText: true } },
-        })),
+        ...printedOn("a3"),
+        columns: columns.map(({ width }) => ({ width, style: filledIn })),
         rows: [columns.map((column) => column.zh)],
-        freezePane: { rows: 1 },
         dataValidations: validations,
-        cells: bold(columns.length),
+        ...headed(
+          [],
+          columns.map(({ width }) => width),
+        ),
       },
-      ...beside.map(({ zh: name, widths, rows }) => ({
+      ...beside.map(({ zh: name, widths, rows, paper }) => ({
         name,
-        columns: widths.map((width) => ({ width, style: { alignment: { wrapText: true } } })),
+        ...printedOn(paper),
+        columns: widths.map((width) => ({ width })),
         rows: rows.map((row) => [...row]),
-        freezePane: { rows: 1 },
-        cells: bold(widths.length),
+        ...headed(rows.slice(1), widths),
       })),
       { name: optionSheet, rows: optionRows, hidden: true },
     ],
   });
 }
 
-function bold(count: number) {
-  const style = {
-    font: { bold: true },
-    fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "EDEFF2" } },
-  } as const;
-  return new Map(Array.from({ length: count }, (_, at) => [`0,${at}`, { style }]));
+const filledIn = { numFmt: "@", alignment: { wrapText: true, vertical: "top" } } as const;
+const heading = {
+  alignment: { wrapText: true, vertical: "center" },
+  font: { bold: true },
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "EDEFF2" } },
+} as const;
+/** Of a line in points, with room for the higher fonts of other systems. */
+const lineHeight = 17;
+
+/**
+ * A heading of two lines that stays in view, over rows that wrap: a column's own style is that of its empty cells only, and
+ * not every program makes a row as high as its text by itself.
+ */
+function headed(
+  rows: SideSheet["rows"],
+  widths: readonly number[],
+): Pick<WriteSheet, "cells" | "rowDefs" | "freezePane"> {
+  const lines = [2, ...rows.map((row) => linesOf(row, widths))];
+  const places = lines.flatMap((_, row) => widths.map((_width, at) => [row, at]));
+  return {
+    freezePane: { rows: 1 },
+    rowDefs: new Map(lines.map((count, row) => [row, { height: count * lineHeight }])),
+    cells: new Map(places.map(([row, at]) => [`${row},${at}`, { style: row === 0 ? heading : filledIn }])),
+  };
+}
+
+/** Lines of the cell that takes most; a Chinese character takes nearly two. */
+function linesOf(row: readonly CellValue[], widths: readonly number[]): number {
+  const wide = (text: string) => [...text].reduce((sum, one) => sum + (one > "\u00ff" ? 1.75 : 1), 0);
+  const inCell = (text: string, width = 1) =>
+    text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / width)), 0);
+  return Math.max(...row.map((value, at) => inCell(String(value ?? ""), widths[at])));
 }
 
 /** A list offers its options in the cell, and says beside it what the column is for; a column without a list takes any text. */

@@ -31,7 +31,8 @@ export async function templateBook(actor: Actor): Promise<Uint8Array> {
   return formBook("登记表", form, [
     {
       zh: guide,
-      widths: [20, 60, 60],
+      paper: "a4",
+      widths: [20, 50, 64],
       rows: [
         ["列", "怎样填写", "列名也可以写作"],
         ...columnKeys.map((key) => [columns[key].zh, columns[key].hint, columns[key].others.join("、")]),
@@ -40,6 +41,7 @@ export async function templateBook(actor: Actor): Promise<Uint8Array> {
     },
     {
       zh: sample,
+      paper: "a3",
       widths: columnKeys.map((key) => columns[key].width),
       rows: [columnKeys.map((key) => columns[key].zh), columnKeys.map((key) => example[key] ?? null)],
     },

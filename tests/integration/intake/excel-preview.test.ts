@@ -155,6 +155,10 @@ test("模板：每一列都认得，说明和示例不当作件；类别、会�
   const { sheets } = await readXlsx(bytes);
   const listed = sheets[0]?.dataValidations?.map(({ type, formula1 }) => [type, formula1]) ?? [];
   expect(listed).toContainEqual(["list", expect.stringMatching(/^选项!\$[A-Z]\$1:\$[A-Z]\$\d+$/)]);
+  const printed = sheets.filter(({ name }) => name !== "选项").map(({ pageSetup }) => pageSetup);
+  expect(printed).toHaveLength(3);
+  for (const page of printed)
+    expect(page).toMatchObject({ orientation: "landscape", fitToWidth: 1, printTitlesRow: "$1:$1" });
   // The example would be read, were it not called one.
   const example = grids.find(({ name }) => name === "示例");
   const filled = findTables([{ ...(example ?? { isHidden: false, lines: [] }), name: "登记表" }]);
