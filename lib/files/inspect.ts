@@ -109,7 +109,10 @@ function refuseContent(name: string, kind: FileKind, bytes: Buffer): Refusal | n
 export function refuseSize(name: string, size: number): Refusal | null {
   if (size === 0) return no("file_empty", `「${name}」是空文件（0 字节），请重新选择。`);
   if (size > maxBytes) {
-    return no("file_size", `「${name}」有 ${byteSize(size)}，超过 20 MB，请压缩或分成几个文件再传。`);
+    return no(
+      "file_size",
+      `「${name}」有 ${byteSize(size)}，超过 ${byteSize(maxBytes)}，请压缩或分成几个文件再传。`,
+    );
   }
   return null;
 }

@@ -11,7 +11,7 @@ import { logFault } from "@/lib/log";
 import { byteSize } from "@/lib/text/bytes";
 
 /** Ten years of a large city stay below. */
-const maxRows = 20_000;
+export const maxRows = 20_000;
 const limits = {
   rows: maxRows,
   columns: 200,

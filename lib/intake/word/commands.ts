@@ -6,6 +6,7 @@ import { dropUnlinked, storeUpload } from "@/lib/files/commands";
 import { maxBytes } from "@/lib/files/kinds";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { Refused } from "@/lib/lifecycle/refusal";
+import { byteSize } from "@/lib/text/bytes";
 import { readWord } from "./read";
 import { isZip, maxDocuments, unpackMany } from "./unpack";
 
@@ -27,7 +28,7 @@ export async function takeInWords(actor: Actor, files: readonly File[]): Promise
   const result: TakenIn = { kept: [], refused: [] };
   for (const file of files) {
     if (file.size > maxBytes) {
-      result.refused.push(`「${file.name}」超过 20 MB，请拆分或去掉图片后再读入。`);
+      result.refused.push(`「${file.name}」超过 ${byteSize(maxBytes)}，请拆分或去掉图片后再读入。`);
       continue;
     }
     const bytes = Buffer.from(await file.arrayBuffer());

@@ -3,6 +3,7 @@ import { cleanFileName } from "@/lib/files/file-name";
 import { maxBytes } from "@/lib/files/kinds";
 import { type ZipEntry, zipBytes, zipEntries } from "@/lib/files/zip";
 import type { Refusal } from "@/lib/lifecycle/refusal";
+import { byteSize } from "@/lib/text/bytes";
 
 export type Unpacked = { files: { name: string; bytes: Buffer }[]; refusals: Refusal[] };
 
@@ -55,7 +56,10 @@ function refuseEntry(name: string): Refusal | null {
 }
 
 function unreadable(name: string): Refusal {
-  return { code: "zip_entry", zh: `「${name}」有密码、已损坏，或展开后超过 20 MB，没有读入。` };
+  return {
+    code: "zip_entry",
+    zh: `「${name}」有密码、已损坏，或展开后超过 ${byteSize(maxBytes)}，没有读入。`,
+  };
 }
 
 function refused(code: string, zh: string): Unpacked {

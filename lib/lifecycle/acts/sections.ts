@@ -21,7 +21,7 @@ export const sectionMoves = {
     to: "acknowledged",
     by: [who.system],
     guards: [guard.isChild, guard.parentInHand],
-    effects: ["reopenSection", "stampAcknowledged", "resumeSections", "notifyHandlers"],
+    effects: ["resumeSection", "stampAcknowledged", "resumeSections", "notifyHandlers"],
   },
   dropSection: {
     zh: "收回科室任务",

@@ -76,7 +76,7 @@ export const resumeSections: EffectFn = async (step) => {
 };
 
 /** In the round of its unit, with what it handed in kept beside. */
-export const reopenSection: EffectFn = async (step) => {
+export const resumeSection: EffectFn = async (step) => {
   const { id, parentId, round } = rowOf(step);
   const parent = step.file.assignments.find((one) => one.id === parentId);
   await step.tx.assignment.update({ where: { id }, data: { doneOn: null, round: parent?.round ?? round } });

@@ -15,6 +15,8 @@ import { dayOf } from "@/lib/calendar/day";
 import { maxBytes } from "@/lib/files/kinds";
 import { currentMeeting, isInSession, type MeetingOption, meetingsOf } from "@/lib/intake/options";
 import { sessionZh } from "@/lib/lifecycle/labels";
+import { maxRows } from "@/lib/sheet/read";
+import { byteSize } from "@/lib/text/bytes";
 import { ColumnList } from "./_components/column-list";
 import { EarlierImports } from "./_components/earlier-imports";
 import { startImportAction } from "./actions";
@@ -70,7 +72,12 @@ function UploadPanel({ meetings, current, today }: Props) {
   return (
     <Panel title="选择文件">
       <Form action={startImportAction} keep aria-label="从 Excel 导入">
-        <Field name="file" label="Excel 文件" required hint=".xlsx 或 .csv，不超过 20 MB、20,000 行">
+        <Field
+          name="file"
+          label="Excel 文件"
+          required
+          hint={`.xlsx 或 .csv，不超过 ${byteSize(maxBytes)}、${maxRows.toLocaleString("zh-CN")} 行`}
+        >
           <FileInput accept=".xlsx,.csv" maxBytes={maxBytes} />
         </Field>
         <div className="grid gap-x-6 sm:grid-cols-2">

@@ -10,6 +10,8 @@ import { TextLink } from "@/components/ui/text-link";
 import { requirePost } from "@/lib/access/actor";
 import { maxBytes } from "@/lib/files/kinds";
 import { type WordDraft, waitingWords } from "@/lib/intake/word/queries";
+import { maxDocuments } from "@/lib/intake/word/unpack";
+import { byteSize } from "@/lib/text/bytes";
 import { dropWordAction, readWordsAction } from "./actions";
 
 export const metadata = { title: "从 Word 读入" };
@@ -32,7 +34,7 @@ export default async function WordPage() {
               name="files"
               label="Word 文件或压缩包"
               required
-              hint="可选多个 .docx、.doc，或把多份压缩成一个 .zip（最多 100 份）；合计不超过 20 MB"
+              hint={`可选多个 .docx、.doc，或把多份压缩成一个 .zip（最多 ${maxDocuments} 份）；合计不超过 ${byteSize(maxBytes)}`}
             >
               <FileInput accept=".docx,.doc,.zip" multiple maxBytes={maxBytes} />
             </Field>
