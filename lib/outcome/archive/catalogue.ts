@@ -143,11 +143,18 @@ async function letterPapers(proposalId: string): Promise<Paper[]> {
     where: { proposalId, state: "issued" },
     include: { _count: { select: { deliveries: true } }, assignment: { select: { unitNameThen: true } } },
   });
-  return inFileOrder(letters).map(({ kind, round, documentNumber, issuedOn, assignment, _count }) => ({
-    ...{ title: `${letterWords[kind].zh}${round > 1 ? `（第 ${round} 轮）` : ""}`, on: issuedOn },
-    ...{ who: assignment.unitNameThen, number: documentNumber ?? "" },
-    note: _count.deliveries > 0 ? `送达记录 ${_count.deliveries} 份` : "",
-  }));
+  return inFileOrder(letters).map(
+    ({ kind, round, documentNumber, issuedOn, assignment, enclosureIds, _count }) => ({
+      ...{ title: `${letterWords[kind].zh}${round > 1 ? `（第 ${round} 轮）` : ""}`, on: issuedOn },
+      ...{ who: assignment.unitNameThen, number: documentNumber ?? "" },
+      note: [
+        enclosureIds.length > 0 ? `附件 ${enclosureIds.length} 件` : "",
+        _count.deliveries > 0 ? `送达记录 ${_count.deliveries} 份` : "",
+      ]
+        .filter(Boolean)
+        .join("，"),
+    }),
+  );
 }
 
 async function endPapers({ head }: Dossier): Promise<Paper[]> {

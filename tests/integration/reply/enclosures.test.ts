@@ -8,6 +8,7 @@ import { storeUpload } from "@/lib/files/commands";
 import { filesOf, findFile } from "@/lib/files/queries";
 import { letterOf } from "@/lib/letter/letter";
 import type { Actor } from "@/lib/lifecycle/actor";
+import { catalogueOf } from "@/lib/outcome/archive/catalogue";
 import { partsOfFile } from "@/lib/outcome/archive/whole-file-parts";
 import { letterSource, readLetter } from "@/lib/reply/queries";
 import { act, aDispatched, anOffice, as, asProposer, start } from "@/tests/factories/case";
@@ -93,6 +94,8 @@ test("印发前只有看得到文稿的人打开附件；印发后提出人、�
   expect((await filesOf(dossier.actor, dossier.head)).map(({ name }) => name)).toContain("路线图.pdf");
   const paths = (await partsOfFile(dossier)).map(({ path }) => path);
   expect(paths.filter((path) => path.includes("路线图.pdf"))).toEqual(["02 信函/01-附件1 路线图.pdf"]);
+  const { rows } = await catalogueOf(dossier);
+  expect(rows.find(({ title }) => title === "答复函")?.note).toContain("附件 1 件");
 });
 
 test("附件可以上移、下移，附件说明和全卷都照这个次序；已在头尾的不再移", async () => {

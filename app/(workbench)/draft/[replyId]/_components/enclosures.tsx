@@ -25,7 +25,7 @@ export function Enclosures({ work: { dossier, reply } }: { work: DraftWork }) {
         <ol className="mb-3 flex flex-col divide-y divide-line-soft">
           {enclosures.map((file, at) => (
             <li key={file.id} className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1.5">
-              <span className="min-w-0 flex-1 break-words">
+              <span className="min-w-0 flex-1 break-words max-sm:basis-full">
                 <FileLink itemId={dossier.head.id} id={file.id} name={file.name} beside />
                 <span className="ml-3 text-ink-3 text-sm">{byteSize(file.size)}</span>
               </span>
