@@ -60,22 +60,28 @@ function warningsOf(xml: string, entries: readonly ZipEntry[]): string[] {
 }
 
 async function readDoc(name: string, bytes: Buffer): Promise<WordText> {
-  const { text, hasNotes } = await textOf(name, bytes, "doc");
-  const notes = hasNotes ? ["文件里有批注，批注没有读入。"] : [];
-  return { text, warnings: ["旧版 .doc 看不出有没有修订痕迹，请与原件核对。", ...notes] };
+  const { text, hasNotes, hasBoxes } = await textOf(name, bytes, "doc");
+  return {
+    text,
+    warnings: [
+      "旧版 .doc 看不出有没有修订痕迹，请与原件核对。",
+      ...(hasNotes ? ["文件里有批注，批注没有读入。"] : []),
+      ...(hasBoxes ? ["文件里有文本框，其中的文字放在最前面读入，请核对。"] : []),
+    ],
+  };
 }
 
-type Read = { text: string | null; hasNotes: boolean };
+type Read = { text: string | null; hasNotes: boolean; hasBoxes: boolean };
 
 /** What the reader's process finds. A file over which it ends, or that takes too long, is said to be too complex. */
 async function textOf(name: string, bytes: Buffer, kind: "docx" | "doc") {
-  const { text, hasNotes } = await inTurn<Read>(reader, { bytes, kind }).catch((fault) => {
+  const { text, ...found } = await inTurn<Read>(reader, { bytes, kind }).catch((fault) => {
     const reference = logFault(fault, "reading a Word file");
     const zh = `「${name}」太复杂，读不出来（编号 ${reference}）；请新建 Word 文件，只把文字复制过去，再读入。`;
     throw no("word_complex", zh);
   });
   if (text === null) throw broken(name);
-  if (text.trim() !== "") return { text, hasNotes };
+  if (text.trim() !== "") return { text, ...found };
   throw no("word_blank", `「${name}」里没有文字（可能是扫描的图片），请手工登记，把它作为附件上传。`);
 }
 
