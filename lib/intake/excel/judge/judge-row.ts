@@ -10,6 +10,7 @@ import { shownMark, stateKey } from "./columns";
 import { type Directory, signersNamed } from "./directory";
 import type { Items } from "./existing";
 import { type Judgement, kept } from "./judgement";
+import { failMoved } from "./moved";
 import {
   type Defaults,
   identityOf,
@@ -51,8 +52,9 @@ export function judgeRow(
   needsTitle(reading);
   const place = placeOf(reading, directory, defaults);
   const match = place && matchOf(reading, place, items, { directory, defaults });
+  const isMoved = place && !match && failMoved(reading, place, items, directory);
   // Without its meeting or its item nothing more can be said of a row.
-  if (!place || (!match && hasErrorAt(reading, "number"))) return kept(reading, null);
+  if (!place || isMoved || (!match && hasErrorAt(reading, "number"))) return kept(reading, null);
   return match
     ? judgeChanges(reading, match, directory, defaults)
     : judgeNew(reading, place, { directory, items, defaults });
