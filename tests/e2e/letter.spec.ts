@@ -56,6 +56,12 @@ test("the drafter sees the printed pages while writing; only who works on the dr
   await drafter.context().close();
 });
 
+const onePage = (name: string) => ({
+  name,
+  mimeType: "application/pdf",
+  buffer: Buffer.from(`%PDF-1.7 ${name} %%EOF`),
+});
+
 test("files go out with the letter: added and taken away while it is drafted, named on the page", async ({
   browser,
   baseURL,
@@ -66,12 +72,7 @@ test("files go out with the letter: added and taken away while it is drafted, na
   const place = drafter.getByRole("region", { name: "附件", exact: true });
   await place.getByText("添加附件").click();
   await expect(place.getByText("Excel（.xlsx），每个不超过 20 MB")).toBeVisible();
-  const file = {
-    name: "路线图.pdf",
-    mimeType: "application/pdf",
-    buffer: Buffer.from("%PDF-1.7 一页 %%EOF"),
-  };
-  await place.locator("input[type=file]").setInputFiles(file);
+  await place.locator("input[type=file]").setInputFiles(onePage("路线图.pdf"));
   await expect(place.getByText("已上传")).toBeVisible();
   await place.getByRole("button", { name: "添加", exact: true }).click();
   const link = place.getByRole("link", { name: "路线图.pdf" });
@@ -92,4 +93,45 @@ test("files go out with the letter: added and taken away while it is drafted, na
   await expect(link).toHaveCount(0);
   await expect(drafter.locator(".letter-annex")).toHaveCount(0);
   await drafter.context().close();
+});
+
+test("the files that go out are put in order, also where scripts do not run", async ({
+  browser,
+  baseURL,
+}) => {
+  const drafter = await signedIn(browser, "wlj-3.handler", baseURL);
+  const path = await firstDraft(drafter);
+  await drafter.goto(path);
+  const place = drafter.getByRole("region", { name: "附件", exact: true });
+  await place.getByText("添加附件").click();
+  await place.locator("input[type=file]").setInputFiles([onePage("甲.pdf"), onePage("乙.pdf")]);
+  await expect(place.getByText("已上传")).toHaveCount(2);
+  await place.getByRole("button", { name: "添加", exact: true }).click();
+  await expect(place.getByRole("button", { name: "上移：甲.pdf" })).toBeDisabled();
+  // Each press is an act of its own: there, and back again.
+  for (const [way, order] of [
+    ["上移", ["乙.pdf", "甲.pdf"]],
+    ["下移", ["甲.pdf", "乙.pdf"]],
+  ] as const) {
+    await place.getByRole("button", { name: `${way}：乙.pdf` }).click();
+    await expect(place.getByRole("link")).toHaveText(order);
+  }
+  await expect(drafter.locator(".letter-annex")).toHaveText("附件：1.甲2.乙");
+
+  const storageState = await drafter.context().storageState();
+  const plain = await (
+    await browser.newContext({ baseURL, storageState, javaScriptEnabled: false })
+  ).newPage();
+  await plain.goto(path);
+  const list = plain.getByRole("region", { name: "附件", exact: true });
+  await list.getByRole("button", { name: "下移：甲.pdf" }).click();
+  await expect(list.getByRole("link")).toHaveText(["乙.pdf", "甲.pdf"]);
+  for (const name of ["甲.pdf", "乙.pdf"]) {
+    await list
+      .getByRole("form", { name: `删除：${name}` })
+      .getByRole("button")
+      .click();
+    await expect(list.getByRole("link", { name })).toHaveCount(0);
+  }
+  for (const page of [plain, drafter]) await page.context().close();
 });

@@ -61,6 +61,25 @@ test("the sample letter follows what the office types, and the look is kept when
   await page.context().close();
 });
 
+test("on a phone a link leads to the sample, and back to the field one was at", async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await signedIn(browser, "xieban", baseURL);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/settings/our-unit?kind=supplement");
+  const sample = page.getByRole("complementary", { name: "信函样张" }).locator(".printed-page").first();
+  await expect(sample).toBeVisible();
+  const field = page.getByRole("textbox", { name: "结束语" });
+  await field.scrollIntoViewIfNeeded();
+  await expect(sample).not.toBeInViewport();
+  await page.getByRole("link", { name: "查看样张" }).click();
+  await expect(sample).toBeInViewport({ ratio: 0.9 });
+  await page.getByRole("button", { name: "返回填写" }).click();
+  await expect(field).toBeInViewport();
+  await page.context().close();
+});
+
 test("nobody but the office of the unit opens its settings", async ({ browser, baseURL }) => {
   for (const login of ["juzhang", "chengban", "duchashi"]) {
     const page = await signedIn(browser, login, baseURL);
