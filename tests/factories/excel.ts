@@ -8,12 +8,17 @@ import { as, start } from "./case";
 
 export type Line = (string | number | Date | null)[];
 
-/** The id of the import; rows that say no time are of the session. */
-export async function imported(rows: Line[], fileName = "登记表.xlsx", inSession = true): Promise<string> {
+/** The id of the import; rows that say no time are of the session. The same `requestId` is the same press of the form. */
+export async function imported(
+  rows: Line[],
+  fileName = "登记表.xlsx",
+  inSession = true,
+  requestId: string = randomUUID(),
+): Promise<string> {
   const clerk = await as("dengji");
   const [meeting] = await meetingsOf(clerk.acting.unitId);
   const bytes = Buffer.from(await writeXlsx({ sheets: [{ name: "登记表", rows }] }));
-  const command = { requestId: randomUUID(), meetingId: meeting?.id ?? "", inSession, submits: false };
+  const command = { requestId, meetingId: meeting?.id ?? "", inSession, submits: false };
   return startImport(clerk, { ...command, fileName, bytes }, start);
 }
 

@@ -1,7 +1,7 @@
 // 从 Excel 导入, first step: reads the file, judges every row and keeps both for the preview. Registers nothing.
 import "server-only";
 import { dayOf } from "@/lib/calendar/day";
-import { db, type Tx } from "@/lib/db/client";
+import { type Db, db, type Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { cleanFileName } from "@/lib/files/file-name";
 import type { Actor } from "@/lib/lifecycle/actor";
@@ -32,11 +32,8 @@ export type StartImport = {
 export async function startImport(actor: Actor, command: StartImport, now: Date): Promise<string> {
   if (actor.acting.kind !== "registrar") throw new Refused(refusals.notYours);
   const { requestId } = command;
-  const first = await db.import.findUnique({
-    where: { uploadedById_requestId: { uploadedById: actor.userId, requestId } },
-    select: { id: true },
-  });
-  if (first) return first.id;
+  const first = await firstOf(db, actor, requestId);
+  if (first) return first;
   const directory = await loadDirectory(actor);
   if (!directory.meetings.some(({ id }) => id === command.meetingId))
     throw new Refused({ code: "no_meeting", zh: "请选择会议。", field: "meetingId" });
@@ -47,6 +44,12 @@ export async function startImport(actor: Actor, command: StartImport, now: Date)
   const firsts = firstsOf(rows, directory, defaults);
   const batches = judgeRows(actor, rows, { directory, firsts, defaults });
   return db.$transaction((tx) => keep(tx, actor, { command, defaults, note }, batches), { timeout: 120_000 });
+}
+
+/** The preview that an earlier press of the same form made. */
+async function firstOf(from: Db | Tx, actor: Actor, requestId: string): Promise<string | undefined> {
+  const where = { uploadedById_requestId: { uploadedById: actor.userId, requestId } };
+  return (await from.import.findUnique({ where, select: { id: true } }))?.id;
 }
 
 async function readRows(fileName: string, { bytes, inSession }: StartImport) {
@@ -73,6 +76,10 @@ async function keep(
   batches: AsyncIterable<Judged[]>,
 ): Promise<string> {
   const { requestId, meetingId, submits } = command;
+  // Two presses at once both read the file; the second waits here for the first's preview, which is also its own.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import:${requestId}`}, 0))`;
+  const first = await firstOf(tx, actor, requestId);
+  if (first) return first;
   const { id } = await tx.import.create({
     data: {
       ...{ bodyId: actor.acting.unitId, meetingId, uploadedById: actor.userId, requestId, submits },

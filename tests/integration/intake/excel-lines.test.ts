@@ -1,4 +1,5 @@
 // 从 Excel 导入: what is said of lines that are half filled, of totals, of days, and of changes that stay out.
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { previewOf, previewRows } from "@/lib/intake/excel/queries";
@@ -23,6 +24,14 @@ const line = (
   const { title = `关于第${number}件的建议`, session = "", on = "", body: text = body } = cells;
   return [number, title, "赵文澜", session, on, text];
 };
+
+test("上传连按两次，两次都得到同一个预览", async () => {
+  const requestId = randomUUID();
+  const press = () => imported([head, line(800, {})], "登记表.xlsx", true, requestId);
+  const [one, other] = await Promise.all([press(), press()]);
+  expect(other).toBe(one);
+  expect(await db.import.count({ where: { requestId } })).toBe(1);
+});
 
 test("没有标题、没有正文：各说一句中文，不再另说诉求", async () => {
   const rows = [head, line(801, { title: "" }), line(802, { title: "", body: "" }), line(803, { body: "" })];
