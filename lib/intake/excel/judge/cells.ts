@@ -47,12 +47,13 @@ export const tidied = (text: string) =>
 
 /** The same for what is only shown: no space counts, a day is a day however it is written. */
 export function isSameShown(a: string, b: string): boolean {
-  const plain = (text: string) => {
-    const day = dayIn(text);
-    return "day" in day ? day.day : text.normalize("NFKC").replace(/\s+/g, "");
-  };
-  return plain(a) === plain(b);
+  if (a === b || unspaced(a) === unspaced(b)) return true;
+  const [one, other] = [dayIn(a), dayIn(b)];
+  return "day" in one && "day" in other && one.day === other.day;
 }
+
+/** A name as names are compared: no space counts, and no width of a character. */
+export const unspaced = (text: string) => text.normalize("NFKC").replace(/\s+/g, "");
 
 export type DayIn = { day: Day } | { wrong: string };
 

@@ -125,12 +125,14 @@ function keysOf(reading: Reading): (AmendedKey | "number")[] {
   return columnKeys.filter((key): key is AmendedKey | "number" => key in changeOf && reading.has(key));
 }
 
+const ledgerColumns = new Map(fullColumns.map((column) => [column.zh, column]));
+
 /** What differs in columns that change by acts of their own: said, and left as it is. */
 function noteShown(reading: Reading, { shown }: Existing): void {
   if (!shown) return;
   for (const key of Object.keys(reading.row.cells)) {
     const zh = key.startsWith(shownMark) ? headingZh(key) : fixedHeading(key);
-    const column = fullColumns.find((one) => one.zh === zh);
+    const column = zh === null ? undefined : ledgerColumns.get(zh);
     if (!column) continue;
     const now = String(column.value(shown) ?? "");
     const said = reading.row.cells[key]?.text ?? "";

@@ -2,7 +2,7 @@
 import type { Day } from "@/lib/calendar/day";
 import type { ProfileSource } from "@/lib/rules/profile";
 import type { Remedy } from "../row";
-import { isSameShown, namesIn, unitsIn } from "./cells";
+import { isSameShown, namesIn, unitsIn, unspaced } from "./cells";
 import { type NameIndex, nameIndex, nearest } from "./near";
 
 export type MeetingFacts = {
@@ -25,6 +25,8 @@ export type DirectoryFacts = {
 };
 
 export type Directory = DirectoryFacts & {
+  meetingsByName: ReadonlyMap<string, MeetingFacts>;
+  topicsByName: ReadonlyMap<string, readonly TopicFacts[]>;
   meetingNames: NameIndex;
   unitNames: NameIndex;
   topicNames: NameIndex;
@@ -37,6 +39,8 @@ export function directoryOf(facts: DirectoryFacts): Directory {
   const terms = [...facts.seats];
   return {
     ...facts,
+    meetingsByName: new Map(facts.meetings.toReversed().map((one) => [unspaced(one.name), one])),
+    topicsByName: byName(facts.topics, unspaced),
     meetingNames: nameIndex(facts.meetings.map(({ name }) => name)),
     unitNames: nameIndex([...facts.units.values()]),
     topicNames: nameIndex(facts.topics.map(({ name }) => name)),
@@ -45,9 +49,15 @@ export function directoryOf(facts: DirectoryFacts): Directory {
   };
 }
 
-function byName(seats: readonly SeatFacts[]): Map<string, SeatFacts[]> {
-  const found = new Map<string, SeatFacts[]>();
-  for (const seat of seats) found.set(seat.name, [...(found.get(seat.name) ?? []), seat]);
+function byName<Named extends { name: string }>(
+  all: readonly Named[],
+  keyOf: (name: string) => string = (name) => name,
+): Map<string, Named[]> {
+  const found = new Map<string, Named[]>();
+  for (const one of all) {
+    const name = keyOf(one.name);
+    found.set(name, [...(found.get(name) ?? []), one]);
+  }
   return found;
 }
 
@@ -57,7 +67,7 @@ export type Looked<T> = { found: T } | { zh: string; proposals: Remedy[] };
 const named = (names: readonly string[]): Remedy[] => names.map((name) => ({ zh: name, value: name }));
 
 export function meetingNamed(directory: Directory, text: string): Looked<MeetingFacts> {
-  const found = directory.meetings.find(({ name }) => isSameShown(name, text));
+  const found = directory.meetingsByName.get(unspaced(text));
   if (found) return { found };
   return { zh: `没有“${text}”这次会议`, proposals: named(nearest(directory.meetingNames, text)) };
 }
@@ -65,9 +75,8 @@ export function meetingNamed(directory: Directory, text: string): Looked<Meeting
 /** By its name, or with the one above it: 「停车和道路」「城乡建设与管理·停车和道路」. */
 export function topicNamed(directory: Directory, text: string): Looked<TopicFacts> {
   const [last = text] = text.split(/[·/>—-]/).slice(-1);
-  const fits = (topic: TopicFacts) =>
-    isSameShown(topic.name, text) || (isSameShown(topic.name, last) && text.includes(topic.parent));
-  const found = directory.topics.find(fits);
+  const called = (name: string) => directory.topicsByName.get(unspaced(name)) ?? [];
+  const found = called(text)[0] ?? called(last).find(({ parent }) => text.includes(parent));
   if (found) return { found };
   return { zh: `类别里没有“${text}”`, proposals: named(nearest(directory.topicNames, last)) };
 }
@@ -89,12 +98,9 @@ export function unitsNamed(directory: Directory, raw: string): Looked<string> {
   return { zh: `单位名录里没有“${unknown}”`, proposals: [...proposals, keep] };
 }
 
-/** As the names of units are compared. */
-export const plainUnit = (text: string) => text.normalize("NFKC").replace(/\s/g, "");
-
 /** By a name it has or had, or by the end of one that no other unit's name ends with: 「区教育和体育局」. */
 function isUnit({ units }: Directory, text: string): boolean {
-  const plain = plainUnit(text);
+  const plain = unspaced(text);
   if (units.has(plain)) return true;
   if (plain.length < 4) return false;
   const ending = [...units].filter(([name]) => name.endsWith(plain));

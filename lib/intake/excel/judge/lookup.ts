@@ -9,9 +9,9 @@ import { fullRows } from "@/lib/ledger/full-queries";
 import type { Actor } from "@/lib/lifecycle/actor";
 import { answeringKinds } from "@/lib/people/rules";
 import { parseItemNumber } from "@/lib/text/numbers";
-import { cleanNumber, tidied } from "./cells";
+import { cleanNumber, tidied, unspaced } from "./cells";
 import { shownMark } from "./columns";
-import { type Directory, directoryOf, plainUnit, type SeatFacts } from "./directory";
+import { type Directory, directoryOf, type SeatFacts } from "./directory";
 import type { Existing } from "./existing";
 import { type JudgedRow, readingOf } from "./reading";
 
@@ -42,7 +42,7 @@ export async function loadDirectory(actor: Actor): Promise<Directory> {
     units: new Map(
       units.flatMap(({ name, shortName, names }) =>
         [...names.map((old) => old.name), shortName, name].map((one): [string, string] => [
-          plainUnit(one),
+          unspaced(one),
           name,
         ]),
       ),
