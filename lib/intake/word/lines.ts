@@ -6,11 +6,20 @@ import { isTitle, titleLine } from "./title";
 /** `loose`: under no label. */
 export type Owned = { owner: Field | "loose"; text: string };
 
+/** Wider than any form sets its cells apart; what looks for names and labels takes its time over spaces. */
+const manySpaces = / {20,}/g;
+const few = " ".repeat(20);
+
 /** The lines of the text, trimmed; two cells that a form keeps on one line are parted. */
 export function linesOf(raw: string): string[] {
   const lines = raw
     .split(/[\n\r\t\v\f]+/)
-    .map((line) => line.replace(/[\u00a0\u3000\u2002\u2003]/g, " ").trim())
+    .map((line) =>
+      line
+        .replace(/[\u00a0\u3000\u2002\u2003]/g, " ")
+        .replace(manySpaces, few)
+        .trim(),
+    )
     .flatMap(partedLabels)
     .filter(Boolean);
   return joinedUpright(lines);

@@ -188,3 +188,9 @@ test("栏目里几万个括号，一眨眼读完", () => {
   expect(parseProposal(`领衔人：${"（".repeat(39_000)}\n案由：关于桥的建议`).title).toBe("关于桥的建议");
   expect(performance.now() - before).toBeLessThan(1000);
 });
+
+test.each(["关于桥的建议", "领衔代表：等", "二"])("“%s”后面几万个空格，一眨眼读完", (start) => {
+  const before = performance.now();
+  parseProposal(`${start}${"　".repeat(39_000)}年`);
+  expect(performance.now() - before).toBeLessThan(1000);
+});
