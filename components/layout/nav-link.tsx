@@ -2,7 +2,16 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { NavItem } from "./shell";
+
+export type NavItem = {
+  href: string;
+  zh: string;
+  count?: number;
+  /** A line is drawn where the section changes. */
+  section?: string;
+  /** Other paths whose pages belong to this line. */
+  also?: readonly string[];
+};
 
 /** A line of the rail; knows when the page below it is shown, and closes the menu on a phone. */
 export function NavLink({ item, nav }: { item: NavItem; nav: readonly NavItem[] }) {

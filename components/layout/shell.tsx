@@ -3,19 +3,9 @@ import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { Keys } from "./keys";
 import { KeysSwitch } from "./keys-switch";
-import { NavLink } from "./nav-link";
+import { type NavItem, NavLink } from "./nav-link";
 import { SearchBox } from "./search-box";
 import { SkipLink } from "./skip-link";
-
-export type NavItem = {
-  href: string;
-  zh: string;
-  count?: number;
-  /** A line is drawn where the section changes. */
-  section?: string;
-  /** Other paths whose pages belong to this line. */
-  also?: readonly string[];
-};
 
 export type Person = { name: string; unit: string; post: string; postsHref?: string };
 

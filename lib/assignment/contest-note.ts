@@ -13,6 +13,7 @@ export function idsOf(contests: readonly Contest[]) {
   };
 }
 
+/** One request as a page shows it; a name that is not among those given is left empty. */
 export function contestNote(one: Contest, { users, units }: Names): ContestNote {
   const { id, reason, legalGround, suggestedUnitId, formId, ruling, rulingText, isLate } = one;
   return {

@@ -46,6 +46,7 @@ export function digestDetail(
   return createHash(algorithm).update(salt).update("\n").update(canonicalJson(values)).digest("hex");
 }
 
+/** Fresh for each event, so that an erased detail cannot be guessed from its digest. */
 export function newSalt(): string {
   return randomBytes(16).toString("hex");
 }

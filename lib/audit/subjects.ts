@@ -35,6 +35,7 @@ function rowsOf(proposalId: string) {
   return db.assignment.findMany({ where: { proposalId }, select });
 }
 
+/** Names of the rows and letters an item's events are about, and what of them the reader's unit works on. */
 export async function loadSubjects(actor: Actor, proposalId: string): Promise<Subjects> {
   const { institutionId, unitIds, unitId } = actor.acting;
   const [rows, letters, sections] = await Promise.all([

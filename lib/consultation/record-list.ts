@@ -47,6 +47,7 @@ export function listedRecords(
   return sumOf(shown, inPerson ? "inPerson" : "total");
 }
 
+/** Over all groups of records: how many, or how many of them in person. */
 export function sumOf(counts: readonly RecordCount[], column: "total" | "inPerson"): number {
   return counts.reduce((all, count) => all + count[column], 0);
 }

@@ -7,7 +7,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { Pool } from "pg";
-import type { SchemaFile } from "./schema-files";
+import type { MigrationScript, SchemaFile } from "./schema-files";
 
 const filters = { externalTables: [], externalEnums: [] };
 let loaded: Promise<void> | undefined;
@@ -76,8 +76,6 @@ export async function diffSchemas(url: string, from: SchemaFile[], to: SchemaFil
   );
   return (result.stdout ?? "").trim();
 }
-
-export type MigrationScript = { name: string; sql: string };
 
 /** Applies those of `migrations` the database has not had yet, in order; gives their names. */
 export async function applyScripts(

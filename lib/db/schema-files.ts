@@ -2,9 +2,9 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { MigrationScript } from "./schema-engine";
 
 export type SchemaFile = { path: string; content: string };
+export type MigrationScript = { name: string; sql: string };
 
 /** Folders under the project root. `snapshot` keeps the schema and SQL files as the last migration left them. */
 export const schemaFolders = {

@@ -139,6 +139,7 @@ function localUnits(title: string, units: readonly KnownUnit[]): KnownUnit[] {
   });
 }
 
+/** Whose wish for a unit it is: 「代表希望的单位」. */
 export function wishZh(source: Source): string {
   return sourceWords[source].wishes;
 }

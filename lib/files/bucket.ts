@@ -4,7 +4,7 @@ import "server-only";
 import { Readable } from "node:stream";
 import type { S3Client } from "@aws-sdk/client-s3";
 import type { S3Settings } from "@/lib/env";
-import type { Driver } from "./store";
+import type { Driver } from "./driver";
 
 /** Objects `banli/<digest>` of the bucket. Every call may fail with the network; only "not there" is an answer. */
 export async function bucketDriver(settings: S3Settings): Promise<Driver> {

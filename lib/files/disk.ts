@@ -5,7 +5,7 @@ import { createReadStream } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { dataDir } from "@/lib/env";
-import type { Driver } from "./store";
+import type { Driver } from "./driver";
 
 /** Files under `DATA_DIR/files`, in folders by the first two digits of their digest. */
 export function diskDriver(): Driver {

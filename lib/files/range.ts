@@ -1,5 +1,5 @@
 // Reads the Range header of a download (RFC 9110 §14): one range, as PDF viewers ask for. Pure.
-import type { Range } from "./store";
+import type { Range } from "./driver";
 
 /**
  * The asked part of a file of `size` bytes; null for the whole (no header, several ranges, another unit), and

@@ -6,20 +6,7 @@ import type { ReadableStream } from "node:stream/web";
 import { s3Settings } from "@/lib/env";
 import { bucketDriver } from "./bucket";
 import { diskDriver } from "./disk";
-
-/** First and last byte, both included, as an HTTP range counts them. */
-export type Range = { start: number; end: number };
-
-/** A place for bytes. `put` returns when they are durable: a row never names a file that a crash lost. */
-export type Driver = {
-  put(sha256: string, bytes: Buffer): Promise<void>;
-  /** Null when it is not there; a place that does not answer throws. */
-  size(sha256: string): Promise<number | null>;
-  stream(sha256: string, range?: Range): Promise<Readable>;
-  drop(sha256: string): Promise<void>;
-  /** Throws when nothing can be written at this moment. */
-  probe(): Promise<void>;
-};
+import type { Driver, Range } from "./driver";
 
 let chosen: Promise<Driver> | undefined;
 
@@ -60,6 +47,7 @@ export async function streamBytes(sha256: string, range?: Range): Promise<Readab
   return Readable.toWeb(await openBytes(sha256, range));
 }
 
+/** The caller has made sure that no row names these bytes any more. */
 export async function dropBytes(sha256: string): Promise<void> {
   await (await driver()).drop(checked(sha256));
 }

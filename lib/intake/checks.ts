@@ -7,6 +7,7 @@ export type Check = { zh: string; isFine: boolean };
 /** One matter per item (一事一议, every local statute): more points than this are worth a second look. */
 const manyAsks = 5;
 
+/** What the registrar looks at before 立案, each fine or to be looked into; nothing here refuses. */
 export function checksOf(file: CaseFacts, nearCount: number): Check[] {
   const { proposal } = file;
   const asks = proposal.askIds.length;

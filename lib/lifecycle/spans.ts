@@ -19,6 +19,7 @@ export const rowsInForce = [
 
 const inForce: readonly AssignmentState[] = rowsInForce;
 
+/** Given out, and not taken back. */
 export function isInForce({ state }: { state: AssignmentState }): boolean {
   return inForce.includes(state);
 }

@@ -13,6 +13,7 @@ import {
 } from "./facts";
 import { isInForce } from "./spans";
 
+/** Does the actor hold this post in this unit, under the acting post or one stood in for? */
 export function actsAs(actor: Actor, kind: PostKind, unitId: string | null): boolean {
   return unitId !== null && actingPosts(actor).some((post) => post.kind === kind && post.unitId === unitId);
 }
@@ -104,6 +105,7 @@ export const extensionGranter: Who<ProposalFacts> = {
     file.profile.extensionGrantedBy === "registrar" ? registrar.is(file, actor) : dispatcher.is(file, actor),
 };
 
+/** Does the actor take in a row's work: the unit's coordinator; for a section its own, or else its head? */
 export function coordinates(row: AssignmentFact, actor: Actor): boolean {
   if (actsAs(actor, "coordinator", row.unitId)) return true;
   // On a child row the section's own coordinator, or else its head.

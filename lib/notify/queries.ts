@@ -14,6 +14,7 @@ export function countUnread(actor: Actor): Promise<number> {
   return db.notice.count({ where: { userId: actor.userId, readAt: null } });
 }
 
+/** All of the person's own, read or not. */
 export function countNotices(actor: Actor): Promise<number> {
   return db.notice.count({ where: { userId: actor.userId } });
 }

@@ -162,6 +162,7 @@ function ratingsOf({ actor }: Dossier, row: Stored, clocks: readonly Clock[]): R
 
 export type RulingView = { id: string; on: string; participants: string; conclusion: string; round: number };
 
+/** 专题会裁定 of the item, the first first; whoever sees the item may read them. */
 export async function rulingsOf({ head }: Dossier): Promise<RulingView[]> {
   const rows = await db.ruling.findMany({ where: { proposalId: head.id }, orderBy: { on: "asc" } });
   return rows.map(({ id, on, participants, conclusion, round }) => ({

@@ -13,6 +13,7 @@ export type Reach = {
   numbers: string[];
 };
 
+/** By which ways one signer can be reached today. */
 export async function reachOf(db: Db | Tx, signerId: string, today: Day): Promise<Reach> {
   return (await reachOfAll(db, [signerId], today))(signerId);
 }

@@ -75,6 +75,7 @@ async function refuseLastAdmin(tx: Tx, userId: string, now: Date): Promise<void>
   throw new Refused({ code: "last_admin", zh });
 }
 
+/** Lets a disabled account sign in again. By the system administrator. */
 export async function enableUser(actor: Actor, userId: string, now: Date): Promise<void> {
   mustAct(actor, "system_admin");
   await db.$transaction(async (tx) => {

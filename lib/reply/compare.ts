@@ -10,6 +10,7 @@ export type Comparison = {
   changes: number;
 };
 
+/** The paragraphs of now with those that went in their old place, and what changed in each. */
 export function compareBlocks(before: readonly Block[], after: readonly Block[]): Comparison {
   const compared = diffBlocks(before, after);
   const blocks = compared.flatMap((one) => {

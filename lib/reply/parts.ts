@@ -62,6 +62,7 @@ export function withBlock(parts: readonly Part[], key: string, block: Block, aft
   });
 }
 
+/** The parts as they are when this paragraph is deleted. */
 export function withoutBlock(parts: readonly Part[], id: string): Part[] {
   return parts.map((part) => ({ ...part, blocks: part.blocks.filter((block) => block.id !== id) }));
 }

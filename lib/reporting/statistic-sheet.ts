@@ -13,6 +13,7 @@ export function sheetLines(lines: readonly StatisticLine[]): SheetLine[] {
   });
 }
 
+/** Unit, source and duty, then the figures as the page has them. */
 export function sheetColumns(columns: readonly FigureColumn[]): Column<SheetLine>[] {
   return [
     { zh: "承办单位", width: 32, value: ({ unitZh }) => unitZh },

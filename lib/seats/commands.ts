@@ -69,6 +69,7 @@ export async function lockTerm(tx: Tx, termId: string): Promise<void> {
   await tx.$queryRaw`SELECT "id" FROM "Term" WHERE "id" = ${termId}::uuid FOR UPDATE`;
 }
 
+/** A proposer without a seat yet; gives the id. */
 export async function newPerson(tx: Tx, data: NewPerson): Promise<string> {
   return (await tx.proposer.create({ data, select: { id: true } })).id;
 }

@@ -23,6 +23,7 @@ type SeatFile = { rows: SeatLine[]; errors: LineError[] };
 /** As many wrong lines as somebody corrects before trying again: ten thousand of them would only fill the page. */
 const shownErrors = 50;
 
+/** 「第 3 行：…」. */
 export function lineText({ line, zh }: LineError): string {
   return `第 ${line} 行：${zh}`;
 }

@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/db/client";
 import type { Machine } from "@/lib/lifecycle/machines";
 import { NotVisible } from "@/lib/lifecycle/refusal";
 
+/** The item that a row or letter belongs to. Throws NotVisible where there is none. */
 export async function proposalOf(tx: Tx, machine: Machine, id: string): Promise<string> {
   if (machine === "proposal") return id;
   const where = { id };

@@ -18,6 +18,7 @@ export function rowFor(machine: Machine, event: string): AnyRow {
   return row;
 }
 
+/** The states of one of the three machines. */
 export function statesOf(machine: Machine): Record<string, StateRow> {
   return machines[machine].states;
 }

@@ -56,6 +56,12 @@ export async function asProposer(proposerId: string, now: Date = start): Promise
   return { ...clerk, userId: userId("chengban"), acting, proposerIds: [proposerId] };
 }
 
+/** The person behind the lead signature of an item. */
+export async function leadOf(proposalId: string): Promise<Actor> {
+  const signer = await db.signer.findFirstOrThrow({ where: { proposalId, role: "lead" } });
+  return asProposer(signer.proposerId);
+}
+
 /** A draft by the congress registrar for a deputy, with three asks, co-signed by so many others. */
 export async function aDraft(now: Date = start, cosigners = 0): Promise<string> {
   const meeting = await db.meeting.findFirstOrThrow({

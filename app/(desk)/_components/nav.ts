@@ -1,6 +1,6 @@
 // The rail by acting post: what this post does every day, then what it looks up. A link is a courtesy; each page
 // asks for the post itself.
-import type { NavItem } from "@/components/layout/shell";
+import type { NavItem } from "@/components/layout/nav-link";
 import type { PostKind } from "@/lib/lifecycle/actor";
 
 /** Counts beside the links, by address. */

@@ -37,6 +37,7 @@ export function letterWord(kind: ReplyKind | null): string {
   return kind ? letterWords[kind].zh : "复文";
 }
 
+/** One part of a sentence: 「label：text」, left out where the text is empty. */
 export function says(label: string, text: string): Clause {
   return { label, text };
 }

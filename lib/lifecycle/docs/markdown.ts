@@ -34,6 +34,7 @@ export function diagram(doc: MachineDoc): string {
   ].join("\n");
 }
 
+/** Every state with what moves it on. */
 export function stateTable(doc: MachineDoc): string {
   const next = (key: string) =>
     doc.rows
@@ -45,6 +46,7 @@ export function stateTable(doc: MachineDoc): string {
   );
 }
 
+/** Every row with who, from where, under which conditions, to what effect. */
 export function eventTable(doc: MachineDoc, rows: readonly RowDoc[]): string {
   const zhOf = (key: string) => doc.states.find((state) => state.key === key)?.zh ?? key;
   return table(

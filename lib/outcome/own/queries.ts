@@ -76,6 +76,7 @@ const conditions: Record<OwnFacet, Prisma.Sql> = {
   done: sql`o."state" IN ('concluded', 'archived')`,
 };
 
+/** Own items by tab, in one statement. */
 export async function ownCounts(actor: Actor): Promise<Record<OwnFacet, number>> {
   const columns = ownFacetNames.map(
     (name) => sql`count(*) FILTER (WHERE ${conditions[name]})::int AS ${Prisma.raw(`"${name}"`)}`,

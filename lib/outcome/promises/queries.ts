@@ -142,6 +142,7 @@ export async function promisingUnits(actor: Actor): Promise<{ value: string; zh:
 
 export type PromiseCounts = Record<PromiseFacet, number>;
 
+/** Promises this person may read by tab, under the filter. */
 export async function promiseCounts(actor: Actor, filter: PromiseFilter, today: Day): Promise<PromiseCounts> {
   const base = [promisesFor(actor), narrowed(filter)];
   const counts = await Promise.all(

@@ -27,18 +27,22 @@ export function receivedBy(source: Source): string {
   return `由${sourceWords[source].office}受理，承办单位不能代填`;
 }
 
+/** Whose the link is and how long it opens; without a full stop, to stand inside a sentence. */
 export function linkRules(expiresOn: string): string {
   return `链接限您本人使用一次，${expiresOn}前有效，请勿转给承办单位或他人`;
 }
 
+/** The whole message, with the body as its 签名 in 【】 as gateways ask. */
 export function linkSms({ to, item, body, source }: LinkWords, { link, expiresOn }: LinkAddress): string {
   return `【${body}】${to}：您提出的${item}已有答复，请评价：${link} 。${askedZh(source)}。${linkRules(expiresOn)}。`;
 }
 
+/** The subject line of the mail. */
 export function linkSubject({ item }: LinkWords): string {
   return `请对${item}的办理答复作出评价`;
 }
 
+/** The text of the mail, plain, line by line. */
 export function linkMail(words: LinkWords, { link, expiresOn }: LinkAddress): string {
   const { to, item, title, unit, body, source } = words;
   return [

@@ -36,6 +36,7 @@ function combined(
   );
 }
 
+/** One letter as the guards see it. */
 export function replyFact(
   row: ReplyRow,
   signers: readonly SignerFact[],

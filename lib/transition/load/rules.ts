@@ -12,6 +12,7 @@ let calendar: { table: CalendarTable; readAt: number } | null = null;
 /** How long a process may keep the calendar it read: a change made by another process shows within a minute. */
 const calendarLifetime = 60_000;
 
+/** The office's calendar, read again after a minute or when it was changed here. */
 export async function loadCalendar(tx: Tx, now: number): Promise<CalendarTable> {
   if (calendar && now - calendar.readAt < calendarLifetime && now >= calendar.readAt) return calendar.table;
   const rows = await tx.calendarDay.findMany();

@@ -7,7 +7,6 @@ import { pendingExtensions } from "@/lib/dispatch/extensions";
 import type { DeskFacet } from "@/lib/dispatch/facets";
 import { type PlanForm, planForm } from "@/lib/dispatch/plan-form";
 import { deskCounts, deskPage, deskTotal, meetingsInHand, neighboursOf } from "@/lib/dispatch/queries";
-import { Refused } from "@/lib/lifecycle/refusal";
 import {
   act,
   aDispatched,
@@ -22,6 +21,7 @@ import {
   start,
   stateOf,
 } from "@/tests/factories/case";
+import { refusalCode } from "@/tests/factories/refused";
 
 beforeAll(anOffice);
 
@@ -38,14 +38,6 @@ const eventsOf = async (id: string) =>
   (await db.event.findMany({ where: { proposalId: id }, orderBy: { sequence: "asc" } })).map(
     (event) => event.event,
   );
-
-async function refusalOf(work: Promise<unknown>): Promise<string> {
-  const fault = await work.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  return fault instanceof Refused ? fault.refusal.code : String(fault);
-}
 
 describe("拟办并交办，一次按下", () => {
   let id: string;
@@ -72,7 +64,7 @@ describe("拟办并交办，一次按下", () => {
   test("交办被拒时，拟办也不留下", async () => {
     const before = await eventsOf(id);
     const form = await aForm(id, "dispatch", { lead: undefined });
-    expect(await refusalOf(carryPlan(await as("duchashi"), form, start))).toBe("no_lead");
+    expect(await refusalCode(carryPlan(await as("duchashi"), form, start))).toBe("no_lead");
     expect(await eventsOf(id)).toEqual(before);
     expect(await db.assignment.count({ where: { proposalId: id } })).toBe(0);
   });
@@ -95,7 +87,7 @@ describe("拟办并交办，一次按下", () => {
     const split = { mode: "split", lead: undefined, assists: [], splits: [culture(), commerce()] };
     const dispatcher = await as("duchashi");
     const partly = await aForm(id, "dispatch", { ...split, asks: { [culture()]: [first] } });
-    expect(await refusalOf(carryPlan(dispatcher, partly, start))).toBe("orphan_asks");
+    expect(await refusalCode(carryPlan(dispatcher, partly, start))).toBe("orphan_asks");
     const whole = await aForm(id, "dispatch", {
       ...split,
       asks: { [culture()]: [first], [commerce()]: rest },
@@ -108,7 +100,7 @@ describe("拟办并交办，一次按下", () => {
     const dispatcher = await as("duchashi");
     const stale = await aForm(id, "dispatch");
     await carryPlan(dispatcher, await aForm(id, "plan", { lead: commerce() }), start);
-    expect(await refusalOf(carryPlan(dispatcher, stale, start))).toBe("conflict");
+    expect(await refusalCode(carryPlan(dispatcher, stale, start))).toBe("conflict");
     expect(await stateOf(id)).toBe("admitted");
   });
 
@@ -254,8 +246,8 @@ describe("退办与延期", () => {
         event: "reassign",
         input: { newUnitId: commerce(), reason: "改办", dueOn },
       });
-    expect(await refusalOf(reassign("2028-01-04"))).toBe("too_long");
-    expect(await refusalOf(reassign("2026-03-01"))).toBe("past_day");
+    expect(await refusalCode(reassign("2028-01-04"))).toBe("too_long");
+    expect(await refusalCode(reassign("2026-03-01"))).toBe("past_day");
   });
 
   test("延期申请与现在的期限、最迟可至的日期并列", async () => {
@@ -278,7 +270,7 @@ describe("调整承办单位", () => {
     const id = await aDispatched();
     const dispatcher = await as("duchashi");
     const form = await aForm(id, "adjust", { assists: [commerce()] });
-    expect(await refusalOf(adjustUnits(dispatcher, form, start))).toBe("no_reason");
+    expect(await refusalCode(adjustUnits(dispatcher, form, start))).toBe("no_reason");
     await adjustUnits(dispatcher, { ...form, reason: "商务部门更熟悉情况" }, start);
     expect(await rowOf(id, commerce())).toMatchObject({ duty: "assist", state: "pending" });
     expect(await rowOf(id, culture())).toMatchObject({ duty: "lead", state: "pending" });

@@ -12,10 +12,10 @@ import {
   aDispatched,
   anOffice,
   as,
-  asProposer,
   culture,
   education,
   later,
+  leadOf,
   rowOf,
   start,
 } from "@/tests/factories/case";
@@ -42,11 +42,6 @@ async function wordsOf(pdf: Uint8Array): Promise<string> {
     .flatMap(linesOf)
     .map((line) => line.text)
     .join("");
-}
-
-async function leadOf(id: string): Promise<Actor> {
-  const signer = await db.signer.findFirstOrThrow({ where: { proposalId: id, role: "lead" } });
-  return asProposer(signer.proposerId);
 }
 
 describe("交办以后", () => {

@@ -13,6 +13,7 @@ import { changeRules } from "@/lib/rules/meeting/commands";
 import { meetingRules } from "@/lib/rules/meeting/queries";
 import { aDispatched, anOffice, as, later } from "@/tests/factories/case";
 import { consulted, delegated, issued, waived } from "@/tests/factories/letter";
+import { refusalCode } from "@/tests/factories/refused";
 
 // Settings are read once in a process, and the gateway's address is known only here: what stands in is the setting, no code.
 const settings = vi.hoisted(() => ({ sms: { url: "", secret: "0123456789abcdef" }, isOn: true }));
@@ -82,11 +83,6 @@ const open = (token: string, phone: string) =>
   );
 const sendingOf = ({ ratingId }: Answered) =>
   db.linkSending.findFirstOrThrow({ where: { ratingId }, orderBy: { orderedAt: "desc" } });
-const codeOf = (run: Promise<unknown>) =>
-  run.then(
-    () => "done",
-    (fault: { refusal?: { code: string } }) => fault.refusal?.code ?? String(fault),
-  );
 
 test("发到登记的手机，打得开；库里没有链接，经过记下谁安排、结果如何", async () => {
   const item = await anAnswered();
@@ -201,13 +197,13 @@ test("排队很长的，后面的占用从轮到它时算起：别的进程不�
 test("没有配置、没有登记手机、已在发送的不安排；承办单位不能发；评价已收到的不再发", async () => {
   const item = await anAnswered();
   settings.isOn = false;
-  expect(await codeOf(order(item))).toBe("no_channel");
+  expect(await refusalCode(order(item))).toBe("no_channel");
   expect(await sendWays(item.ratings[0]?.signerId ?? "", "2026-03-06")).toEqual([]);
   settings.isOn = true;
   for (const login of ["lianluo", "duchashi"])
-    expect(await codeOf(order(item, login)), login).toBe("not_yours");
+    expect(await refusalCode(order(item, login)), login).toBe("not_yours");
   await order(item);
-  expect(await codeOf(order(item))).toBe("waiting");
+  expect(await refusalCode(order(item))).toBe("waiting");
   await db.rating.update({
     where: { id: item.ratingId },
     data: { state: "rated", attitude: "satisfied", result: "satisfied", enteredAs: "signer" },

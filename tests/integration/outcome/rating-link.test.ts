@@ -17,6 +17,7 @@ import {
 import { readLetter } from "@/lib/reply/queries";
 import { act, aDispatched, anOffice, as, later } from "@/tests/factories/case";
 import { consulted, delegated, drafted, issuedFrom, signedFrom, waived } from "@/tests/factories/letter";
+import { refusalCode } from "@/tests/factories/refused";
 
 beforeAll(anOffice);
 
@@ -57,11 +58,6 @@ const make = async ({ id, ratingId }: Answered, at = now) =>
     .token;
 const open = (token: string, digits: string, at = now) =>
   openRatingLink({ token, digits, address: fromAnywhere() }, at);
-const codeOf = (run: Promise<unknown>) =>
-  run.then(
-    () => "done",
-    (fault: { refusal?: { code: string } }) => fault.refusal?.code ?? String(fault),
-  );
 
 test("凭链接和后四位评价一次：记为本人凭一次性链接，只存链接的摘要", async () => {
   const item = await anAnswered();
@@ -81,7 +77,7 @@ test("凭链接和后四位评价一次：记为本人凭一次性链接，只�
   expect(letter.state).toBe("issued");
 
   const both = [randomUUID(), randomUUID()].map((requestId) =>
-    codeOf(rateByLink(linked, said, requestId, now)),
+    refusalCode(rateByLink(linked, said, requestId, now)),
   );
   expect((await Promise.all(both)).sort()).toEqual(["done", "rated"]);
   const rating = await db.rating.findUniqueOrThrow({ where: { id: item.ratingId } });
@@ -158,11 +154,11 @@ test("承办单位、交办机构不能生成链接；没有登记号码的提�
       { machine: "proposal", id: item.id, event: "makeRatingLink", input },
       now,
     );
-    expect(await codeOf(fired), login).not.toBe("done");
+    expect(await refusalCode(fired), login).not.toBe("done");
   }
   await db.signer.updateMany({ where: { proposalId: item.id }, data: { numberThen: "" } });
   await db.proposer.updateMany({ where: { signed: { some: { proposalId: item.id } } }, data: { phone: "" } });
-  expect(await codeOf(make(item))).toBe("no_digits");
+  expect(await refusalCode(make(item))).toBe("no_digits");
 });
 
 test("链接只能评价那一份：别的事、别的件都不行，承办单位的人在自己的电脑上打开也不行", async () => {
@@ -173,17 +169,17 @@ test("链接只能评价那一份：别的事、别的件都不行，承办单�
   const seen = await db.proposal.findMany({ where: visibleTo(actor), select: { id: true } });
   expect(seen.map((row) => row.id)).toEqual([item.id]);
   const rate = (id: string, ratingId: string) =>
-    codeOf(act(actor, { machine: "proposal", id, event: "rate", input: { ...said, ratingId } }, now));
+    refusalCode(act(actor, { machine: "proposal", id, event: "rate", input: { ...said, ratingId } }, now));
   expect(await rate(other.id, other.ratingId)).toContain("未找到");
   expect(await rate(item.id, other.ratingId)).toBe("no_rating");
   for (const event of ["conclude", "confirmConsultation", "remindRating"]) {
     const input = { consultationId: randomUUID() };
     const fired = act(actor, { machine: "proposal", id: item.id, event, input }, now);
-    expect(await codeOf(fired), event).toBe("not_yours");
+    expect(await refusalCode(fired), event).toBe("not_yours");
   }
   const { held } = await as("lianluo", now);
   const linked = await linkedRating(linkId, held, now);
-  expect(linked && (await codeOf(rateByLink(linked, said, randomUUID(), now)))).toBe("own_unit");
+  expect(linked && (await refusalCode(rateByLink(linked, said, randomUUID(), now)))).toBe("own_unit");
 });
 
 test("记为未反馈之后凭链接评价的，注明补录", async () => {

@@ -7,7 +7,6 @@ import { chainStart, hashEvent } from "@/lib/audit/chain";
 import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import type { Actor, PostKind } from "@/lib/lifecycle/actor";
-import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
 import { listPeople, personDetail } from "@/lib/people/person-queries";
 import { endPost, grantPost } from "@/lib/people/post-commands";
 import { type SetupInput, setupInput } from "@/lib/people/schema";
@@ -15,6 +14,7 @@ import { setUpOffice } from "@/lib/people/setup";
 import { createUnit } from "@/lib/people/unit-commands";
 import { listUnits } from "@/lib/people/unit-queries";
 import { createUser, disableUser, resetPassword } from "@/lib/people/user-commands";
+import { refusalCode } from "@/tests/factories/refused";
 
 const now = new Date("2026-05-06T09:00:00+08:00");
 const today = "2026-05-06";
@@ -40,18 +40,6 @@ async function as(login: string): Promise<Actor> {
   return actor;
 }
 
-/** "done", the refusal's code, or "not found". */
-async function answer(run: Promise<unknown>): Promise<string> {
-  try {
-    await run;
-    return "done";
-  } catch (error) {
-    if (error instanceof NotVisible) return "not found";
-    if (error instanceof Refused) return error.refusal.code;
-    throw error;
-  }
-}
-
 async function aPerson(login: string, ...kinds: [PostKind, string][]): Promise<string> {
   const { userId } = await createUser(system, { login, name: login, phone: "" }, now);
   for (const [kind, unitId] of kinds) await grant(userId, kind, unitId);
@@ -64,8 +52,8 @@ function grant(userId: string, kind: PostKind, unitId: string, by = security) {
 
 beforeAll(async () => {
   const outcomes = await Promise.all([
-    answer(setUpOffice(form, now)),
-    answer(setUpOffice({ ...form, system: { ...form.system, login: "second" } }, now)),
+    refusalCode(setUpOffice(form, now)),
+    refusalCode(setUpOffice({ ...form, system: { ...form.system, login: "second" } }, now)),
   ]);
   expect(outcomes.sort()).toEqual(["done", "not found"]);
   const admin = await db.post.findFirstOrThrow({
@@ -96,7 +84,7 @@ describe("首次设置", () => {
   });
 
   it("已有账号后不能再次首次设置", async () => {
-    expect(await answer(setUpOffice(form, now))).toBe("not found");
+    expect(await refusalCode(setUpOffice(form, now))).toBe("not found");
   });
 
   it("三人同名、同用户名、同密码，均在该栏提示", () => {
@@ -110,7 +98,7 @@ describe("首次设置", () => {
 describe("各管其事", () => {
   it("只有系统管理员建账号、建单位", async () => {
     for (const actor of [security, auditor]) {
-      expect(await answer(createUser(actor, { login: "intruder", name: "甲", phone: "" }, now))).toBe(
+      expect(await refusalCode(createUser(actor, { login: "intruder", name: "甲", phone: "" }, now))).toBe(
         "not found",
       );
     }
@@ -120,63 +108,63 @@ describe("各管其事", () => {
   it("只有安全管理员授予任职", async () => {
     const userId = await aPerson("clerk");
     for (const actor of [system, auditor]) {
-      expect(await answer(grant(userId, "handler", section, actor))).toBe("not found");
+      expect(await refusalCode(grant(userId, "handler", section, actor))).toBe("not found");
     }
-    expect(await answer(grant(userId, "handler", section))).toBe("done");
+    expect(await refusalCode(grant(userId, "handler", section))).toBe("done");
   });
 
   it("审计管理员两样都看得到，办理人员看不到设置", async () => {
     expect((await listUnits(auditor, "sections")).length).toBe(3);
     expect((await listPeople(auditor, { q: "", page: 1 })).total).toBeGreaterThan(3);
     const clerk = await as("clerk");
-    expect(await answer(listUnits(clerk, "units"))).toBe("not found");
-    expect(await answer(personDetail(clerk, clerk.userId))).toBe("not found");
+    expect(await refusalCode(listUnits(clerk, "units"))).toBe("not found");
+    expect(await refusalCode(personDetail(clerk, clerk.userId))).toBe("not found");
   });
 
   it("猜编号查人员，等于不存在", async () => {
-    expect(await answer(personDetail(auditor, crypto.randomUUID()))).toBe("not found");
-    expect(await answer(personDetail(auditor, "1 OR 1=1"))).toBe("not found");
+    expect(await refusalCode(personDetail(auditor, crypto.randomUUID()))).toBe("not found");
+    expect(await refusalCode(personDetail(auditor, "1 OR 1=1"))).toBe("not found");
   });
 
   it("安全管理员不能给自己授予任职，也不能结束自己的任职", async () => {
-    expect(await answer(grant(security.userId, "leader", bureau))).toBe("self_grant");
+    expect(await refusalCode(grant(security.userId, "leader", bureau))).toBe("self_grant");
     const end = endPost(security, { postId: security.acting.postId, validTo: today }, now);
-    expect(await answer(end)).toBe("self");
+    expect(await refusalCode(end)).toBe("self");
   });
 
   it("一人不能兼任三员中的两员，三员不能兼任办理岗位，反之亦然", async () => {
     const root = system.acting.unitId;
-    expect(await answer(grant(auditor.userId, "system_admin", root))).toBe("two_admins");
-    expect(await answer(grant(system.userId, "leader", bureau))).toBe("admin_mixed");
+    expect(await refusalCode(grant(auditor.userId, "system_admin", root))).toBe("two_admins");
+    expect(await refusalCode(grant(system.userId, "leader", bureau))).toBe("admin_mixed");
     const clerk = await as("clerk");
-    expect(await answer(grant(clerk.userId, "auditor", root))).toBe("admin_mixed");
+    expect(await refusalCode(grant(clerk.userId, "auditor", root))).toBe("admin_mixed");
   });
 
   it("两个管理员岗位同时授予一人，只成一个", async () => {
     const userId = await aPerson("candidate");
     const root = system.acting.unitId;
     const kinds = ["auditor", "system_admin", "security_admin"] as const;
-    const outcomes = await Promise.all(kinds.map((kind) => answer(grant(userId, kind, root))));
+    const outcomes = await Promise.all(kinds.map((kind) => refusalCode(grant(userId, kind, root))));
     expect(outcomes.sort()).toEqual(["done", "two_admins", "two_admins"]);
   });
 
   it("科室负责人不设在政府，收件登记只设在人大、政协工作机构", async () => {
     const userId = await aPerson("misplaced");
-    expect(await answer(grant(userId, "section_head", system.acting.unitId))).toBe("unit_kind");
-    expect(await answer(grant(userId, "registrar", bureau))).toBe("unit_kind");
+    expect(await refusalCode(grant(userId, "section_head", system.acting.unitId))).toBe("unit_kind");
+    expect(await refusalCode(grant(userId, "registrar", bureau))).toBe("unit_kind");
   });
 
   it("同一单位同一岗位不重复授予", async () => {
     const userId = await aPerson("double", ["coordinator", bureau]);
-    expect(await answer(grant(userId, "coordinator", bureau))).toBe("twice");
+    expect(await refusalCode(grant(userId, "coordinator", bureau))).toBe("twice");
   });
 
   it("系统管理员不能重置其他管理员的密码，安全管理员不能重置办理人员的密码", async () => {
     const clerk = await as("clerk");
-    expect(await answer(resetPassword(system, auditor.userId, now))).toBe("not_yours");
-    expect(await answer(resetPassword(security, clerk.userId, now))).toBe("not_yours");
-    expect(await answer(resetPassword(auditor, clerk.userId, now))).toBe("not_yours");
-    expect(await answer(resetPassword(system, system.userId, now))).toBe("own_reset");
+    expect(await refusalCode(resetPassword(system, auditor.userId, now))).toBe("not_yours");
+    expect(await refusalCode(resetPassword(security, clerk.userId, now))).toBe("not_yours");
+    expect(await refusalCode(resetPassword(auditor, clerk.userId, now))).toBe("not_yours");
+    expect(await refusalCode(resetPassword(system, system.userId, now))).toBe("own_reset");
   });
 });
 
@@ -192,7 +180,7 @@ describe("账号", () => {
   });
 
   it("用户名已被使用，两人同时建同名账号只成一个", async () => {
-    const make = () => answer(createUser(system, { login: "twin", name: "甲", phone: "" }, now));
+    const make = () => refusalCode(createUser(system, { login: "twin", name: "甲", phone: "" }, now));
     expect((await Promise.all([make(), make()])).sort()).toEqual(["done", "login_taken"]);
   });
 
@@ -201,9 +189,9 @@ describe("账号", () => {
     const id = (await signIn({ login: "leaver", password }, origin, now)) ?? "";
     await disableUser(system, userId, now);
     expect(await findLiveSession(db, id, now)).toBeNull();
-    expect(await answer(disableUser(system, system.userId, now))).toBe("self");
+    expect(await refusalCode(disableUser(system, system.userId, now))).toBe("self");
     await db.post.deleteMany({ where: { kind: "auditor", userId: { not: auditor.userId } } });
-    expect(await answer(disableUser(system, auditor.userId, now))).toBe("last_admin");
+    expect(await refusalCode(disableUser(system, auditor.userId, now))).toBe("last_admin");
   });
 });
 
@@ -244,8 +232,8 @@ describe("系统记录", () => {
 
   it("拒绝的操作不留下任何改动", async () => {
     const before = await db.systemEvent.count();
-    await answer(grant(security.userId, "leader", bureau));
-    await answer(createUser(auditor, { login: "intruder", name: "甲", phone: "" }, now));
+    await refusalCode(grant(security.userId, "leader", bureau));
+    await refusalCode(createUser(auditor, { login: "intruder", name: "甲", phone: "" }, now));
     expect(await db.systemEvent.count()).toBe(before);
   });
 });

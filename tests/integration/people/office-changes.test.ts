@@ -7,7 +7,6 @@ import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day";
 import type { Actor } from "@/lib/lifecycle/actor";
-import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
 import { handOnAndEnd } from "@/lib/people/hand-on-commands";
 import { addCharge, addStandin, endStandin } from "@/lib/people/leadership-commands";
 import { switchPost } from "@/lib/people/own-account";
@@ -18,6 +17,7 @@ import { demoPassword } from "@/prisma/seed/accounts";
 import { postId, userId } from "@/prisma/seed/office";
 import { unitId } from "@/prisma/seed/office/units";
 import { act, aDispatched, anOffice, rowOf, start } from "@/tests/factories/case";
+import { refusalZh } from "@/tests/factories/refused";
 
 const today = dayOf(start);
 const origin = { address: "10.2.0.1", agent: "test" };
@@ -28,17 +28,6 @@ async function as(login: string, now: Date = start): Promise<Actor> {
   const actor = await buildActor(db, userId(login), null, dayOf(now));
   if (!actor) throw new Error(`${login} holds no post`);
   return actor;
-}
-
-async function refusal(run: Promise<unknown>): Promise<string> {
-  try {
-    await run;
-    return "done";
-  } catch (error) {
-    if (error instanceof NotVisible) return "not found";
-    if (error instanceof Refused) return error.refusal.zh;
-    throw error;
-  }
 }
 
 beforeAll(async () => {
@@ -61,14 +50,14 @@ describe("单位", () => {
       { name: "区文化局", validFrom: "2020-01-01", validTo: "2022-02-28" },
       { name: "区文体局", validFrom: "2022-03-01", validTo: "2024-07-14" },
     ]);
-    expect(await refusal(rename("区文旅体局", "2024-07-15"))).toContain("须晚于");
-    expect(await refusal(rename("区文旅体局", "2099-01-01"))).toContain("不能晚于今天");
+    expect(await refusalZh(rename("区文旅体局", "2024-07-15"))).toContain("须晚于");
+    expect(await refusalZh(rename("区文旅体局", "2099-01-01"))).toContain("不能晚于今天");
   });
 
   it("科室须有所属单位，编码不能重复，同级不能同名", async () => {
     const unit = { initials: "", isExternal: false, validFrom: "2026-01-01", shortName: "某科" };
     const make = (more: object) =>
-      refusal(createUnit(system, { ...unit, name: "某科", code: "x1", kind: "section", ...more }, start));
+      refusalZh(createUnit(system, { ...unit, name: "某科", code: "x1", kind: "section", ...more }, start));
     expect(await make({})).toContain("科室须选择所属单位");
     expect(await make({ parentId: unitId("wlj"), code: "wlj-2" })).toContain("编码已被使用");
     expect(await make({ parentId: unitId("wlj"), name: "产业发展科" })).toContain("同名");
@@ -77,9 +66,9 @@ describe("单位", () => {
 
   it("还有人任职、有在办件的单位不能撤销，逐项说明", async () => {
     await aDispatched(start);
-    const zh = await refusal(endUnit(system, { unitId: unitId("wlj"), validTo: today }, start));
+    const zh = await refusalZh(endUnit(system, { unitId: unitId("wlj"), validTo: today }, start));
     expect(zh).toMatch(/下设 \d+ 个单位，有 \d+ 人任职，有 \d+ 件在办/);
-    expect(await refusal(endUnit(security, { unitId: unitId("wlj"), validTo: today }, start))).toBe(
+    expect(await refusalZh(endUnit(security, { unitId: unitId("wlj"), validTo: today }, start))).toBe(
       "not found",
     );
   });
@@ -89,7 +78,7 @@ describe("分管与代行", () => {
   it("分管领导只能分管本单位的科室", async () => {
     const post = postId("fenguan", { unit: "wlj", kind: "deputy_leader" });
     const add = (code: string) =>
-      refusal(addCharge(security, { postId: post, unitId: unitId(code), validFrom: today }, start));
+      refusalZh(addCharge(security, { postId: post, unitId: unitId(code), validFrom: today }, start));
     expect(await add("jtj-2")).toContain("只能分管本单位");
     expect(await add("wlj-3")).toBe("done");
     expect(await add("wlj-3")).toContain("已存在");
@@ -101,7 +90,7 @@ describe("分管与代行", () => {
     const head = postId("juzhang", { unit: "wlj", kind: "leader" });
     const days = { validFrom: today, validTo: "2026-03-31", reason: "外出学习" };
     const stand = (absentPostId: string, actingPostId: string) =>
-      refusal(addStandin(security, { absentPostId, actingPostId, ...days }, start));
+      refusalZh(addStandin(security, { absentPostId, actingPostId, ...days }, start));
     expect(await stand(head, postId("jtj.leader", { unit: "jtj", kind: "leader" }))).toContain("同一单位");
     expect(await stand(head, head)).toContain("不能是本人");
     expect(await stand(head, deputy)).toBe("done");
@@ -131,7 +120,7 @@ describe("切换身份", () => {
     expect(actor?.acting.kind).toBe("proposer");
     expect((await live(await begin())).postId).toBe(other?.id);
     const foreign = postId("juzhang", { unit: "wlj", kind: "leader" });
-    expect(await refusal(switchPost(session, foreign, start))).toBe("not found");
+    expect(await refusalZh(switchPost(session, foreign, start))).toBe("not found");
   });
 });
 
@@ -145,7 +134,7 @@ describe("结束任职", () => {
       data: { ...child, duty: "lead", state: "acknowledged", handlerId },
     });
     const post = postId("chengban", { unit: "wlj-2", kind: "handler" });
-    const end = () => refusal(endPost(security, { postId: post, validTo: today }, start));
+    const end = () => refusalZh(endPost(security, { postId: post, validTo: today }, start));
     const { numberText } = await db.proposal.findUniqueOrThrow({ where: { id } });
     const zh = await end();
     expect(zh).toContain(`${numberText}（`);
@@ -167,7 +156,7 @@ describe("结束任职", () => {
     const where = { userId: leaver, kind: "handler" as const, validTo: null };
     const { id: leaving } = await db.post.findFirstOrThrow({ where });
     const end = (handlerId: string) =>
-      refusal(handOnAndEnd(security, { postId: leaving, validTo: today, handlerId }, start));
+      refusalZh(handOnAndEnd(security, { postId: leaving, validTo: today, handlerId }, start));
     const outsider = await db.post.findFirstOrThrow({
       where: { kind: "section_head", unit: { parentId: unitId("jtj") } },
     });

@@ -6,7 +6,6 @@ import { dayOf } from "@/lib/calendar/day";
 import { db } from "@/lib/db/client";
 import { carrySuccessions } from "@/lib/jobs/succession";
 import type { Actor } from "@/lib/lifecycle/actor";
-import { NotVisible, Refused } from "@/lib/lifecycle/refusal";
 import { succeedUnit } from "@/lib/people/succession-commands";
 import { renameUnit } from "@/lib/people/unit-commands";
 import { unitNameOn } from "@/lib/people/unit-names";
@@ -26,6 +25,7 @@ import {
   start,
 } from "@/tests/factories/case";
 import { consulted, delegated, drafted, issued, waived } from "@/tests/factories/letter";
+import { refusalZh } from "@/tests/factories/refused";
 
 const day = later(7);
 let system: Actor;
@@ -37,17 +37,6 @@ async function whoever(login: string): Promise<Actor> {
   const actor = await buildActor(db, userId(login), null, dayOf(day));
   if (!actor) throw new Error(`${login} holds no post`);
   return actor;
-}
-
-async function refusal(run: Promise<unknown>): Promise<string> {
-  try {
-    await run;
-    return "done";
-  } catch (error) {
-    if (error instanceof NotVisible) return "not found";
-    if (error instanceof Refused) return error.refusal.zh;
-    throw error;
-  }
 }
 
 const sees = async (actor: Actor, id: string) =>
@@ -98,8 +87,8 @@ describe("单位撤并", () => {
   });
 
   it("只由系统管理员记录；承接单位须在、同类，日期不在将来；受理机构、交办机构不撤并", async () => {
-    const ask = (more: object) => refusal(succeedUnit(system, { ...wanted(), ...more }, day));
-    expect(await refusal(succeedUnit(await as("anquan"), wanted(), day))).toBe("not found");
+    const ask = (more: object) => refusalZh(succeedUnit(system, { ...wanted(), ...more }, day));
+    expect(await refusalZh(succeedUnit(await as("anquan"), wanted(), day))).toBe("not found");
     expect(await ask({ toId: culture() })).toContain("不能是该单位自己");
     expect(await ask({ toId: unitId("swj-2") })).toContain("部门、街道只能由部门、街道承接");
     expect(await ask({ on: "2027-01-01" })).toContain("不能晚于今天");
@@ -165,7 +154,7 @@ describe("单位撤并", () => {
 
   it("再跑一遍什么也不变；原单位不能再撤并，页面写明去向", async () => {
     expect(await carrySuccessions(day)).toBe(0);
-    expect(await refusal(succeedUnit(system, wanted(), day))).toContain("撤销");
+    expect(await refusalZh(succeedUnit(system, wanted(), day))).toContain("撤销");
     const [gone, taken] = [await unitDetail(system, culture()), await unitDetail(system, commerce())];
     expect(gone.successors.map((one) => one.id)).toEqual([commerce()]);
     expect(gone.validTo).toBe("2026-03-10");

@@ -10,7 +10,7 @@ import { copiesOfLetter, readLetter } from "@/lib/reply/queries";
 import { keepTemplate } from "@/lib/reply/template/commands";
 import { templateForm } from "@/lib/reply/template/form";
 import { keptSettings, sampleLetter } from "@/lib/reply/template/sample";
-import { act, aDispatched, anOffice, as, asProposer, culture, start } from "@/tests/factories/case";
+import { act, aDispatched, anOffice, as, culture, leadOf, start } from "@/tests/factories/case";
 import { consulted, delegated, drafted, issued, signed, waived } from "@/tests/factories/letter";
 import { linesOf, pagesOf } from "@/tests/unit/letter/pdf-geometry";
 
@@ -26,11 +26,6 @@ async function textFor(actor: Actor, replyId: string): Promise<string> {
     .flatMap(linesOf)
     .map((line) => line.text)
     .join("");
-}
-
-async function leadOf(id: string): Promise<Actor> {
-  const signer = await db.signer.findFirstOrThrow({ where: { proposalId: id, role: "lead" } });
-  return asProposer(signer.proposerId);
 }
 
 test("草稿只给办理的人，标明草稿；征求意见后，提出人拿到征求意见稿，看不到之后的改动", async () => {

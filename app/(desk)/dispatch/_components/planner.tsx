@@ -4,11 +4,9 @@ import { useState } from "react";
 import { Combobox } from "@/components/form/combobox";
 import { Field } from "@/components/form/field";
 import type { Duty } from "@/lib/lifecycle/facts";
-import { UnitDuty } from "./unit-duty";
+import { type PlannerAsk, type PlannerRow, UnitDuty } from "./unit-duty";
 
 export type PlannerUnit = { value: string; zh: string; note?: string; keywords?: string };
-export type PlannerAsk = { id: string; ordinal: number; text: string };
-export type PlannerRow = { unitId: string; duty: Duty; askIds: readonly string[]; replyNeeded: boolean };
 
 type Props = {
   units: readonly PlannerUnit[];

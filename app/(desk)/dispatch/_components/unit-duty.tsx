@@ -1,6 +1,8 @@
 import type { Duty } from "@/lib/lifecycle/facts";
 import { dutyZh } from "@/lib/lifecycle/labels";
-import type { PlannerAsk, PlannerRow } from "./planner";
+
+export type PlannerAsk = { id: string; ordinal: number; text: string };
+export type PlannerRow = { unitId: string; duty: Duty; askIds: readonly string[]; replyNeeded: boolean };
 
 type Props = {
   unitId: string;

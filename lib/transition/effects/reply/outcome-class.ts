@@ -4,6 +4,7 @@ import type { RuleProfileContent } from "@/lib/rules/profile";
 
 type Outcome = { outcome: string | null; outcomeLetter: string | null; outcomeName: string | null };
 
+/** Nothing chosen is no class; refuses a code that the meeting's scheme does not have. */
 export function outcomeOf(rules: RuleProfileContent, code: string | undefined): Outcome {
   if (!code) return { outcome: null, outcomeLetter: null, outcomeName: null };
   const found = rules.outcomes.classes.find((one) => one.code === code);
