@@ -68,7 +68,7 @@ export function ProposalFields({ values, topics, asksLabel, droppable = [], omit
       </Field>
       <AsksEditor initial={values.asks} label={asksLabel} />
       <div className="grid gap-x-6 sm:grid-cols-2">
-        <Field name="topicId" label="主题">
+        <Field name="topicId" label="类别">
           <Combobox options={topics} defaultValue={values.topicId ? [values.topicId] : []} />
         </Field>
         <Field name="repeatedYears" label="多年多次提出尚未解决">

@@ -18,7 +18,7 @@ export const registerUpper = proposalFields
   .extend({
     ...upperOrder,
     bodyId: z.uuid("请选择来源机构"),
-    source: field.choice("类别", { congress: "代表建议", cppcc: "政协提案" }),
+    source: field.choice("来源", { congress: "代表建议", cppcc: "政协提案" }),
     level: field.choice("层级", { city: "市级", province: "省级", national: "全国" }),
     numberText: field.shortText("上级编号", "按来文照录"),
     meetingId: z.uuid("请选择会议").optional(),

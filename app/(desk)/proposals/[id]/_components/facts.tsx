@@ -23,14 +23,14 @@ const repeatedText = (years: number) => (years > 3 ? "三年以上" : years > 0 
 /** What was written on the form besides the text, and the days of its way. Empty lines are left out. */
 export function Facts({ dossier: { head } }: { dossier: Dossier }) {
   const rows: [string, string][] = [
-    ["类别", kinds[head.kind] ?? ""],
+    ["来源", kinds[head.kind] ?? ""],
     ["层级", head.origin === "upper" ? `${levels[head.level] ?? ""}（上级交办）` : ""],
     ["交办单位", head.upperOrder?.office ?? ""],
     ["本级承担", head.upperOrder ? dutyZh[head.upperOrder.duty] : ""],
     ["复文名义", head.upperOrder?.issuer === "government" ? issuers.government : ""],
     ["上级要求", head.upperOrder?.dueOn ? `${dayText(head.upperOrder.dueOn)} 前答复` : ""],
     ["原议案", head.oldNumber ? `${head.oldKind ?? "议案"} ${head.oldNumber}` : ""],
-    ["主题", head.topics.map(({ topic }) => topic.name).join("、")],
+    ["类别", head.topics.map(({ topic }) => topic.name).join("、")],
     ["希望承办", head.preferredUnits],
     ["公开意见", head.disclosureWish === "full" ? "同意全文公开" : "仅同意公开标题"],
     ["答复", head.referenceOnly ? "仅供研究参考，不需要书面答复" : ""],

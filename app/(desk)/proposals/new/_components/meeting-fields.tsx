@@ -32,7 +32,7 @@ export function MeetingFields({ meetings, current, today, isOffice }: Props) {
       {isOffice && (
         <>
           <div className="grid gap-x-6 sm:grid-cols-2">
-            <Field name="category" label="类别" required group>
+            <Field name="category" label="来源" required group>
               <RadioGroup
                 options={[
                   { value: "body", zh: sourceWords[current.source].form },
