@@ -12,6 +12,8 @@ const envelope = z.looseObject({
   category: z.enum(["body", "hotline"]).default("body"),
   /** Which of the two buttons was pressed. */
   press: z.enum(["keep", "submit"]).default("keep"),
+  /** Filled from a Word file, perhaps one of many. */
+  fromWord: z.literal("yes").optional(),
 });
 
 export type RegisterForm = z.output<typeof envelope> & {

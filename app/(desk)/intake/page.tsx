@@ -63,6 +63,7 @@ export default async function IntakePage({ searchParams }: Props) {
               导出 Excel
             </ButtonLink>
             <ButtonLink href="/proposals/new/excel">从 Excel 导入</ButtonLink>
+            <ButtonLink href="/proposals/new/word">从 Word 读入</ButtonLink>
             <ButtonLink href="/proposals/new" variant="main">
               登记
             </ButtonLink>

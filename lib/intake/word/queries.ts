@@ -35,6 +35,11 @@ export async function waitingWords(actor: Actor): Promise<{ drafts: WordDraft[];
   return { drafts, total };
 }
 
+/** Whether any document waits for this person. */
+export async function hasWaitingWord(actor: Actor): Promise<boolean> {
+  return (await db.attachment.findFirst({ where: waiting(actor), select: { id: true } })) !== null;
+}
+
 /** One of them for its form; null when it is registered, gone or somebody else's. */
 export async function waitingWord(actor: Actor, id: string): Promise<WordDraft | null> {
   const row = await db.attachment.findFirst({ where: { id, ...waiting(actor) }, select: fields });

@@ -12,7 +12,7 @@ export function WordNote({ word, unknown }: Props) {
   ];
   return (
     <>
-      <HiddenFields values={{ fileIds: word.id }} />
+      <HiddenFields values={{ fileIds: word.id, fromWord: "yes" }} />
       <Notice tone={lines.length > 0 ? "warning" : "info"}>
         <p>以下内容由「{word.name}」读入，请逐项核对；原件将作为附件保存。</p>
         {lines.map((line) => (

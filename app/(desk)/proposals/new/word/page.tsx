@@ -3,6 +3,7 @@ import { FileInput } from "@/components/form/file-input";
 import { Form, HiddenFields } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ButtonLink } from "@/components/ui/button";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
@@ -16,10 +17,12 @@ import { dropWordAction, readWordsAction } from "./actions";
 
 export const metadata = { title: "从 Word 读入" };
 
+type Props = { searchParams: Promise<{ done?: string | string[] }> };
+
 /** One Word file, or many at once; each is looked at in the registration form before anything is registered. */
-export default async function WordPage() {
+export default async function WordPage({ searchParams }: Props) {
   const actor = await requirePost("registrar", "proposer");
-  const { drafts, total } = await waitingWords(actor);
+  const [{ drafts, total }, { done }] = await Promise.all([waitingWords(actor), searchParams]);
   return (
     <>
       <PageHeader
@@ -28,6 +31,7 @@ export default async function WordPage() {
         summary="读出标题、提出人、正文和分点，逐份核对后再登记；原件作为附件保存"
       />
       <div className="mt-4 flex flex-col gap-4">
+        <DoneNotice done={done} words={doneZh} />
         <Panel title="选择文件">
           <Form action={readWordsAction} keep aria-label="从 Word 读入">
             <Field
@@ -91,6 +95,11 @@ function DraftRow({ draft: { id, name, parsed, warnings } }: { draft: WordDraft 
     </Row>
   );
 }
+
+const doneZh = {
+  "proposal.register": "已登记为草稿。请接着核对其余各份。",
+  "proposal.registerSubmitted": "已登记并提交审查。请接着核对其余各份。",
+};
 
 const columns = (
   <>

@@ -80,7 +80,7 @@ function summaryOf({ state, counts, submits, meeting, dropped }: Preview): strin
     .filter((verdict) => counts[verdict] > 0)
     .map((one) => `${verdictZh[one]} ${counts[one]} 行`);
   const kept = dropped > 0 ? `；${dropped.toLocaleString("zh-CN")} 处改动未导入，见各行说明` : "";
-  return `还没有登记任何一件。${parts.join("，")}；新的登记为${submits ? "并提交审查" : "草稿"}${kept}`;
+  return `还没有登记任何一件。${parts.join("，")}；新的${submits ? "登记并提交审查" : "登记为草稿"}${kept}`;
 }
 
 /** What is wrong comes first, as long as anything is. */
