@@ -28,23 +28,28 @@ export function FileInput({ name, maxBytes, purpose, className, ...rest }: Props
     return () => form?.removeEventListener("reset", clear);
   });
   const ids = uploads.flatMap((one) => one.id ?? []);
+  const none = rest.multiple ? "还没有选择，可以选几个" : "还没有选择";
   const isAllThere = uploads.length > 0 && ids.length === uploads.length;
   return (
     <div>
-      <input
-        {...rest}
-        {...input}
-        // The ids stand in for the files once all are there: nothing is sent twice.
-        name={isAllThere ? undefined : input.name}
-        ref={element}
-        type="file"
-        data-most={maxBytes}
-        className={cx(
-          "input file:mr-3 file:rounded-sm file:border-0 file:bg-accent-soft file:px-3 file:py-0.5 file:text-accent",
-          className,
-        )}
-        onChange={(event) => void choose([...(event.target.files ?? [])])}
-      />
+      <div className={cx("input file-choice", className)}>
+        <span aria-hidden className="flex-none rounded-sm bg-accent-soft px-3 py-0.5 text-accent">
+          选择文件
+        </span>
+        <span aria-hidden className="text-ink-3">
+          {uploads.length > 0 ? `已选择 ${uploads.length} 个文件` : none}
+        </span>
+        <input
+          {...rest}
+          {...input}
+          // The ids stand in for the files once all are there: nothing is sent twice.
+          name={isAllThere ? undefined : input.name}
+          ref={element}
+          type="file"
+          data-most={maxBytes}
+          onChange={(event) => void choose([...(event.target.files ?? [])])}
+        />
+      </div>
       {isAllThere && ids.map((id) => <input key={id} type="hidden" name={input.name} value={id} />)}
       <ul aria-live="polite" className="mt-1 text-sm empty:hidden">
         {uploads.map((one, place) => (

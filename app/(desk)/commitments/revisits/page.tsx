@@ -106,16 +106,18 @@ function NotBegun({ quarterOn, today }: { quarterOn: Day; today: Day }) {
         kicker={<TextLink href="/commitments">承诺与回头看</TextLink>}
         title={`${quarterZh(quarterOn)}回头看`}
       />
-      <EmptyState
-        title="这个季度还没有开始"
-        action={
-          <ButtonLink href={revisitsHref({ quarterOn: now, isDone: false, page: 1 })}>
-            看{quarterZh(now)}
-          </ButtonLink>
-        }
-      >
-        {quarterZh(quarterOn)}从 {quarterOn} 起查看，应查看的承诺到时列在这里。
-      </EmptyState>
+      <div className="mt-4 border-line border-t">
+        <EmptyState
+          title="这个季度还没有开始"
+          action={
+            <ButtonLink href={revisitsHref({ quarterOn: now, isDone: false, page: 1 })}>
+              看 {quarterZh(now)}
+            </ButtonLink>
+          }
+        >
+          {quarterZh(quarterOn)}从 {quarterOn} 起查看，应查看的承诺到时列在这里。
+        </EmptyState>
+      </div>
     </>
   );
 }
