@@ -209,5 +209,7 @@ describe("名称", () => {
     const index = nameIndex(["区水务局", "区水利服务中心", "区民政局"]);
     expect(nearest(index, "区水利局")[0]).toBe("区水务局");
     expect(nearest(index, "海事法院")).toEqual([]);
+    // A text in the wrong cell: comparing thousands of them would hold the server up.
+    expect(nearest(index, "区水务局".repeat(20))).toEqual([]);
   });
 });

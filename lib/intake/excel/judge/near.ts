@@ -3,6 +3,8 @@ import { gramsOf, jaccard } from "@/lib/text/similar";
 
 const shownAtMost = 3;
 const likeFrom = 0.25;
+/** No name is longer; what is typed in the wrong cell is like none, and comparing it would hold the server up. */
+const longestName = 60;
 
 /** A list of names to look in, each cut once. */
 export type NameIndex = {
@@ -28,6 +30,7 @@ export function nameIndex(names: readonly string[]): NameIndex {
 
 /** At most three names, the likest first. The same text is looked up once. */
 export function nearest(index: NameIndex, text: string): string[] {
+  if (text.length > longestName) return [];
   const known = index.found.get(text);
   if (known) return known;
   const own = cutOf(text);
