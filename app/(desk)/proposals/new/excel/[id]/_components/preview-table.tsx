@@ -52,13 +52,13 @@ export function PreviewTable({ id, rows }: { id: string; rows: readonly PreviewR
 
 function TitleOf({ row: { texts, proposalId, putInOn, inSession } }: { row: PreviewRow }) {
   const when = [putInOn && `${putInOn} 提出`, inSession !== null && sessionZh(inSession)];
-  const title = cut(texts.title ?? "") || "（没有标题）";
+  const title = cut(texts.title ?? "", longestShown) || "（没有标题）";
   return (
     <>
       {proposalId ? <TextLink href={`/proposals/${proposalId}`}>{title}</TextLink> : title}
       <span className="block text-ink-3 text-sm">
         {[texts.lead, texts.cosigners]
-          .map((names = "") => cut(names))
+          .map((names = "") => cut(names, longestShown))
           .filter(Boolean)
           .join("；")}
       </span>
@@ -99,7 +99,9 @@ function Details({ id, row }: { id: string; row: PreviewRow }) {
 }
 
 /** Enough of a long text to know it by. */
-const cut = (text: string) => (text.length > 120 ? `${text.slice(0, 120)}……` : text);
+const cut = (text: string, most = 120) => (text.length > most ? `${text.slice(0, most)}……` : text);
+/** A title, and the names of some dozens, are shown whole. */
+const longestShown = 300;
 
 /** A row may be left out whatever it would do, and taken in again. */
 function SkipForm({ id, row: { ordinal, rowNumber, verdict, fixes } }: { id: string; row: PreviewRow }) {
