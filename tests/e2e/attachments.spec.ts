@@ -44,7 +44,8 @@ test("传错的文件在栏目里说明原因；传对的看得到进度，保�
     await route.continue();
   });
   const name = `现场记录${Date.now()}.pdf`;
-  await field.setInputFiles(asPdf(name, Buffer.concat([pdf, Buffer.alloc(300_000, 32)])));
+  const large = Buffer.concat([pdf, Buffer.alloc(300_000, 32), Buffer.from("\n%%EOF\n")]);
+  await field.setInputFiles(asPdf(name, large));
   const line = clerk.getByRole("listitem").filter({ hasText: name });
   await expect(line).toContainText(/\d+%/);
   release();
