@@ -2,6 +2,8 @@ import { notFound } from "next/navigation";
 import { act } from "@/app/act";
 import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { Enclosures } from "@/components/letter/enclosures";
+import { FileLinks } from "@/components/letter/file-links";
 import { ActForm } from "@/components/proposal/act-form";
 import { AttachmentInput } from "@/components/proposal/attachment-input";
 import { ButtonLink } from "@/components/ui/button";
@@ -42,7 +44,12 @@ export default async function IssuePage({ params }: Props) {
   ];
   return (
     <Panel title={`印发${words.zh}`}>
-      <DescriptionList items={facts} className="mb-4" />
+      <DescriptionList items={facts} />
+      <Enclosures reader={{ itemId: id }} files={letter.enclosures} className="mt-3" />
+      <p className="mt-3 mb-4 flex flex-wrap items-center gap-2">
+        <FileLinks replyId={replyId} size="sm" />
+        <span className="text-ink-3 text-sm">打印、盖章后扫描上传</span>
+      </p>
       {refusal && (
         <Notice tone="warning" className="mb-4">
           {refusal.zh}
