@@ -52,14 +52,15 @@ async function registeredSince(
   rows: readonly { ordinal: number }[],
 ): Promise<Set<number>> {
   const ordinals = rows.map(({ ordinal }) => ordinal);
-  // Step by step: of a table that has just been filled PostgreSQL knows too little to choose a good order itself.
+  // Step by step, and by the title alone: of a table that has just been filled PostgreSQL knows too little to choose well
+  // itself, and would read all items of the meeting for every row (as text, the meeting has no index).
   const found = await tx.$queryRaw<{ ordinal: number }[]>`
     WITH row AS MATERIALIZED (
       SELECT "ordinal", "input" FROM "ImportRow" WHERE "importId" = ${importId}::uuid AND "ordinal" = ANY(${ordinals}::int[])
     ), twin AS MATERIALIZED (
       SELECT row."ordinal", p."id" FROM row
       JOIN "Proposal" p ON p."title" = row."input" ->> 'title' AND p."state" <> 'void'
-        AND p."meetingId" = (row."input" ->> 'meetingId')::uuid AND p."source"::text = row."input" ->> 'source'
+        AND p."meetingId"::text = row."input" ->> 'meetingId' AND p."source"::text = row."input" ->> 'source'
         AND p."inSession" = (row."input" ->> 'inSession')::boolean
         AND coalesce(row."input" ->> 'numberText', '') IN ('', p."numberText")
     )
