@@ -1,7 +1,7 @@
 // Read access is a where condition and nothing else. Every list and every page starts
 // from one of these three; an id that does not match is answered as not found.
 import type { Prisma } from "@/lib/db/generated/client";
-import { type Actor, actingPosts, type HeldPost } from "@/lib/lifecycle/actor";
+import { type Actor, actingPosts, type HeldPost, isOfficePost } from "@/lib/lifecycle/actor";
 import { answeringDuties, answerKinds, draftingDepth, draftingDuty } from "@/lib/lifecycle/facts";
 import { notPutIn, rowsInForce } from "@/lib/lifecycle/spans";
 
@@ -135,7 +135,7 @@ export function visibleAssignments(actor: Actor): AssignmentWhere {
   return anyOf(
     actingPosts(actor).map((post) => {
       const proposal = proposalsOf(post, actor);
-      if (post.kind === "registrar" || post.kind === "dispatcher") return { proposal };
+      if (isOfficePost(post.kind)) return { proposal };
       if (post.kind === "proposer") return { proposal, parentId: null, state: { not: "planned" as const } };
       if (!isUnitPost(post)) return nothing;
       return {

@@ -10,6 +10,7 @@ import type { Dossier } from "@/lib/dossier/open";
 import { signersOf } from "@/lib/dossier/overview";
 import { letterStages } from "@/lib/lifecycle/facts";
 import { dutyAmong } from "@/lib/lifecycle/labels";
+import { rowsInForce } from "@/lib/lifecycle/spans";
 import type { OrderFacts, OrderUnit } from "../item/order";
 import { formItem } from "./item";
 
@@ -45,7 +46,7 @@ async function unitsOf({ actor, head }: Dossier): Promise<OrderUnit[]> {
   const rows = await db.assignment.findMany({
     where: {
       AND: [
-        { proposalId: head.id, parentId: null, state: { notIn: ["planned", "released"] } },
+        { proposalId: head.id, parentId: null, state: { in: [...rowsInForce] } },
         visibleAssignments(actor),
       ],
     },
