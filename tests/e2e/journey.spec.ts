@@ -85,7 +85,9 @@ test("an item is carried from registration to the archive", async ({ browser, ba
   await test.step("concluded, published and archived; nothing waits for anybody", async () => {
     const registrar = await as("dengji");
     await offices.conclude(registrar, title);
-    await press(await as("lianluo"), { queue: "待报请公开", button: "报请公开", title });
+    const coordinator = await as("lianluo");
+    await press(coordinator, { queue: "待报请公开", button: "报请公开", title });
+    await expectDone(coordinator, "reply.proposePublication");
     await offices.publish(await as("duchashi"), title);
     await offices.archive(registrar, title);
     for (const login of ["dengji", "duchashi", "chengban", "kezhang", "fenguan", "juzhang"]) {
