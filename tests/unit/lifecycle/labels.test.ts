@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { StageFact } from "@/lib/lifecycle/facts";
-import { eventZh, stateZh } from "@/lib/lifecycle/labels";
+import { dutyAmong, eventZh, stateZh } from "@/lib/lifecycle/labels";
 import { machineNames, machines } from "@/lib/lifecycle/machines";
 import { sourceWords } from "@/lib/lifecycle/source-words";
 
@@ -119,4 +119,18 @@ describe("审核环节的说法", () => {
     expect(eventZh("reply", "pass", "congress")).toBe("审核通过");
     expect(eventZh("reply", "sign", null)).toBe("签发");
   });
+});
+
+test("没有协办单位的主办叫独办；有参阅单位的也是独办，分办、协办照旧", () => {
+  const among = (...duties: ("lead" | "split" | "assist" | "reference")[]) =>
+    duties.map((duty) =>
+      dutyAmong(
+        duty,
+        duties.map((one) => ({ duty: one })),
+      ),
+    );
+  expect(among("lead")).toEqual(["独办"]);
+  expect(among("lead", "reference")).toEqual(["独办", "参阅"]);
+  expect(among("lead", "assist")).toEqual(["主办", "协办"]);
+  expect(among("split", "split")).toEqual(["分办", "分办"]);
 });
