@@ -3,7 +3,7 @@
 import { zhErrors } from "@/lib/action/messages";
 import { register } from "@/lib/lifecycle/inputs/proposal";
 import type { RegisterInput } from "@/lib/transition/register/register-checks";
-import { skipKey } from "../row";
+import { type Problem, skipKey } from "../row";
 import { cleanNumber, isSameText, isTotal, isUncounted } from "./cells";
 import { judgeChanges } from "./changes";
 import { shownMark, stateKey } from "./columns";
@@ -36,8 +36,20 @@ import { asksOf, checkOf, preferredOf, routeOf, topicOf, wishOf, yearsOf } from 
 /** The first row of the file that has this key, by its ordinal. */
 export type Firsts = ReadonlyMap<string, JudgedRow>;
 
-/** `items` holds at least every item that has the row's number or title in its meeting. */
-export function judgeRow(
+/**
+ * What is to be done with a row, its problems from its first column to its last. `items` holds at least every item that
+ * has the row's number or title in its meeting.
+ */
+export function judgeRow(...row: Parameters<typeof judgementOf>): Judgement {
+  const judgement = judgementOf(...row);
+  return { ...judgement, problems: judgement.problems.toSorted(byColumn) };
+}
+
+/** Addresses of one row: `Z4` stands before `AA4`. */
+const byColumn = ({ address: a }: Problem, { address: b }: Problem) =>
+  a.length - b.length || (a < b ? -1 : Number(a > b));
+
+function judgementOf(
   row: JudgedRow,
   directory: Directory,
   items: Items,
