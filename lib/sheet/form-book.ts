@@ -1,6 +1,6 @@
 // An Excel file to be filled in: a sheet of headings with drop-down lists, and sheets that explain it. Written by hucre.
 import { type CellValue, type DataValidation, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { letters } from "./sheet-xml";
+import { letters, printMargins } from "./sheet-xml";
 
 export type FormColumn = {
   zh: string;
@@ -26,7 +26,7 @@ function printedOn(paper: SideSheet["paper"]): Pick<WriteSheet, "pageSetup" | "h
     pageSetup: {
       ...{ paperSize: paper, orientation: "landscape", printTitlesRow: "$1:$1", showGridLines: true },
       ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+      margins: printMargins,
     },
     headerFooter: { oddFooter: "&C&A　第 &P 页，共 &N 页" },
   };

@@ -39,12 +39,23 @@ export function rowXml(cells: readonly Cell[], number: number): string {
 const widthOfA4 = 260;
 const paper = { a3: 8, a4: 9 } as const;
 
+/** In inches, of every sheet that is printed. */
+export const printMargins = {
+  left: 0.4,
+  right: 0.4,
+  top: 0.5,
+  bottom: 0.6,
+  header: 0.3,
+  footer: 0.3,
+} as const;
+
 /** What stands after the last row: the arrows for filtering on the heading; printed, all columns stand on one page. */
 export function sheetEnd({ headings, widths }: SheetHead, lastRow: number): string {
   const filter = lastRow > 1 ? `<autoFilter ref="A1:${letters(headings.length - 1)}${lastRow}"/>` : "";
   const size = widths.reduce((sum, width) => sum + width, 0) > widthOfA4 ? paper.a3 : paper.a4;
+  const margins = Object.entries(printMargins).map(([side, inches]) => ` ${side}="${inches}"`);
   return (
-    `</sheetData>${filter}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>` +
+    `</sheetData>${filter}<pageMargins${margins.join("")}/>` +
     `<pageSetup paperSize="${size}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
     `<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`
   );

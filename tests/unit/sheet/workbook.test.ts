@@ -83,6 +83,7 @@ describe("表格文件", () => {
     expect(sheetEnd(wide, 3)).toContain(
       'paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"',
     );
+    expect(sheetEnd(wide, 3)).toContain('<pageMargins left="0.4" right="0.4" top="0.5"');
     expect(sheetEnd({ ...wide, widths: [20, 100] }, 3)).toContain('paperSize="9"');
     const [, book] = frameParts(["台账", "说明"])[0] ?? [];
     expect(book).toContain(
